@@ -1,0 +1,20 @@
+package news.dateline.document;
+
+import java.util.Locale;
+
+/** Kinds of source that news comes from. The labels are tag values of metrics: a closed set. */
+public enum SourceKind {
+  /** A watched folder. */
+  FOLDER,
+  /** The HTTP upload endpoint. */
+  UPLOAD,
+  /** The sample stories that ship with Dateline. */
+  SAMPLES,
+  /** A file or line given on the command line. */
+  FILE;
+
+  /** As it stands in records, logs and metrics. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

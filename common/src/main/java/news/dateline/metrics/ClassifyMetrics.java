@@ -1,0 +1,40 @@
+package news.dateline.metrics;
+
+/**
+ * Every meter of the classify service.
+ *
+ * <p>Each record read from {@link news.dateline.stream.Topics#STORIES} is counted once in {@link
+ * #STORIES} after its transaction has committed; {@link #DEAD_LETTERS} equals {@link #STORIES} with
+ * outcome {@code dead_lettered}. Tag values are closed sets.
+ */
+public final class ClassifyMetrics {
+
+  /** Counter: story records that ended, by {@link #TAG_OUTCOME}. */
+  public static final String STORIES = "dateline.classify.stories";
+
+  /** Timer, by {@link #TAG_STAGE}. */
+  public static final String TIME = "dateline.classify.time";
+
+  /** Timer with histogram: from the document being fetched to the story being enriched. */
+  public static final String STORY_DELAY = "dateline.story.delay";
+
+  /** Counter: tags given, by {@link #TAG_SCHEME} and {@link #TAG_CODE}. */
+  public static final String TAGS = "dateline.tags";
+
+  /** Counter: records sent to {@link news.dateline.stream.Topics#DEAD_LETTERS}. */
+  public static final String DEAD_LETTERS = "dateline.dead.letters";
+
+  /** {@link news.dateline.story.StoryOutcome#label()}. */
+  public static final String TAG_OUTCOME = "outcome";
+
+  /** {@code language}, {@code region} or {@code theme}. */
+  public static final String TAG_STAGE = "stage";
+
+  /** {@code m49} or {@code medtop}. */
+  public static final String TAG_SCHEME = "scheme";
+
+  /** UN M49 sub-region (three digits) or top-level Media Topic (eight digits). */
+  public static final String TAG_CODE = "code";
+
+  private ClassifyMetrics() {}
+}

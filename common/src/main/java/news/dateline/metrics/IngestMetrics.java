@@ -1,0 +1,55 @@
+package news.dateline.metrics;
+
+/**
+ * Every meter of the ingest service.
+ *
+ * <p>The sums must match at all times, and an alert watches it: {@link #ACCEPTED} equals the sum of
+ * {@link #DOCUMENTS} over all outcomes plus {@link #IN_FLIGHT}. Tag values are closed sets; never a
+ * URL, a path or a story id.
+ */
+public final class IngestMetrics {
+
+  /** Counter: documents that ended, by {@link #TAG_SOURCE_KIND} and {@link #TAG_OUTCOME}. */
+  public static final String DOCUMENTS = "dateline.documents";
+
+  /** Counter: documents that a source handed over, by {@link #TAG_SOURCE_KIND}. */
+  public static final String ACCEPTED = "dateline.documents.accepted";
+
+  /** Gauge: documents handed over that have not ended. */
+  public static final String IN_FLIGHT = "dateline.documents.in.flight";
+
+  /** Summary: sizes of documents in bytes, by {@link #TAG_SOURCE_KIND}. */
+  public static final String BYTES = "dateline.documents.bytes";
+
+  /** Timer: from bytes to stories, by {@link #TAG_MEDIA_FAMILY} and {@link #TAG_OUTCOME}. */
+  public static final String EXTRACT_TIME = "dateline.extract.time";
+
+  /** Counter: stories published to {@link news.dateline.stream.Topics#STORIES}. */
+  public static final String STORIES = "dateline.stories.published";
+
+  /** Counter: transactions that failed and were tried again. */
+  public static final String PUBLISH_RETRIES = "dateline.publish.retries";
+
+  /** Gauge: sources, by {@link #TAG_KIND} and {@link #TAG_STATE}. */
+  public static final String SOURCES = "dateline.sources";
+
+  /** Gauge, seconds: since the source was last looked at, the worst one of each kind. */
+  public static final String STALENESS = "dateline.source.staleness";
+
+  /** {@link news.dateline.document.SourceKind#label()}. */
+  public static final String TAG_SOURCE_KIND = "source_kind";
+
+  /** {@link news.dateline.document.DocumentOutcome#label()}. */
+  public static final String TAG_OUTCOME = "outcome";
+
+  /** {@code text}, {@code html}, {@code feed}, {@code mail}, {@code pdf}, {@code office}, … */
+  public static final String TAG_MEDIA_FAMILY = "media_family";
+
+  /** {@link news.dateline.document.SourceKind#label()}. */
+  public static final String TAG_KIND = "kind";
+
+  /** {@code running} or {@code failing}. */
+  public static final String TAG_STATE = "state";
+
+  private IngestMetrics() {}
+}

@@ -1,0 +1,13 @@
+package news.dateline.story;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When things happened to a story.
+ *
+ * @param published by its publisher ({@code contentCreated}), where known
+ * @param firstSeen by Dateline ({@code firstCreated})
+ * @param version when this version of the record was made ({@code versionCreated})
+ */
+public record StoryTimes(@Nullable Instant published, Instant firstSeen, Instant version) {}

@@ -1,0 +1,37 @@
+package news.dateline.stream;
+
+import java.util.stream.Collectors;
+import news.dateline.tags.RegionTag;
+import news.dateline.tags.Tags;
+import news.dateline.tags.ThemeTag;
+import org.apache.kafka.common.header.Headers;
+
+/** Flat headers of enriched records, so that a consumer can filter without parsing. */
+public final class RoutingHeaders {
+
+  /** Focus countries, ISO 3166-1 alpha-2, best first, by comma: {@code KP,US}. */
+  public static final String REGIONS = "dateline_regions";
+
+  /** Top-level themes, eight digits, best first, by comma: {@code 11000000,16000000}. */
+  public static final String THEMES = "dateline_themes";
+
+  /** BCP 47; empty where unknown. */
+  public static final String LANGUAGE = "dateline_language";
+
+  private RoutingHeaders() {}
+
+  public static void put(Headers headers, Tags tags) {
+    CloudEvent.put(
+        headers,
+        REGIONS,
+        tags.focus().stream().map(RegionTag::code).collect(Collectors.joining(",")));
+    CloudEvent.put(
+        headers,
+        THEMES,
+        tags.themes().stream()
+            .map(ThemeTag::topLevel)
+            .distinct()
+            .collect(Collectors.joining(",")));
+    CloudEvent.put(headers, LANGUAGE, tags.language() == null ? "" : tags.language());
+  }
+}

@@ -1,0 +1,73 @@
+package news.dateline.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.SourceKind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The record of {@link news.dateline.stream.Topics#DOCUMENTS}. */
+public final class DocumentReportJson {
+
+  private DocumentReportJson() {}
+
+  /** The record's UTF-8 bytes. */
+  public static byte[] write(DocumentReport report) {
+    ObjectNode node = Json.object();
+    node.put("id", report.id().value());
+    Json.put(node, "source", report.source());
+    node.put("kind", report.kind().label());
+    Json.put(node, "uri", report.uri());
+    Json.put(node, "mediaType", report.mediaType());
+    node.put("bytes", report.bytes());
+    node.put("outcome", report.outcome().label());
+    Json.put(node, "reason", report.reason());
+    ArrayNode stories = node.putArray("stories");
+    for (StoryRef story : report.stories()) {
+      stories.addObject().put("id", story.id()).put("fingerprint", story.fingerprint());
+    }
+    Json.put(node, "fetchedAt", report.fetchedAt());
+    Json.put(node, "finishedAt", report.finishedAt());
+    return Json.bytes(node);
+  }
+
+  /**
+   * @throws MalformedRecordException if {@code json} is no report
+   */
+  public static DocumentReport read(byte @Nullable [] json) throws MalformedRecordException {
+    ObjectNode node = Json.parse(json);
+    try {
+      return new DocumentReport(
+          new DocumentId(Json.require(node, "id")),
+          Json.require(node, "source"),
+          SourceKind.valueOf(Json.require(node, "kind").toUpperCase(Locale.ROOT)),
+          Json.uri(node, "uri"),
+          Json.require(node, "mediaType"),
+          Json.longInteger(node, "bytes"),
+          DocumentOutcome.ofLabel(Json.require(node, "outcome")),
+          Json.text(node, "reason"),
+          stories(node),
+          Json.requireInstant(node, "fetchedAt"),
+          Json.requireInstant(node, "finishedAt"));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<StoryRef> stories(ObjectNode node) throws MalformedRecordException {
+    List<StoryRef> stories = new ArrayList<>();
+    for (JsonNode item : node.path("stories")) {
+      if (item instanceof ObjectNode story) {
+        stories.add(new StoryRef(Json.require(story, "id"), Json.require(story, "fingerprint")));
+      }
+    }
+    return stories;
+  }
+}

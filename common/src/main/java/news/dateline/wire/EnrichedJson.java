@@ -1,0 +1,151 @@
+package news.dateline.wire;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import news.dateline.tags.Mention;
+import news.dateline.tags.Pipeline;
+import news.dateline.tags.RegionTag;
+import news.dateline.tags.Tags;
+import news.dateline.tags.ThemeTag;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The record of {@link news.dateline.stream.Topics#ENRICHED}: the story's record as it came, plus
+ * the tags, both in ninjs' own fields ({@code subjects}, {@code places}) and in full under {@code
+ * dateline}.
+ */
+public final class EnrichedJson {
+
+  private static final String MEDIA_TOPIC = "http://cv.iptc.org/newscodes/mediatopic/";
+  private static final String COUNTRY = "http://cvx.iptc.org/iso3166-1a2/";
+  private static final String GEONAMES = "https://sws.geonames.org/";
+
+  private EnrichedJson() {}
+
+  /**
+   * The enriched record's UTF-8 bytes. {@code record} is left as it was.
+   *
+   * @param version when the tags were made; becomes {@code versionCreated}
+   */
+  public static byte[] write(StoryRecord record, Tags tags, Instant version) {
+    ObjectNode node = record.json().deepCopy();
+    Json.put(node, "versionCreated", version);
+    Json.put(node, "language", tags.language());
+    putSubjects(node, tags);
+    putPlaces(node, tags);
+    ObjectNode extension = (ObjectNode) node.get(StoryJson.EXTENSION);
+    putRegions(extension.putArray("regions"), tags);
+    putThemes(extension.putArray("themes"), tags);
+    putMentions(extension.putArray("mentions"), tags);
+    Pipeline pipeline = tags.pipeline();
+    extension
+        .putObject("pipeline")
+        .put("version", pipeline.version())
+        .put("regions", pipeline.regions())
+        .put("themes", pipeline.themes());
+    return Json.bytes(node);
+  }
+
+  private static void putSubjects(ObjectNode node, Tags tags) {
+    ArrayNode subjects = node.putArray("subjects");
+    for (ThemeTag theme : tags.themes()) {
+      int confidence = percent(theme.score());
+      subjects
+          .addObject()
+          .put("name", theme.name())
+          .put("rel", "about")
+          .put("uri", MEDIA_TOPIC + theme.code())
+          .put("creator", "dateline " + tags.pipeline().themes())
+          .put("relevance", confidence)
+          .put("confidence", confidence);
+    }
+  }
+
+  /** Countries first, as they are ranked, then the places that were found, each once. */
+  private static void putPlaces(ObjectNode node, Tags tags) {
+    ArrayNode places = node.putArray("places");
+    for (RegionTag region : tags.regions()) {
+      places
+          .addObject()
+          .put("name", region.name())
+          .put("rel", region.focus() ? "about" : "mentions")
+          .put("uri", COUNTRY + region.code());
+    }
+    for (Mention.Place place : distinctPlaces(tags)) {
+      ObjectNode item = places.addObject().put("name", place.name()).put("rel", "mentions");
+      if (place.geonames() != null) {
+        item.put("uri", GEONAMES + place.geonames() + "/");
+      }
+      if (place.point() != null) {
+        ObjectNode geoJson = item.putObject("geoJSON").put("type", "Point");
+        geoJson
+            .putArray("coordinates")
+            .add(place.point().longitude())
+            .add(place.point().latitude());
+      }
+    }
+  }
+
+  private static Collection<Mention.Place> distinctPlaces(Tags tags) {
+    Set<Mention.Place> places = new LinkedHashSet<>();
+    for (Mention mention : tags.mentions()) {
+      Mention.Place place = mention.place();
+      if (place != null && (place.point() != null || place.geonames() != null)) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private static void putRegions(ArrayNode regions, Tags tags) {
+    for (RegionTag region : tags.regions()) {
+      ObjectNode item = regions.addObject();
+      item.put("code", region.code()).put("name", region.name());
+      region.m49().forEach(item.putArray("m49")::add);
+      item.put("score", rounded(region.score())).put("focus", region.focus());
+    }
+  }
+
+  private static void putThemes(ArrayNode themes, Tags tags) {
+    for (ThemeTag theme : tags.themes()) {
+      ObjectNode item = themes.addObject();
+      item.put("code", theme.code()).put("name", theme.name());
+      item.put("score", rounded(theme.score()));
+      ArrayNode evidence = item.putArray("evidence");
+      theme.evidence().forEach(words -> evidence.add(Json.wellFormed(words)));
+    }
+  }
+
+  private static void putMentions(ArrayNode mentions, Tags tags) {
+    for (Mention mention : tags.mentions()) {
+      ObjectNode item = mentions.addObject();
+      item.put("in", mention.field().label());
+      item.put("start", mention.start()).put("end", mention.end());
+      Json.put(item, "text", mention.text());
+      item.put("kind", mention.kind().label());
+      Mention.Place place = mention.place();
+      if (place != null) {
+        if (place.geonames() != null) {
+          item.put("geonames", place.geonames());
+        }
+        item.put("country", place.country());
+        if (place.point() != null) {
+          item.put("lat", place.point().latitude()).put("lon", place.point().longitude());
+        }
+      }
+      item.put("score", rounded(mention.score()));
+    }
+  }
+
+  private static int percent(double score) {
+    return (int) Math.round(100 * score);
+  }
+
+  /** Four digits: more would only pretend. */
+  private static double rounded(double score) {
+    return Math.round(score * 1e4) / 1e4;
+  }
+}

@@ -1,0 +1,140 @@
+package news.dateline.kafka;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A genuine Kafka of one node (KRaft, broker and controller in one) in this JVM, on the loopback
+ * interface. Its log lies in a directory and survives restarts, also onto other ports, and the
+ * process being killed.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+  private static final String HOST = "127.0.0.1";
+  private static final int NODE = 1;
+
+  private final DirectoryLock lock;
+  private final KafkaRaftServer server;
+  private final String bootstrapServers;
+
+  private EmbeddedKafka(DirectoryLock lock, KafkaRaftServer server, String bootstrapServers) {
+    this.lock = lock;
+    this.server = server;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /**
+   * Starts it on {@code port} where that is free, else on any free port.
+   *
+   * @param directory made and formatted when new
+   * @param port the port to prefer; 0 for any
+   * @throws IOException if the directory is in use or cannot be written
+   */
+  public static EmbeddedKafka start(Path directory, int port) throws IOException {
+    DirectoryLock lock = DirectoryLock.take(directory);
+    try {
+      Path log = directory.toAbsolutePath().resolve("kafka");
+      int listener = freePort(port);
+      KafkaConfig config = config(log, listener, freePort(0));
+      format(log);
+      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+      server.startup();
+      return new EmbeddedKafka(lock, server, HOST + ":" + listener);
+    } catch (IOException | RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** As Kafka clients want it: {@code host:port}. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** Stops cleanly and lets go of the directory. */
+  @Override
+  public void close() throws IOException {
+    server.shutdown();
+    server.awaitShutdown();
+    lock.close();
+  }
+
+  private static KafkaConfig config(Path log, int port, int controllerPort) {
+    return new KafkaConfig(
+        Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", NODE),
+            Map.entry("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort),
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("inter.broker.listener.name", "CLIENT"),
+            Map.entry(
+                "listeners",
+                "CLIENT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort),
+            Map.entry("advertised.listeners", "CLIENT://" + HOST + ":" + port),
+            Map.entry("log.dirs", log.toString()),
+            Map.entry("auto.create.topics.enable", false),
+            // One node holds every replica.
+            Map.entry("offsets.topic.replication.factor", 1),
+            Map.entry("offsets.topic.num.partitions", 4),
+            Map.entry("transaction.state.log.replication.factor", 1),
+            Map.entry("transaction.state.log.min.isr", 1),
+            Map.entry("transaction.state.log.num.partitions", 4),
+            Map.entry("share.coordinator.state.topic.replication.factor", 1),
+            Map.entry("share.coordinator.state.topic.min.isr", 1),
+            // Nobody else is coming that a first rebalance should wait for.
+            Map.entry("group.initial.rebalance.delay.ms", 0),
+            Map.entry("log.cleaner.dedupe.buffer.size", 16L << 20)));
+  }
+
+  private static void format(Path log) throws IOException {
+    if (Files.exists(log.resolve("meta.properties"))) {
+      return;
+    }
+    try (PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      new Formatter()
+          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(NODE)
+          .setControllerListenerName("CONTROLLER")
+          .setDirectories(List.of(log.toString()))
+          .setMetadataLogDirectory(log.toString())
+          .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+          .setIgnoreFormatted(true)
+          .setPrintStream(silent)
+          .run();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("Cannot format " + log, e);
+    }
+  }
+
+  private static int freePort(int preferred) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), preferred));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      if (preferred == 0) {
+        throw e;
+      }
+      return freePort(0);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** A genuine single-node Kafka in this JVM. */
+@NullMarked
+package news.dateline.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package news.dateline.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic from its beginning as users should: {@code read_committed}. */
+public final class TopicReader implements AutoCloseable {
+
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+
+  public TopicReader(String bootstrapServers, String topic) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** All records read since the start of this reader, with those that have come by now. */
+  public List<ConsumerRecord<String, byte[]>> read() {
+    consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+    return List.copyOf(records);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
