@@ -1,0 +1,102 @@
+package news.dateline.ingest.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.extract.TikaExtractor;
+import news.dateline.ingest.extract.TimedExtractor;
+import news.dateline.ingest.identify.Identifier;
+import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.ingest.pipeline.Ingest;
+import news.dateline.ingest.publish.Ledger;
+import news.dateline.ingest.publish.Publisher;
+import news.dateline.ingest.read.DocumentReader;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.folder.FolderSource;
+import news.dateline.ingest.source.upload.UploadSource;
+import news.dateline.ingest.split.TeaserSplitter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/** All of the ingest service but Boot's auto-configuration. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+@PropertySource("classpath:dateline-ingest.properties")
+@Import({IngestKafkaConfiguration.class, DocumentController.class, UploadPolicy.class})
+public class IngestConfiguration {
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Bean
+  IngestMeters ingestMeters(MeterRegistry registry) {
+    return new IngestMeters(registry);
+  }
+
+  @Bean
+  Ledger ledger() {
+    return new Ledger();
+  }
+
+  @Bean
+  TimedExtractor extractor(IngestProperties properties) {
+    return new TimedExtractor(
+        new TikaExtractor(properties.limits().toLimits()), properties.limits().timeout());
+  }
+
+  @Bean
+  DocumentReader documentReader(TimedExtractor extractor) {
+    return new DocumentReader(extractor, new TeaserSplitter(), new Identifier(clock));
+  }
+
+  /** Closed by {@link IngestLifecycle}, after the sources. */
+  @Bean(destroyMethod = "")
+  Ingest ingest(
+      DocumentReader reader,
+      Publisher publisher,
+      Ledger ledger,
+      IngestMeters meters,
+      IngestProperties properties) {
+    return new Ingest(reader, publisher, ledger, meters, properties.capacity());
+  }
+
+  @Bean(destroyMethod = "")
+  UploadSource uploadSource(IngestProperties properties) throws IOException {
+    return new UploadSource(
+        properties.upload().spool(), properties.limits().maxBytes().toBytes(), clock);
+  }
+
+  /** Sources of the configuration, and those that the application brings itself. */
+  @Bean
+  Sources sources(
+      IngestProperties properties,
+      UploadSource upload,
+      ObjectProvider<Source> others,
+      MeterRegistry registry) {
+    List<Source> sources = new ArrayList<>();
+    sources.add(upload);
+    for (IngestProperties.FolderProperties folder : properties.folders()) {
+      sources.add(
+          new FolderSource(
+              new SourceRef(folder.sourceId(), SourceKind.FOLDER),
+              folder.directory(),
+              properties.limits().maxBytes().toBytes(),
+              properties.interval(),
+              clock));
+    }
+    others.orderedStream().filter(source -> source != upload).forEach(sources::add);
+    return new Sources(sources, registry, clock);
+  }
+
+  @Bean
+  IngestLifecycle ingestLifecycle(Publisher publisher, Ingest ingest, Sources sources) {
+    return new IngestLifecycle(publisher, ingest, sources);
+  }
+}

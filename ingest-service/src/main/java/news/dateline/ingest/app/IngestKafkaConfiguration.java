@@ -1,0 +1,101 @@
+package news.dateline.ingest.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.ingest.publish.KafkaLedgerReader;
+import news.dateline.ingest.publish.KafkaStoryLog;
+import news.dateline.ingest.publish.Ledger;
+import news.dateline.ingest.publish.LedgerReader;
+import news.dateline.ingest.publish.Publisher;
+import news.dateline.ingest.publish.StoryLog;
+import news.dateline.stream.Cluster;
+import news.dateline.stream.Topics;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Kafka clients with Boot's connection settings. */
+@Configuration(proxyBeanMethods = false)
+class IngestKafkaConfiguration {
+
+  private static final String CLIENT_ID = "dateline-ingest";
+
+  @Bean
+  Cluster ingestCluster(KafkaAdmin admin) {
+    return new Cluster(admin.getConfigurationProperties());
+  }
+
+  /** Opened and closed by the publisher. */
+  @Bean(destroyMethod = "")
+  StoryLog storyLog(
+      ProducerFactory<?, ?> boot,
+      Cluster ingestCluster,
+      MeterRegistry registry,
+      @Value("${dateline.instance}") String instance,
+      @Value("${dateline.topics.partitions}") int partitions) {
+    Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CLIENT_ID + "-" + instance);
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, CLIENT_ID);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    MicrometerProducerListener<String, byte[]> metrics = new MicrometerProducerListener<>(registry);
+    return new KafkaStoryLog(
+        () -> {
+          ingestCluster.ensure(Topics.all(partitions));
+          KafkaProducer<String, byte[]> producer =
+              new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+          metrics.producerAdded(CLIENT_ID, producer);
+          return producer;
+        },
+        producer -> metrics.producerRemoved(CLIENT_ID, producer));
+  }
+
+  @Bean
+  LedgerReader ledgerReader(ConsumerFactory<?, ?> boot) {
+    Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
+    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    return new KafkaLedgerReader(
+        isolation -> {
+          Map<String, Object> isolated = new HashMap<>(config);
+          isolated.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
+          return new KafkaConsumer<>(
+              isolated, new StringDeserializer(), new ByteArrayDeserializer());
+        });
+  }
+
+  /** Closed by {@link IngestLifecycle}. */
+  @Bean(destroyMethod = "")
+  Publisher publisher(StoryLog log, Ledger ledger, LedgerReader reader, IngestMeters meters) {
+    return new Publisher(log, ledger, reader, meters, Clock.systemUTC());
+  }
+
+  @Bean
+  IngestKafkaHealthIndicator ingestKafkaHealthIndicator(
+      Cluster ingestCluster, Publisher publisher) {
+    return new IngestKafkaHealthIndicator(ingestCluster, publisher);
+  }
+}

@@ -1,0 +1,66 @@
+package news.dateline.ingest.app;
+
+import news.dateline.ingest.pipeline.Ingest;
+import news.dateline.ingest.publish.Publisher;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the sources once Kafka has been reached and the ledger read, without holding up the rest
+ * of the application for that; stops them first and lets what is in flight end.
+ */
+final class IngestLifecycle implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestLifecycle.class);
+
+  private final Publisher publisher;
+  private final Ingest ingest;
+  private final Sources sources;
+  private volatile @Nullable Thread starter;
+
+  IngestLifecycle(Publisher publisher, Ingest ingest, Sources sources) {
+    this.publisher = publisher;
+    this.ingest = ingest;
+    this.sources = sources;
+  }
+
+  @Override
+  public void start() {
+    publisher.start();
+    Thread thread = new Thread(this::startSources, "start-sources");
+    starter = thread;
+    thread.start();
+  }
+
+  private void startSources() {
+    try {
+      publisher.awaitReady();
+      sources.start(ingest);
+    } catch (InterruptedException e) {
+      LOG.info("Stopped before Kafka was reached");
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread thread = starter;
+    starter = null;
+    try {
+      if (thread != null) {
+        thread.interrupt();
+        thread.join();
+      }
+      sources.close();
+      ingest.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return starter != null;
+  }
+}

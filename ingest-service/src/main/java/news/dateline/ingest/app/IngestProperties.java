@@ -1,0 +1,108 @@
+package news.dateline.ingest.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.dateline.ingest.extract.Limits;
+import news.dateline.ingest.pipeline.Capacity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the ingest service.
+ *
+ * @param folders to be watched
+ * @param interval between two looks at a folder
+ * @param upload of documents by HTTP
+ * @param limits of what one document may cost
+ * @param workers documents read at the same time; 0 for as many as there are processors
+ * @param maxInFlight documents accepted and not ended
+ */
+@ConfigurationProperties("dateline.ingest")
+record IngestProperties(
+    @DefaultValue List<FolderProperties> folders,
+    @DefaultValue("1s") Duration interval,
+    @DefaultValue UploadProperties upload,
+    @DefaultValue LimitProperties limits,
+    @DefaultValue("0") int workers,
+    @DefaultValue("128") int maxInFlight) {
+
+  IngestProperties {
+    folders = List.copyOf(folders);
+    require(interval.toMillis() > 0, "interval", "must be more than 0, not " + interval);
+    require(workers >= 0, "workers", "must be 0 or more, not " + workers);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < folders.size(); i++) {
+      FolderProperties folder = folders.get(i);
+      String key = "folders[" + i + "]";
+      require(folder.path() != null, key + ".path", "is missing");
+      require(
+          ids.add(folder.sourceId()),
+          key + ".id",
+          "must be unique, and '" + folder.sourceId() + "' is there already");
+    }
+  }
+
+  Capacity capacity() {
+    return new Capacity(
+        workers == 0 ? Runtime.getRuntime().availableProcessors() : workers, maxInFlight);
+  }
+
+  private static void require(boolean holds, String key, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException("dateline.ingest." + key + " " + message);
+    }
+  }
+
+  /**
+   * A folder to be watched.
+   *
+   * @param path of the folder
+   * @param id of the source, part of its documents' ids; the folder's name where it is missing
+   */
+  record FolderProperties(@Nullable Path path, @Nullable String id) {
+
+    Path directory() {
+      if (path == null) {
+        throw new IllegalStateException("No path");
+      }
+      return path.toAbsolutePath().normalize();
+    }
+
+    String sourceId() {
+      Path name = path == null ? null : directory().getFileName();
+      return id != null ? id : name == null ? "root" : name.toString();
+    }
+  }
+
+  /**
+   * Upload of documents.
+   *
+   * @param spool directory where uploads are kept until they have ended
+   * @param token that uploads must show; needed unless the server is bound to loopback
+   */
+  record UploadProperties(@DefaultValue("data/spool") Path spool, @Nullable String token) {
+
+    UploadProperties {
+      require(
+          token == null || !token.isBlank(), "upload.token", "is empty; leave it out for no token");
+    }
+  }
+
+  /** See {@link Limits}. */
+  record LimitProperties(
+      @DefaultValue("64MB") DataSize maxBytes,
+      @DefaultValue("1000000") int maxCharacters,
+      @DefaultValue("1000") int maxEmbedded,
+      @DefaultValue("8") int maxDepth,
+      @DefaultValue("60s") Duration timeout) {
+
+    Limits toLimits() {
+      return new Limits(maxBytes.toBytes(), maxCharacters, maxEmbedded, maxDepth, timeout);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package news.dateline.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Collects the blocks of the XHTML that Tika's parsers write, and stops the parser when there is
+ * more text than allowed.
+ */
+final class BlockHandler extends DefaultHandler {
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> BREAKS =
+      Set.of("p", "div", "li", "tr", "table", "ul", "ol", "blockquote", "body", "dd", "dt", "pre");
+  private static final Set<String> SKIPPED = Set.of("head", "script", "style", "title");
+
+  private final int maxCharacters;
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder buffer = new StringBuilder();
+  private int characters;
+  private int skipping;
+  private boolean heading;
+  private boolean preformatted;
+
+  BlockHandler(int maxCharacters) {
+    this.maxCharacters = maxCharacters;
+  }
+
+  List<Block> blocks() {
+    flush();
+    return List.copyOf(blocks);
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qName, Attributes attributes) {
+    if (SKIPPED.contains(name)) {
+      skipping++;
+    } else if (HEADINGS.contains(name)) {
+      flush();
+      heading = true;
+    } else if (BREAKS.contains(name)) {
+      flush();
+      preformatted = name.equals("pre");
+    } else if (name.equals("br")) {
+      buffer.append('\n');
+    } else if (name.equals("td") || name.equals("th")) {
+      buffer.append(' ');
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qName) {
+    if (SKIPPED.contains(name)) {
+      skipping--;
+    } else if (HEADINGS.contains(name) || BREAKS.contains(name)) {
+      flush();
+      heading = false;
+      preformatted = false;
+    }
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) throws SAXException {
+    if (skipping > 0) {
+      return;
+    }
+    characters += length;
+    if (characters > maxCharacters) {
+      throw new LimitException("more than " + maxCharacters + " characters of text");
+    }
+    buffer.append(chars, start, length);
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] chars, int start, int length) {
+    if (skipping == 0) {
+      buffer.append(' ');
+    }
+  }
+
+  private void flush() {
+    String raw = buffer.toString();
+    buffer.setLength(0);
+    if (heading) {
+      String text = Text.unwrapped(raw);
+      if (!text.isEmpty()) {
+        blocks.add(Block.heading(text));
+      }
+    } else if (preformatted || raw.contains("\n\n")) {
+      blocks.addAll(Text.paragraphs(raw));
+    } else {
+      String text = Text.unwrapped(raw);
+      if (!text.isEmpty()) {
+        blocks.add(Block.paragraph(text));
+      }
+    }
+  }
+}

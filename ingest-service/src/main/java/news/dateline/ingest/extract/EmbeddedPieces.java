@@ -1,0 +1,68 @@
+package news.dateline.ingest.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Collects the documents within a document (attachments, files of an archive) as pieces of their
+ * own. One that cannot be read is left out and costs no other; limits end the whole document.
+ */
+final class EmbeddedPieces implements EmbeddedDocumentExtractor {
+
+  private final DetectingReader reader;
+  private final Limits limits;
+  private final Budget budget;
+  private final int depth;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** What all embedded documents of one document share. */
+  static final class Budget {
+    private int documents;
+  }
+
+  EmbeddedPieces(DetectingReader reader, Limits limits, Budget budget, int depth) {
+    this.reader = reader;
+    this.limits = limits;
+    this.budget = budget;
+    this.depth = depth;
+  }
+
+  List<Piece> pieces() {
+    return List.copyOf(pieces);
+  }
+
+  @Override
+  public boolean shouldParseEmbedded(Metadata metadata) {
+    String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
+    return !TikaCoreProperties.EmbeddedResourceType.INLINE.toString().equals(kind);
+  }
+
+  @Override
+  public void parseEmbedded(
+      InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+      throws SAXException, IOException {
+    if (++budget.documents > limits.maxEmbedded()) {
+      throw new LimitException("more than " + limits.maxEmbedded() + " documents within it");
+    }
+    if (depth >= limits.maxDepth()) {
+      throw new LimitException("documents more than " + limits.maxDepth() + " deep");
+    }
+    try (TemporaryResources temporary = new TemporaryResources()) {
+      TikaInputStream inner = TikaInputStream.get(stream, temporary, metadata);
+      pieces.addAll(reader.read(inner, metadata, budget, depth + 1));
+    } catch (TikaException | UnsupportedFormatException e) {
+      // Its siblings may be fine. Were all like it, the document would end without text.
+      return;
+    }
+  }
+}

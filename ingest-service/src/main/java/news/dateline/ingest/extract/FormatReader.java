@@ -1,0 +1,18 @@
+package news.dateline.ingest.extract;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.xml.sax.SAXException;
+
+/** Reads documents of one or more formats. Thread-safe. */
+interface FormatReader {
+
+  /**
+   * @param metadata what is known already: name, detected type
+   */
+  List<Piece> read(TikaInputStream stream, Metadata metadata)
+      throws IOException, SAXException, TikaException;
+}

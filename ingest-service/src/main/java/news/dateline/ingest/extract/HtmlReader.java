@@ -1,0 +1,34 @@
+package news.dateline.ingest.extract;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Web pages: the article without what surrounds it. */
+final class HtmlReader implements FormatReader {
+
+  private final int maxCharacters;
+
+  HtmlReader(int maxCharacters) {
+    this.maxCharacters = maxCharacters;
+  }
+
+  @Override
+  public List<Piece> read(TikaInputStream stream, Metadata metadata)
+      throws IOException, LimitException, TikaException {
+    // Markup is many times its text, and what counts is checked below.
+    String html = PlainTextReader.decode(stream, metadata, Integer.MAX_VALUE);
+    Document page = Jsoup.parse(html);
+    HtmlMetadata head = HtmlMetadata.of(page);
+    List<Block> blocks = HtmlBlocks.of(ArticleFinder.find(page));
+    int characters = blocks.stream().mapToInt(block -> block.text().length()).sum();
+    if (characters > maxCharacters) {
+      throw new LimitException("more than " + maxCharacters + " characters of text");
+    }
+    return List.of(new Piece(head.title(), blocks, head.meta(), head.published()));
+  }
+}

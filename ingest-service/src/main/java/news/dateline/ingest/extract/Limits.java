@@ -1,0 +1,35 @@
+package news.dateline.ingest.extract;
+
+import java.time.Duration;
+
+/**
+ * What one document may cost.
+ *
+ * @param maxBytes size of the document
+ * @param maxCharacters of text in it, in UTF-16 units
+ * @param maxEmbedded documents within it: attachments, files of an archive
+ * @param maxDepth of documents within documents
+ * @param timeout of its parsing
+ */
+public record Limits(
+    long maxBytes, int maxCharacters, int maxEmbedded, int maxDepth, Duration timeout) {
+
+  /** 64 MiB, one million characters, 1,000 embedded documents 8 deep, one minute. */
+  public static final Limits DEFAULT =
+      new Limits(64L << 20, 1_000_000, 1_000, 8, Duration.ofMinutes(1));
+
+  public Limits {
+    requirePositive("max-bytes", maxBytes);
+    requirePositive("max-characters", maxCharacters);
+    requirePositive("max-embedded", maxEmbedded);
+    requirePositive("max-depth", maxDepth);
+    requirePositive("timeout", timeout.toMillis());
+  }
+
+  private static void requirePositive(String key, long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(
+          "dateline.ingest.limits." + key + " must be more than 0, not " + value);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package news.dateline.ingest.extract;
+
+import java.time.Instant;
+import java.util.List;
+import news.dateline.story.StoryMeta;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of text that its format sets apart: a page, a feed's item, a file in an archive. It may
+ * still hold several stories.
+ *
+ * @param title as the format tells it; null where it does not
+ * @param blocks the text, in its order
+ * @param meta what the format tells about it
+ * @param published when it was published, where told
+ */
+public record Piece(
+    @Nullable String title, List<Block> blocks, StoryMeta meta, @Nullable Instant published) {
+
+  public Piece {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A piece with the same title and meta but other text. */
+  public Piece withBlocks(List<Block> other) {
+    return new Piece(title, other, meta, published);
+  }
+}

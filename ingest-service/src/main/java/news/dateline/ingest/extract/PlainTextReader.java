@@ -1,0 +1,43 @@
+package news.dateline.ingest.extract;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import news.dateline.story.StoryMeta;
+import org.apache.tika.detect.AutoDetectReader;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+
+/** Plain text in any encoding: paragraphs by empty lines. */
+final class PlainTextReader implements FormatReader {
+
+  private final int maxCharacters;
+
+  PlainTextReader(int maxCharacters) {
+    this.maxCharacters = maxCharacters;
+  }
+
+  @Override
+  public List<Piece> read(TikaInputStream stream, Metadata metadata)
+      throws IOException, LimitException, TikaException {
+    List<Block> blocks = Text.paragraphs(decode(stream, metadata, maxCharacters));
+    return List.of(new Piece(null, blocks, StoryMeta.UNKNOWN, null));
+  }
+
+  /** All characters, by the encoding that the bytes suggest. */
+  static String decode(TikaInputStream stream, Metadata metadata, int maxCharacters)
+      throws IOException, LimitException, TikaException {
+    StringBuilder text = new StringBuilder();
+    try (Reader reader = new AutoDetectReader(stream, metadata)) {
+      char[] buffer = new char[8192];
+      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+        text.append(buffer, 0, read);
+        if (text.length() > maxCharacters) {
+          throw new LimitException("more than " + maxCharacters + " characters");
+        }
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,46 @@
+package news.dateline.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cleaning of extracted characters. */
+final class Text {
+
+  /** Controls but for tab and line ends, zero-width characters, soft hyphens, byte order marks. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R\\s*");
+  private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\R\\s*(\\p{Ll})");
+
+  private Text() {}
+
+  /** One line: no invisible characters, white space collapsed, none at the ends. */
+  static String line(String raw) {
+    return SPACE.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** One line of a block that was wrapped: words split at a line's end are joined. */
+  static String unwrapped(String raw) {
+    return line(SPLIT_WORD.matcher(raw).replaceAll("$1$2"));
+  }
+
+  /** The paragraphs of plain text: split at empty lines, or at each line where there are none. */
+  static List<Block> paragraphs(String raw) {
+    String text = INVISIBLE.matcher(raw).replaceAll("").strip();
+    List<String> chunks = List.of(EMPTY_LINE.split(text));
+    if (chunks.size() == 1) {
+      chunks = text.lines().toList();
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (String chunk : chunks) {
+      String line = unwrapped(chunk);
+      if (!line.isEmpty()) {
+        blocks.add(Block.paragraph(line));
+      }
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,119 @@
+package news.dateline.ingest.extract;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.zip.ZipException;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.Extraction.Failure;
+import news.dateline.ingest.source.Document;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.xml.sax.SAXException;
+
+/**
+ * Extracts in this process, within {@link Limits}. Whatever a parser throws, errors like a stack
+ * overflow included, becomes the outcome of that one document.
+ */
+public final class TikaExtractor implements Extractor {
+
+  private static final String UNKNOWN = "application/octet-stream";
+
+  private final Limits limits;
+  private final DetectingReader reader;
+
+  public TikaExtractor(Limits limits) {
+    this.limits = limits;
+    this.reader = new DetectingReader(limits);
+  }
+
+  @Override
+  public Extraction extract(Document document) {
+    long size = document.content().size();
+    Metadata metadata = metadata(document);
+    if (size > limits.maxBytes()) {
+      return failure(
+          metadata,
+          DocumentOutcome.TOO_LARGE,
+          size + " bytes, and the limit is " + limits.maxBytes());
+    }
+    try (TikaInputStream stream = TikaInputStream.get(document.content().open())) {
+      if (size == 0) {
+        return failure(metadata, DocumentOutcome.NO_TEXT, "empty");
+      }
+      List<Piece> pieces = reader.read(stream, metadata);
+      return new Extraction.Text(type(metadata), pieces);
+    } catch (UnsupportedFormatException e) {
+      return failure(metadata, e.outcome(), String.valueOf(e.getMessage()));
+    } catch (IOException | SAXException | TikaException | RuntimeException e) {
+      return failure(metadata, outcome(e), reason(e));
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return failure(metadata, DocumentOutcome.CRASHED, "parser died: " + e);
+    }
+  }
+
+  private static Metadata metadata(Document document) {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.label().name());
+    if (document.label().mediaType() != null) {
+      metadata.set(HttpHeaders.CONTENT_TYPE, document.label().mediaType());
+    }
+    return metadata;
+  }
+
+  private static Failure failure(Metadata metadata, DocumentOutcome outcome, String reason) {
+    return new Failure(type(metadata), outcome, Text.line(reason));
+  }
+
+  private static String type(Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    return type == null || type.isBlank() ? UNKNOWN : type;
+  }
+
+  /** Parsers wrap what happened, so the whole chain of causes is looked at. */
+  private static DocumentOutcome outcome(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LimitException
+          || WriteLimitReachedException.isWriteLimitReached(cause)
+          || String.valueOf(cause.getMessage()).contains("zip bomb")) {
+        return DocumentOutcome.TOO_LARGE;
+      }
+      if (cause instanceof EncryptedDocumentException) {
+        return DocumentOutcome.ENCRYPTED;
+      }
+      if (cause instanceof ZeroByteFileException) {
+        return DocumentOutcome.NO_TEXT;
+      }
+      if (cause instanceof NoSuchFileException
+          || cause instanceof AccessDeniedException
+          || cause instanceof FileNotFoundException) {
+        return DocumentOutcome.UNREACHABLE;
+      }
+      if (cause instanceof ZipException && isEncryptedEntry(cause)) {
+        return DocumentOutcome.ENCRYPTED;
+      }
+    }
+    return DocumentOutcome.MALFORMED;
+  }
+
+  private static boolean isEncryptedEntry(Throwable cause) {
+    return String.valueOf(cause.getMessage()).contains("encrypt");
+  }
+
+  private static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return message == null ? root.getClass().getSimpleName() : message;
+  }
+}

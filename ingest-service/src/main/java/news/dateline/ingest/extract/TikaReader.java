@@ -1,0 +1,119 @@
+package news.dateline.ingest.extract;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.story.StoryMeta;
+import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Message;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.DefaultParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.SecureContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** Every format that Tika's standard parsers read and none of our own readers does. */
+final class TikaReader {
+
+  private static final String MESSAGE_ID = Message.MESSAGE_RAW_HEADER_PREFIX + "Message-ID";
+
+  private final DetectingReader embedded;
+  private final Limits limits;
+
+  /** OCR of every picture would cost seconds each and is not asked for. */
+  private final Parser parser =
+      new DefaultParser(
+          MediaTypeRegistry.getDefaultRegistry(),
+          new ServiceLoader(),
+          List.of(TesseractOCRParser.class));
+
+  private final Set<MediaType> supported = parser.getSupportedTypes(new ParseContext());
+
+  TikaReader(DetectingReader embedded, Limits limits) {
+    this.embedded = embedded;
+    this.limits = limits;
+  }
+
+  List<Piece> read(
+      TikaInputStream stream, Metadata metadata, EmbeddedPieces.Budget budget, int depth)
+      throws IOException, SAXException, TikaException, UnsupportedFormatException {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    MediaFamily family = MediaFamily.of(type);
+    if (family == MediaFamily.OTHER && !isSupported(type)) {
+      throw new UnsupportedFormatException(DocumentOutcome.UNSUPPORTED, "no reader for " + type);
+    }
+    BlockHandler blocks = new BlockHandler(limits.maxCharacters());
+    EmbeddedPieces attachments = new EmbeddedPieces(embedded, limits, budget, depth);
+    SecureContentHandler guard = new SecureContentHandler(blocks, stream);
+    try {
+      parser.parse(stream, guard, metadata, context(family, attachments));
+    } catch (SAXException e) {
+      guard.throwIfCauseOf(e);
+      throw e;
+    }
+    List<Piece> pieces = new ArrayList<>();
+    // An archive's own text is but the names of its files.
+    if (family != MediaFamily.ARCHIVE) {
+      pieces.add(piece(blocks.blocks(), metadata, family));
+    }
+    pieces.addAll(attachments.pieces());
+    return pieces;
+  }
+
+  private boolean isSupported(@Nullable String type) {
+    MediaType mediaType = MediaType.parse(type);
+    return mediaType != null
+        && supported.contains(MediaTypeRegistry.getDefaultRegistry().normalize(mediaType));
+  }
+
+  private static ParseContext context(MediaFamily family, EmbeddedPieces attachments) {
+    ParseContext context = new ParseContext();
+    boolean container = family == MediaFamily.ARCHIVE || family == MediaFamily.MAIL;
+    context.set(
+        EmbeddedDocumentExtractor.class, container ? attachments : NoEmbeddedDocuments.INSTANCE);
+    PDFParserConfig pdf = new PDFParserConfig();
+    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    pdf.setExtractAnnotationText(false);
+    pdf.setExtractBookmarksText(false);
+    pdf.setExtractAcroFormContent(false);
+    context.set(PDFParserConfig.class, pdf);
+    return context;
+  }
+
+  private static Piece piece(List<Block> blocks, Metadata metadata, MediaFamily family) {
+    String title = cleaned(metadata.get(TikaCoreProperties.TITLE));
+    StoryMeta meta =
+        StoryMeta.UNKNOWN
+            .withLanguage(cleaned(metadata.get(TikaCoreProperties.LANGUAGE)))
+            .withRights(cleaned(metadata.get(TikaCoreProperties.RIGHTS)));
+    String creator = cleaned(metadata.get(TikaCoreProperties.CREATOR));
+    if (family == MediaFamily.MAIL) {
+      // A mail's sender is the desk that sent it; who wrote the story stands in its text.
+      meta = meta.withInfoSource(creator).withSourceId(cleaned(metadata.get(MESSAGE_ID)));
+    } else {
+      meta = meta.withByline(creator);
+    }
+    Date created = metadata.getDate(TikaCoreProperties.CREATED);
+    Instant published = created == null ? null : created.toInstant();
+    return new Piece(title, blocks, meta, published);
+  }
+
+  private static @Nullable String cleaned(@Nullable String value) {
+    String line = value == null ? "" : Text.line(value);
+    return line.isEmpty() ? null : line;
+  }
+}

@@ -1,0 +1,91 @@
+package news.dateline.ingest.identify;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import news.dateline.ingest.extract.Piece;
+import news.dateline.ingest.source.Document;
+import news.dateline.story.Origin;
+import news.dateline.story.Story;
+import news.dateline.story.StoryId;
+import news.dateline.story.StoryMeta;
+import news.dateline.story.StoryText;
+import news.dateline.story.StoryTimes;
+import org.jspecify.annotations.Nullable;
+
+/** Makes stories of the pieces of a document: finds headline, byline and dateline, gives ids. */
+public final class Identifier {
+
+  private final Clock clock;
+
+  public Identifier(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The stories of a document, in order. Pieces without a letter are left out.
+   *
+   * @param mediaType as detected
+   */
+  public List<Story> identify(Document document, String mediaType, List<Piece> pieces) {
+    List<Opening> openings =
+        pieces.stream().map(Opening::of).filter(opening -> hasLetters(opening.text())).toList();
+    Map<StoryId, Opening> unique = new LinkedHashMap<>();
+    for (Opening opening : openings) {
+      StoryId id = id(document, opening.meta(), opening.text());
+      // Some feeds give one guid or link to all their items.
+      unique.putIfAbsent(unique.containsKey(id) ? StoryId.ofText(opening.text()) : id, opening);
+    }
+    List<Story> stories = new ArrayList<>();
+    unique.forEach(
+        (id, opening) ->
+            stories.add(
+                new Story(
+                    id,
+                    opening.text(),
+                    opening.meta().withLanguage(languageTag(opening.meta().language())),
+                    new StoryTimes(opening.published(), document.fetchedAt(), clock.instant()),
+                    origin(document, mediaType, stories.size() + 1, unique.size()))));
+    return stories;
+  }
+
+  private static StoryId id(Document document, StoryMeta meta, StoryText text) {
+    URI link = meta.link();
+    if (link != null) {
+      return StoryId.ofLink(link);
+    }
+    return meta.sourceId() != null
+        ? StoryId.ofSource(document.source().id(), meta.sourceId())
+        : StoryId.ofText(text);
+  }
+
+  private static Origin origin(Document document, String mediaType, int part, int parts) {
+    return new Origin(
+        document.id(),
+        document.source().id(),
+        document.source().kind().label(),
+        document.label().uri(),
+        mediaType,
+        part,
+        parts,
+        document.fetchedAt(),
+        document.content().size());
+  }
+
+  private static boolean hasLetters(StoryText text) {
+    return text.headline().codePoints().anyMatch(Character::isLetter)
+        || text.body().codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static @Nullable String languageTag(@Nullable String language) {
+    if (language == null) {
+      return null;
+    }
+    String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
+    return tag.equals("und") ? null : tag;
+  }
+}

@@ -1,0 +1,100 @@
+package news.dateline.ingest.identify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.dateline.ingest.extract.Block;
+import news.dateline.ingest.extract.Piece;
+import news.dateline.story.StoryMeta;
+import news.dateline.story.StoryText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first lines of a piece tell: the headline, who wrote it and where.
+ *
+ * @param text headline and body without the byline
+ * @param meta the piece's own, with byline and dateline where the text has them
+ * @param published as the piece tells
+ */
+record Opening(StoryText text, StoryMeta meta, @Nullable Instant published) {
+
+  private static final int MAX_HEADLINE_WORDS = 30;
+  private static final int MAX_BYLINE_WORDS = 12;
+  private static final int BYLINE_WITHIN = 3;
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^(?:By|BY|Von|VON|Por|POR|Par|PAR|Di|Door|Av)\\s+(\\p{Lu}.{2,120}[^.:;?!])$");
+
+  /** "NAIROBI, Kenya (AP) — ", "PARIS - ". */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{Lu}\\p{M} .'’-]+(?:,\\s\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40})?)"
+              + "(?:,? \\([^)]{2,40}\\))?\\s*(?:—|–|--|-)\\s+\\S");
+
+  static Opening of(Piece piece) {
+    List<Block> rest = piece.blocks();
+    String headline = piece.title();
+    if (!rest.isEmpty() && isHeadline(rest, headline)) {
+      headline = rest.get(0).text();
+      rest = rest.subList(1, rest.size());
+    }
+    StoryMeta meta = piece.meta();
+    for (int i = 0; i < Math.min(BYLINE_WITHIN, rest.size()); i++) {
+      String byline = byline(rest.get(i).text());
+      if (byline != null) {
+        meta = meta.withByline(byline);
+        rest = without(rest, i);
+        break;
+      }
+    }
+    if (!rest.isEmpty()) {
+      Matcher dateline = DATELINE.matcher(rest.get(0).text());
+      if (dateline.find()) {
+        meta = meta.withLocated(dateline.group(1).strip());
+      }
+    }
+    String body = rest.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    return new Opening(
+        new StoryText(headline == null ? "" : headline, body), meta, piece.published());
+  }
+
+  /** The first block, where it is the title again, or a short line that no sentence ends. */
+  private static boolean isHeadline(List<Block> blocks, @Nullable String title) {
+    Block first = blocks.get(0);
+    String text = first.text();
+    if (title != null && text.equalsIgnoreCase(title)) {
+      return true;
+    }
+    if (blocks.size() == 1) {
+      return false;
+    }
+    boolean line =
+        words(text) <= MAX_HEADLINE_WORDS
+            && !text.matches(".*[.:;,…][\"”’]?$")
+            && byline(text) == null;
+    // A title that the format gives is trusted before a line that only looks like one.
+    return line && (title == null || first.isHeading());
+  }
+
+  private static @Nullable String byline(String text) {
+    if (words(text) > MAX_BYLINE_WORDS) {
+      return null;
+    }
+    Matcher matcher = BYLINE.matcher(text);
+    return matcher.matches() ? matcher.group(1).strip() : null;
+  }
+
+  private static int words(String text) {
+    return text.split("\\s+").length;
+  }
+
+  private static List<Block> without(List<Block> blocks, int index) {
+    List<Block> others = new ArrayList<>(blocks);
+    others.remove(index);
+    return others;
+  }
+}

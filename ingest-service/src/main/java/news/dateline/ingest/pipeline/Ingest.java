@@ -1,0 +1,141 @@
+package news.dateline.ingest.pipeline;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.ingest.extract.MediaFamily;
+import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.ingest.publish.Finished;
+import news.dateline.ingest.publish.Ledger;
+import news.dateline.ingest.publish.Publisher;
+import news.dateline.ingest.read.DocumentReader;
+import news.dateline.ingest.read.Reading;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Intake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the documents that it accepts, several at a time, and has them published. */
+public final class Ingest implements Intake, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private final DocumentReader reader;
+  private final Publisher publisher;
+  private final Ledger ledger;
+  private final IngestMeters meters;
+  private final Semaphore permits;
+  private final ExecutorService workers;
+  private final Set<DocumentId> inFlight = ConcurrentHashMap.newKeySet();
+
+  public Ingest(
+      DocumentReader reader,
+      Publisher publisher,
+      Ledger ledger,
+      IngestMeters meters,
+      Capacity capacity) {
+    this.reader = reader;
+    this.publisher = publisher;
+    this.ledger = ledger;
+    this.meters = meters;
+    this.permits = new Semaphore(capacity.maxInFlight());
+    AtomicInteger number = new AtomicInteger();
+    this.workers =
+        Executors.newFixedThreadPool(
+            capacity.workers(), task -> new Thread(task, "read-" + number.incrementAndGet()));
+  }
+
+  @Override
+  public boolean knows(DocumentId id) {
+    return ledger.knows(id);
+  }
+
+  /** Whether that document was accepted and has not ended. */
+  public boolean isInFlight(DocumentId id) {
+    return inFlight.contains(id);
+  }
+
+  @Override
+  public void accept(Document document, Consumer<DocumentReport> ended)
+      throws InterruptedException {
+    permits.acquire();
+    begin(document, ended);
+  }
+
+  @Override
+  public boolean offer(Document document, Consumer<DocumentReport> ended, Duration patience)
+      throws InterruptedException {
+    if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    begin(document, ended);
+    return true;
+  }
+
+  private void begin(Document document, Consumer<DocumentReport> ended) {
+    inFlight.add(document.id());
+    meters.accepted(document.source().kind(), document.content().size());
+    workers.execute(() -> work(document, ended));
+  }
+
+  private void work(Document document, Consumer<DocumentReport> ended) {
+    try {
+      publisher.submit(
+          new Finished(
+              document,
+              read(document),
+              report -> {
+                inFlight.remove(document.id());
+                permits.release();
+                ended.accept(report);
+              }));
+    } catch (CancellationException e) {
+      LOG.info("Stopped while reading {}; it stays with its source", document.label().name());
+    }
+  }
+
+  private Reading read(Document document) {
+    DocumentReport known = ledger.find(document.id());
+    if (known != null) {
+      return Reading.without(known.mediaType(), DocumentOutcome.UNCHANGED, null);
+    }
+    long start = System.nanoTime();
+    Reading reading;
+    try {
+      reading = reader.read(document);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      LOG.error("Reading {}", document.label().name(), e);
+      reading =
+          Reading.without(
+              "application/octet-stream", DocumentOutcome.CRASHED, "reading died: " + e);
+    }
+    meters.extracted(
+        MediaFamily.of(reading.mediaType()),
+        reading.outcome(),
+        Duration.ofNanos(System.nanoTime() - start));
+    return reading;
+  }
+
+  /** Ends the documents in flight, as far as that takes a few seconds only. */
+  @Override
+  public void close() throws InterruptedException {
+    workers.shutdown();
+    if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      workers.shutdownNow();
+    }
+    publisher.close(PATIENCE);
+  }
+}

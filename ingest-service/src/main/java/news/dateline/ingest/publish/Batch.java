@@ -1,0 +1,120 @@
+package news.dateline.ingest.publish;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.ingest.read.Reading;
+import news.dateline.ingest.source.Document;
+import news.dateline.story.Story;
+import news.dateline.stream.Topics;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what documents that are committed together come to, each in the light of those before.
+ */
+final class Batch {
+
+  /** Room for headers and for what Kafka adds. */
+  private static final int MAX_VALUE_BYTES = Topics.MAX_RECORD_BYTES - (64 << 10);
+
+  /**
+   * What a document comes to.
+   *
+   * @param published how many of its stories this batch holds
+   */
+  record Verdict(Finished finished, DocumentReport report, int published) {
+
+    /** Whether the report is new: a known document keeps the one that it has. */
+    boolean recorded() {
+      return report.outcome() != DocumentOutcome.UNCHANGED;
+    }
+  }
+
+  private final Ledger.Draft draft;
+  private final Clock clock;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+
+  Batch(Ledger ledger, Clock clock) {
+    this.draft = ledger.new Draft();
+    this.clock = clock;
+  }
+
+  void add(Finished finished) {
+    Document document = finished.document();
+    Reading reading = finished.reading();
+    if (draft.knows(document.id())) {
+      verdicts.add(verdict(finished, DocumentOutcome.UNCHANGED, null, List.of(), 0));
+      return;
+    }
+    try {
+      decide(finished, reading);
+    } catch (RuntimeException e) {
+      // One document that cannot be written must not hold up the others.
+      end(verdict(finished, DocumentOutcome.CRASHED, e.toString(), List.of(), 0));
+    }
+  }
+
+  private void decide(Finished finished, Reading reading) {
+    List<ProducerRecord<String, byte[]>> news = new ArrayList<>();
+    List<StoryRef> stories = new ArrayList<>();
+    for (Story story : reading.stories()) {
+      StoryRef ref = new StoryRef(story.id().value(), story.text().fingerprint());
+      stories.add(ref);
+      if (draft.isNews(ref)) {
+        news.add(Records.of(story, ref.fingerprint()));
+      }
+    }
+    int largest = news.stream().mapToInt(record -> record.value().length).max().orElse(0);
+    if (largest > MAX_VALUE_BYTES) {
+      String reason = "a story of " + largest + " bytes, and the limit is " + MAX_VALUE_BYTES;
+      end(verdict(finished, DocumentOutcome.TOO_LARGE, reason, List.of(), 0));
+      return;
+    }
+    records.addAll(news);
+    boolean allKnown = news.isEmpty() && !stories.isEmpty();
+    DocumentOutcome outcome = allKnown ? DocumentOutcome.DUPLICATE : reading.outcome();
+    end(verdict(finished, outcome, reading.reason(), stories, news.size()));
+  }
+
+  private void end(Verdict verdict) {
+    verdicts.add(verdict);
+    records.add(Records.of(verdict.report()));
+    draft.add(verdict.report());
+  }
+
+  private Verdict verdict(
+      Finished finished,
+      DocumentOutcome outcome,
+      @Nullable String reason,
+      List<StoryRef> stories,
+      int published) {
+    Document document = finished.document();
+    DocumentReport report =
+        new DocumentReport(
+            document.id(),
+            document.source().id(),
+            document.source().kind(),
+            document.label().uri(),
+            finished.reading().mediaType(),
+            document.content().size(),
+            outcome,
+            reason,
+            stories,
+            document.fetchedAt(),
+            clock.instant());
+    return new Verdict(finished, report, published);
+  }
+
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  List<ProducerRecord<String, byte[]>> records() {
+    return records;
+  }
+}

@@ -1,0 +1,50 @@
+package news.dateline.ingest.publish;
+
+import java.util.stream.Collectors;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.ingest.publish.Batch.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one log line that each document ends with. */
+final class EndLine {
+
+  private static final Logger LOG = LoggerFactory.getLogger("news.dateline.documents");
+  private static final int MAX_STORIES = 5;
+
+  private EndLine() {}
+
+  static void log(Verdict verdict) {
+    DocumentReport report = verdict.report();
+    String name = verdict.finished().document().label().name();
+    String because = report.reason() == null ? "" : " because=\"" + report.reason() + "\"";
+    if (report.outcome().isFailure()) {
+      LOG.warn(
+          "document={} outcome={} name=\"{}\" source={}{}",
+          report.id(),
+          report.outcome().label(),
+          name,
+          report.source(),
+          because);
+    } else {
+      LOG.info(
+          "document={} outcome={} name=\"{}\" source={} stories={}",
+          report.id(),
+          report.outcome().label(),
+          name,
+          report.source(),
+          stories(report));
+    }
+  }
+
+  private static String stories(DocumentReport report) {
+    String first =
+        report.stories().stream()
+            .limit(MAX_STORIES)
+            .map(StoryRef::id)
+            .collect(Collectors.joining(","));
+    int more = report.stories().size() - MAX_STORIES;
+    return more > 0 ? first + ",+" + more : first;
+  }
+}

@@ -1,0 +1,93 @@
+package news.dateline.ingest.publish;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends by a transactional producer. A producer that failed is thrown away: a new one with the
+ * same transactional id makes Kafka end what the old one left open.
+ */
+public final class KafkaStoryLog implements StoryLog {
+
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+  private final Supplier<Producer<String, byte[]>> opener;
+  private final Consumer<Producer<String, byte[]>> closed;
+  private @Nullable Producer<String, byte[]> producer;
+
+  /**
+   * @param opener makes producers, each with the same transactional id
+   * @param closed is told of each that was closed
+   */
+  public KafkaStoryLog(
+      Supplier<Producer<String, byte[]>> opener, Consumer<Producer<String, byte[]>> closed) {
+    this.opener = opener;
+    this.closed = closed;
+  }
+
+  @Override
+  public void open() throws LogException {
+    close();
+    try {
+      Producer<String, byte[]> opened = opener.get();
+      producer = opened;
+      opened.initTransactions();
+    } catch (KafkaException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void append(List<ProducerRecord<String, byte[]>> records) throws LogException {
+    Producer<String, byte[]> open = producer;
+    if (open == null) {
+      throw new IllegalStateException("Not open");
+    }
+    try {
+      open.beginTransaction();
+      List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+      records.forEach(record -> sent.add(open.send(record)));
+      open.flush();
+      for (Future<RecordMetadata> send : sent) {
+        send.get();
+      }
+      open.commitTransaction();
+    } catch (KafkaException e) {
+      throw failure(e);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(e);
+    }
+  }
+
+  private LogException failure(Throwable cause) {
+    close();
+    if (cause instanceof InterruptException) {
+      Thread.currentThread().interrupt();
+    }
+    return new LogException(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+  }
+
+  @Override
+  public void close() {
+    Producer<String, byte[]> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close(CLOSE_TIMEOUT);
+      closed.accept(open);
+    }
+  }
+}

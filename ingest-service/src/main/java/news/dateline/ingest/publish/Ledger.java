@@ -1,0 +1,70 @@
+package news.dateline.ingest.publish;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of every document so far, and which stories are out. It is a view of {@link
+ * news.dateline.stream.Topics#DOCUMENTS} and is read from there at start. Thread-safe.
+ */
+public final class Ledger {
+
+  private final Map<DocumentId, DocumentReport> documents = new HashMap<>();
+  private final Map<String, String> fingerprints = new HashMap<>();
+
+  public synchronized boolean knows(DocumentId id) {
+    return documents.containsKey(id);
+  }
+
+  /** How that document ended; null where it has not. */
+  public synchronized @Nullable DocumentReport find(DocumentId id) {
+    return documents.get(id);
+  }
+
+  /** Takes note of a document that ended. The last report of a document counts. */
+  synchronized void add(DocumentReport report) {
+    documents.put(report.id(), report);
+    fingerprints.putAll(fingerprints(report));
+  }
+
+  private synchronized @Nullable String fingerprint(String story) {
+    return fingerprints.get(story);
+  }
+
+  private static Map<String, String> fingerprints(DocumentReport report) {
+    Map<String, String> stories = new HashMap<>();
+    if (report.outcome() == DocumentOutcome.PUBLISHED) {
+      report.stories().forEach(story -> stories.put(story.id(), story.fingerprint()));
+    }
+    return stories;
+  }
+
+  /** What the ledger will say once a batch of documents has been committed. */
+  final class Draft {
+
+    private final Set<DocumentId> ended = new HashSet<>();
+    private final Map<String, String> staged = new HashMap<>();
+
+    boolean knows(DocumentId id) {
+      return ended.contains(id) || Ledger.this.knows(id);
+    }
+
+    void add(DocumentReport report) {
+      ended.add(report.id());
+      staged.putAll(fingerprints(report));
+    }
+
+    /** Whether the story is new, or its text has changed. */
+    boolean isNews(StoryRef story) {
+      String known = staged.getOrDefault(story.id(), fingerprint(story.id()));
+      return !story.fingerprint().equals(known);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package news.dateline.ingest.publish;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.ingest.publish.Batch.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes what documents come to, on one thread. Documents that finish at about the same time
+ * share a transaction, since a commit costs some milliseconds whatever it holds.
+ *
+ * <p>Kafka being away costs time and nothing else: the same documents are tried again until they
+ * are committed. After each failure the ledger is read anew first, since a commit whose answer was
+ * lost may have happened.
+ */
+public final class Publisher implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+  private static final int MAX_DOCUMENTS = 500;
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final StoryLog log;
+  private final Ledger ledger;
+  private final LedgerReader ledgerReader;
+  private final IngestMeters meters;
+  private final Clock clock;
+  private final BlockingQueue<Finished> queue = new LinkedBlockingQueue<>();
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "publish");
+
+  private boolean open;
+  private volatile @Nullable String trouble;
+
+  public Publisher(
+      StoryLog log, Ledger ledger, LedgerReader ledgerReader, IngestMeters meters, Clock clock) {
+    this.log = log;
+    this.ledger = ledger;
+    this.ledgerReader = ledgerReader;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** Begins to publish. Until the ledger has been read, nothing is. */
+  public void start() {
+    thread.start();
+  }
+
+  /**
+   * Waits until the ledger has been read, so that documents of earlier runs are known.
+   *
+   * @throws InterruptedException if interrupted while waiting
+   */
+  public void awaitReady() throws InterruptedException {
+    ready.await();
+  }
+
+  /** What keeps it from publishing; null where nothing does. */
+  public @Nullable String trouble() {
+    return ready.getCount() > 0 && trouble == null ? "reading the ledger" : trouble;
+  }
+
+  /**
+   * Takes a document on. It is published soon, or stays with its source if this is closed first.
+   */
+  public void submit(Finished finished) {
+    queue.add(finished);
+  }
+
+  /**
+   * Publishes what was submitted, as far as that is possible at once, and stops.
+   *
+   * @param patience how long to wait for Kafka
+   */
+  public void close(Duration patience) throws InterruptedException {
+    closing.countDown();
+    thread.join(patience.toMillis());
+    if (thread.isAlive()) {
+      thread.interrupt();
+      thread.join(patience.toMillis());
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    close(Duration.ofSeconds(5));
+  }
+
+  private void run() {
+    try {
+      commit(List.of());
+      ready.countDown();
+      while (closing.getCount() > 0 || !queue.isEmpty()) {
+        Finished first = queue.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          List<Finished> documents = new ArrayList<>(List.of(first));
+          queue.drainTo(documents, MAX_DOCUMENTS - 1);
+          commit(documents);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.warn(
+          "Stopped before {} documents were published; they stay with their sources", queue.size());
+    } finally {
+      log.close();
+    }
+  }
+
+  /** Returns when the documents are durable. */
+  private void commit(List<Finished> documents) throws InterruptedException {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        tryCommit(documents);
+        recovered();
+        return;
+      } catch (LogException e) {
+        failed(e);
+        if (e.tooLarge()) {
+          commitApart(documents, String.valueOf(e.getMessage()));
+          return;
+        }
+      } catch (RuntimeException | Error e) {
+        LOG.error("Publishing {} documents", documents.size(), e);
+        failed(new LogException(e.toString(), e));
+      }
+      if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new InterruptedException("closed while Kafka was away");
+      }
+      pause = pause.multipliedBy(2);
+      pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+  }
+
+  /** Finds the document that Kafka will not take. */
+  private void commitApart(List<Finished> documents, String refusal) throws InterruptedException {
+    if (documents.size() == 1) {
+      commit(List.of(documents.get(0).tooLarge(refusal)));
+      return;
+    }
+    for (Finished document : documents) {
+      commit(List.of(document));
+    }
+  }
+
+  private void tryCommit(List<Finished> documents) throws LogException {
+    if (!open) {
+      log.open();
+      ledgerReader.catchUp(ledger);
+      open = true;
+    }
+    Batch batch = new Batch(ledger, clock);
+    documents.forEach(batch::add);
+    if (!batch.records().isEmpty()) {
+      log.append(batch.records());
+    }
+    batch.verdicts().forEach(this::end);
+  }
+
+  private void end(Verdict verdict) {
+    if (verdict.recorded()) {
+      ledger.add(verdict.report());
+    }
+    meters.ended(verdict.report().kind(), verdict.report().outcome(), verdict.published());
+    EndLine.log(verdict);
+    try {
+      verdict.finished().ended().accept(verdict.report());
+    } catch (RuntimeException e) {
+      LOG.error("After the end of {}", verdict.finished().document().label().name(), e);
+    }
+  }
+
+  private void failed(LogException e) {
+    open = false;
+    meters.retried();
+    if (trouble == null) {
+      LOG.warn("Cannot publish, and will try until it works: {}", e.getMessage());
+    }
+    trouble = String.valueOf(e.getMessage());
+  }
+
+  private void recovered() {
+    if (trouble != null) {
+      LOG.info("Publishing again");
+    }
+    trouble = null;
+  }
+}

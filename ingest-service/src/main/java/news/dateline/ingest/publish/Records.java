@@ -1,0 +1,44 @@
+package news.dateline.ingest.publish;
+
+import java.time.Instant;
+import news.dateline.document.DocumentReport;
+import news.dateline.story.Story;
+import news.dateline.stream.CloudEvent;
+import news.dateline.stream.Topics;
+import news.dateline.wire.DocumentReportJson;
+import news.dateline.wire.StoryJson;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Makes the Kafka records of stories and reports. */
+final class Records {
+
+  private static final String EVENT_SOURCE = "/dateline/ingest/";
+
+  private Records() {}
+
+  static ProducerRecord<String, byte[]> of(Story story, String fingerprint) {
+    Instant version = story.times().version();
+    ProducerRecord<String, byte[]> record =
+        CloudEvent.record(
+            Topics.STORIES,
+            story.id().value(),
+            StoryJson.write(story),
+            story.id() + "/" + fingerprint,
+            EVENT_SOURCE + story.origin().source(),
+            CloudEvent.STORY_EXTRACTED,
+            version);
+    CloudEvent.startTrace(record.headers());
+    return record;
+  }
+
+  static ProducerRecord<String, byte[]> of(DocumentReport report) {
+    return CloudEvent.record(
+        Topics.DOCUMENTS,
+        report.id().value(),
+        DocumentReportJson.write(report),
+        report.id().value(),
+        EVENT_SOURCE + report.source(),
+        CloudEvent.DOCUMENT_FINISHED,
+        report.finishedAt());
+  }
+}

@@ -1,0 +1,44 @@
+package news.dateline.ingest.read;
+
+import java.util.List;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.Extraction;
+import news.dateline.ingest.extract.Extractor;
+import news.dateline.ingest.extract.Piece;
+import news.dateline.ingest.identify.Identifier;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.split.Splitter;
+import news.dateline.story.Story;
+
+/** Reads documents. Thread-safe. */
+public final class DocumentReader {
+
+  private final Extractor extractor;
+  private final Splitter splitter;
+  private final Identifier identifier;
+
+  public DocumentReader(Extractor extractor, Splitter splitter, Identifier identifier) {
+    this.extractor = extractor;
+    this.splitter = splitter;
+    this.identifier = identifier;
+  }
+
+  /** Never throws for what the document holds. */
+  public Reading read(Document document) {
+    Extraction extraction = extractor.extract(document);
+    if (extraction instanceof Extraction.Failure failure) {
+      return Reading.without(failure.mediaType(), failure.outcome(), failure.reason());
+    }
+    List<Piece> pieces =
+        ((Extraction.Text) extraction)
+            .pieces().stream().map(splitter::split).flatMap(List::stream).toList();
+    List<Story> stories = identifier.identify(document, extraction.mediaType(), pieces);
+    if (stories.isEmpty()) {
+      return Reading.without(
+          extraction.mediaType(),
+          DocumentOutcome.NO_TEXT,
+          "no text in it (" + extraction.mediaType() + ")");
+    }
+    return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, null, stories);
+  }
+}

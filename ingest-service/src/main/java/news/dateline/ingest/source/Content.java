@@ -1,0 +1,65 @@
+package news.dateline.ingest.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The bytes of a document. Can be opened more than once. */
+public interface Content {
+
+  /**
+   * @throws IOException if the bytes cannot be read
+   */
+  InputStream open() throws IOException;
+
+  /** How many bytes there are. */
+  long size();
+
+  /** The bytes of a file, which had that size when it was seen. */
+  static Content of(Path file, long size) {
+    return new Content() {
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+      }
+
+      @Override
+      public long size() {
+        return size;
+      }
+    };
+  }
+
+  /** Bytes in memory. */
+  static Content of(byte[] bytes) {
+    return new Content() {
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+    };
+  }
+
+  /** Bytes that are known to be out of reach. */
+  static Content unreachable(Path file, long size) {
+    return new Content() {
+      @Override
+      public InputStream open() throws IOException {
+        throw new AccessDeniedException(file.toString(), null, "not readable");
+      }
+
+      @Override
+      public long size() {
+        return size;
+      }
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package news.dateline.ingest.source;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentReport;
+
+/** Where sources hand their documents over. */
+public interface Intake {
+
+  /** Whether that document ended before, in this run or an earlier one. */
+  boolean knows(DocumentId id);
+
+  /**
+   * Accepts a document: from here on it is counted, and it ends in one outcome. Waits while too
+   * many documents are in flight.
+   *
+   * @param ended called once, on another thread, after the outcome is durable; what the source kept
+   *     for the document can go then
+   * @throws InterruptedException if interrupted while waiting; the document is not accepted then
+   */
+  void accept(Document document, Consumer<DocumentReport> ended) throws InterruptedException;
+
+  /**
+   * As {@link #accept}, but gives up waiting after a while.
+   *
+   * @return whether the document was accepted
+   */
+  boolean offer(Document document, Consumer<DocumentReport> ended, Duration patience)
+      throws InterruptedException;
+}

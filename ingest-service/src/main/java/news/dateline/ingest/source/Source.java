@@ -1,0 +1,23 @@
+package news.dateline.ingest.source;
+
+/**
+ * Where news comes from: a watched folder, an upload endpoint, a feed, a mailbox, an archive.
+ *
+ * <p>A source finds documents at its own pace and hands each to the {@link Intake}. It keeps what
+ * it needs to hand over a document again until that document has ended: a process that dies in
+ * between loses nothing.
+ */
+public interface Source extends AutoCloseable {
+
+  SourceRef ref();
+
+  /** Begins to hand over documents, on a thread of its own, and returns. */
+  void start(Intake intake);
+
+  /** How it does. */
+  SourceStatus status();
+
+  /** Stops handing over documents. Those handed over end as usual. */
+  @Override
+  void close();
+}

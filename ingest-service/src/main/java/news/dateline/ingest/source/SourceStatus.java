@@ -1,0 +1,33 @@
+package news.dateline.ingest.source;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source does.
+ *
+ * @param state whether its last look went well
+ * @param lastLook when it last looked for documents with success; null before the first time
+ * @param lastError what went wrong the last time it looked; null where nothing did
+ */
+public record SourceStatus(State state, @Nullable Instant lastLook, @Nullable String lastError) {
+
+  /** States of a source. The labels are tag values of metrics. */
+  public enum State {
+    RUNNING,
+    FAILING;
+
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static SourceStatus running(@Nullable Instant lastLook) {
+    return new SourceStatus(State.RUNNING, lastLook, null);
+  }
+
+  public SourceStatus failing(String error) {
+    return new SourceStatus(State.FAILING, lastLook, error);
+  }
+}

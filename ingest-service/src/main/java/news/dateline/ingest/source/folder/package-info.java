@@ -1,0 +1,5 @@
+/** Watched folders. */
+@NullMarked
+package news.dateline.ingest.source.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package news.dateline.ingest.source.upload;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import news.dateline.document.Digest;
+import news.dateline.document.DocumentId;
+import news.dateline.ingest.source.Content;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Label;
+import news.dateline.ingest.source.SourceRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps uploads on disk until they have ended, so that one that was confirmed survives a crash.
+ *
+ * <p>An upload is two files, {@code <id>.json} with its label and {@code <id>.bin} with its bytes.
+ * The latter gets its name last: what has it is whole.
+ */
+final class Spool {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+  private static final int BUFFER = 64 << 10;
+  private static final String BYTES = ".bin";
+  private static final String LABEL = ".json";
+  private static final String PARTIAL = ".part";
+
+  private final Path directory;
+  private final SourceRef source;
+  private final long maxBytes;
+
+  /**
+   * @param directory made when new; used by this object alone
+   * @throws IOException if it cannot be used
+   */
+  Spool(Path directory, SourceRef source, long maxBytes) throws IOException {
+    this.directory = Files.createDirectories(directory);
+    this.source = source;
+    this.maxBytes = maxBytes;
+    for (Path partial : list(PARTIAL)) {
+      Files.delete(partial);
+    }
+  }
+
+  /**
+   * Writes an upload to disk, for good.
+   *
+   * @return its document; its content is larger than the limit, and cannot be opened, where the
+   *     upload is: the rest of {@code stream} is left unread then
+   * @throws IOException if the upload breaks off or the disk is full
+   */
+  Document write(InputStream stream, Label label, Instant now) throws IOException {
+    Path partial = Files.createTempFile(directory, "", PARTIAL);
+    try {
+      MessageDigest digest = Digest.sha256();
+      long size = copy(stream, partial, digest);
+      DocumentId id =
+          DocumentId.of(source.id(), label.name(), HexFormat.of().formatHex(digest.digest()));
+      if (size > maxBytes) {
+        Files.delete(partial);
+        return new Document(id, source, label, now, Content.unreachable(path(id, BYTES), size));
+      }
+      writeLabel(id, label, now);
+      Files.move(partial, path(id, BYTES), ATOMIC_MOVE);
+      sync(directory);
+      return document(id, label, now);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(partial);
+      throw e;
+    }
+  }
+
+  private long copy(InputStream stream, Path to, MessageDigest digest) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE);
+        OutputStream out = Channels.newOutputStream(channel)) {
+      for (int read; size <= maxBytes && (read = stream.read(buffer)) >= 0; ) {
+        digest.update(buffer, 0, read);
+        out.write(buffer, 0, read);
+        size += read;
+      }
+      channel.force(true);
+    }
+    return size;
+  }
+
+  private void writeLabel(DocumentId id, Label label, Instant now) throws IOException {
+    Path partial = Files.createTempFile(directory, "", PARTIAL);
+    try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
+        OutputStream out = Channels.newOutputStream(channel)) {
+      out.write(SpooledLabel.write(label, now));
+      channel.force(true);
+    }
+    Files.move(partial, path(id, LABEL), ATOMIC_MOVE);
+  }
+
+  /** What an earlier run left, oldest first. */
+  List<Document> rest() throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (Path bytes : list(BYTES)) {
+      String name = bytes.getFileName().toString();
+      String id = name.substring(0, name.length() - BYTES.length());
+      try {
+        SpooledLabel label = SpooledLabel.read(Files.readAllBytes(directory.resolve(id + LABEL)));
+        documents.add(document(new DocumentId(id), label.label(), label.receivedAt()));
+      } catch (IOException | IllegalArgumentException e) {
+        LOG.error("{} is no upload of Dateline's; left where it is: {}", bytes, e.toString());
+      }
+    }
+    documents.sort((a, b) -> a.fetchedAt().compareTo(b.fetchedAt()));
+    return documents;
+  }
+
+  /** Forgets an upload. */
+  void remove(DocumentId id) {
+    try {
+      Files.deleteIfExists(path(id, BYTES));
+      Files.deleteIfExists(path(id, LABEL));
+    } catch (IOException e) {
+      LOG.warn("Cannot delete the upload {}: {}", id, e.toString());
+    }
+  }
+
+  private Document document(DocumentId id, Label label, Instant receivedAt) throws IOException {
+    Path bytes = path(id, BYTES);
+    return new Document(id, source, label, receivedAt, Content.of(bytes, Files.size(bytes)));
+  }
+
+  private Path path(DocumentId id, String extension) {
+    return directory.resolve(id.value() + extension);
+  }
+
+  private List<Path> list(String extension) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(extension)).toList();
+    }
+  }
+
+  /** Makes the new names last. */
+  private static void sync(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

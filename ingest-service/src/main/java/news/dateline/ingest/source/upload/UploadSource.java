@@ -1,0 +1,119 @@
+package news.dateline.ingest.source.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.document.DocumentId;
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.source.Label;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.SourceStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Documents that are sent to Dateline. What was confirmed to the sender is on disk. */
+public final class UploadSource implements Source {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadSource.class);
+  private static final SourceRef REF = new SourceRef("upload", SourceKind.UPLOAD);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Spool spool;
+  private final long maxBytes;
+  private final Clock clock;
+  private final Set<DocumentId> held = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Intake intake;
+  private @Nullable Thread thread;
+
+  /**
+   * @param directory where uploads are kept until they have ended
+   * @throws IOException if {@code directory} cannot be used
+   */
+  public UploadSource(Path directory, long maxBytes, Clock clock) throws IOException {
+    this.spool = new Spool(directory, REF, maxBytes);
+    this.maxBytes = maxBytes;
+    this.clock = clock;
+  }
+
+  @Override
+  public SourceRef ref() {
+    return REF;
+  }
+
+  @Override
+  public SourceStatus status() {
+    return SourceStatus.running(clock.instant());
+  }
+
+  /** Hands over what an earlier run confirmed and did not end, then opens for more. */
+  @Override
+  public void start(Intake to) {
+    thread = new Thread(() -> resume(to), "upload-resume");
+    thread.start();
+  }
+
+  private void resume(Intake to) {
+    try {
+      for (Document document : spool.rest()) {
+        held.add(document.id());
+        to.accept(document, report -> forget(document.id()));
+      }
+    } catch (IOException e) {
+      LOG.error("Cannot read the uploads that are waiting: {}", e.toString());
+    } catch (InterruptedException e) {
+      return;
+    }
+    intake = to;
+  }
+
+  /**
+   * Takes an upload. When this returns, it is accepted and on disk.
+   *
+   * @throws TooLargeException if it is over the limit; it is accepted and ends as such
+   * @throws BusyException if too much is in flight, or this was not started; try again later
+   * @throws IOException if it breaks off or cannot be written to disk
+   * @throws InterruptedException if interrupted while waiting
+   */
+  public DocumentId take(InputStream stream, Label label)
+      throws IOException, TooLargeException, BusyException, InterruptedException {
+    Intake to = intake;
+    if (to == null) {
+      throw new BusyException("not ready to take uploads yet");
+    }
+    Document document = spool.write(stream, label, clock.instant());
+    DocumentId id = document.id();
+    if (!held.add(id)) {
+      // The same upload is in flight already.
+      return id;
+    }
+    if (!to.offer(document, report -> forget(id), PATIENCE)) {
+      forget(id);
+      throw new BusyException("too many documents are in flight");
+    }
+    if (document.content().size() > maxBytes) {
+      throw new TooLargeException("more than the " + maxBytes + " bytes that an upload may have");
+    }
+    return id;
+  }
+
+  private void forget(DocumentId id) {
+    spool.remove(id);
+    held.remove(id);
+  }
+
+  @Override
+  public void close() {
+    intake = null;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+}
