@@ -38,6 +38,8 @@ public enum DocumentOutcome {
   }
 
   /**
+   * The outcome with that label.
+   *
    * @throws IllegalArgumentException if no outcome has that label
    */
   public static DocumentOutcome ofLabel(String label) {

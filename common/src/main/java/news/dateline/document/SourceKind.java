@@ -1,5 +1,6 @@
 package news.dateline.document;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Kinds of source that news comes from. The labels are tag values of metrics: a closed set. */
@@ -16,5 +17,17 @@ public enum SourceKind {
   /** As it stands in records, logs and metrics. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The kind with that label.
+   *
+   * @throws IllegalArgumentException if no kind has that label
+   */
+  public static SourceKind ofLabel(String label) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.label().equals(label))
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException("No source kind '" + label + "'"));
   }
 }

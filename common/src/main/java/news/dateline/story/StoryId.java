@@ -49,7 +49,8 @@ public record StoryId(String value) {
    */
   public static StoryId ofUri(String uri) {
     if (!uri.startsWith(URN)) {
-      throw new IllegalArgumentException("A story's uri starts with " + URN + ", not '" + uri + "'");
+      throw new IllegalArgumentException(
+          "A story's uri starts with " + URN + ", not '" + uri + "'");
     }
     return new StoryId(uri.substring(URN.length()));
   }

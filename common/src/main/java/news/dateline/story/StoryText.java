@@ -13,12 +13,12 @@ import news.dateline.document.Digest;
  */
 public record StoryText(String headline, String body) {
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Headline and body as one line, for comparing: compatibility forms, lower case, one space. */
   public String fold() {
-    String line = SPACE.matcher(headline + " " + body).replaceAll(" ").strip();
-    return Normalizer.normalize(line, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String text = Normalizer.normalize(headline + " " + body, Normalizer.Form.NFKC);
+    return SPACE.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   /** A short fingerprint of the text, equal when {@link #fold()} is: 16 hexadecimal digits. */

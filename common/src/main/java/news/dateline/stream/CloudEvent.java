@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -26,6 +27,9 @@ public final class CloudEvent {
   public static final String DOCUMENT_FINISHED = "news.dateline.document.finished.v1";
 
   private static final String TRACE_PARENT = "traceparent";
+  // Ids of zeros only are not valid.
+  private static final Pattern TRACE_FORM =
+      Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private CloudEvent() {}
@@ -69,7 +73,7 @@ public final class CloudEvent {
   /** Goes on with the trace of {@code from} under a new span, or starts one where it has none. */
   public static void continueTrace(Headers from, Headers to) {
     String parent = get(from, TRACE_PARENT);
-    if (parent == null || !parent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")) {
+    if (parent == null || !TRACE_FORM.matcher(parent).matches()) {
       startTrace(to);
       return;
     }

@@ -29,8 +29,8 @@ public final class RoutingHeaders {
         headers,
         THEMES,
         tags.themes().stream()
-            .map(ThemeTag::topLevel)
-            .distinct()
+            .filter(ThemeTag::isTopLevel)
+            .map(ThemeTag::code)
             .collect(Collectors.joining(",")));
     CloudEvent.put(headers, LANGUAGE, tags.language() == null ? "" : tags.language());
   }

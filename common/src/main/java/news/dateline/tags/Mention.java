@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score calibrated probability, 0 to 1, that this is right
  */
 public record Mention(
-    Field field,
-    int start,
-    int end,
-    String text,
-    Kind kind,
-    @Nullable Place place,
-    double score) {
+    Field field, int start, int end, String text, Kind kind, @Nullable Place place, double score) {
 
   /** The parts of a story that mentions stand in. */
   public enum Field {

@@ -16,8 +16,8 @@ public record ThemeTag(String code, String name, double score, List<String> evid
     evidence = List.copyOf(evidence);
   }
 
-  /** Code of the top-level topic over this one, for instance {@code 11000000}. */
-  public String topLevel() {
-    return code.substring(0, 2) + "000000";
+  /** Whether this is a top-level topic: only the codes of those end in six zeros. */
+  public boolean isTopLevel() {
+    return code.endsWith("000000");
   }
 }

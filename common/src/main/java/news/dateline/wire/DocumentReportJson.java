@@ -2,14 +2,12 @@ package news.dateline.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.SourceKind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +37,8 @@ public final class DocumentReportJson {
   }
 
   /**
+   * Reads a record.
+   *
    * @throws MalformedRecordException if {@code json} is no report
    */
   public static DocumentReport read(byte @Nullable [] json) throws MalformedRecordException {
@@ -47,7 +47,7 @@ public final class DocumentReportJson {
       return new DocumentReport(
           new DocumentId(Json.require(node, "id")),
           Json.require(node, "source"),
-          SourceKind.valueOf(Json.require(node, "kind").toUpperCase(Locale.ROOT)),
+          SourceKind.ofLabel(Json.require(node, "kind")),
           Json.uri(node, "uri"),
           Json.require(node, "mediaType"),
           Json.longInteger(node, "bytes"),
@@ -63,10 +63,8 @@ public final class DocumentReportJson {
 
   private static List<StoryRef> stories(ObjectNode node) throws MalformedRecordException {
     List<StoryRef> stories = new ArrayList<>();
-    for (JsonNode item : node.path("stories")) {
-      if (item instanceof ObjectNode story) {
-        stories.add(new StoryRef(Json.require(story, "id"), Json.require(story, "fingerprint")));
-      }
+    for (ObjectNode story : Json.objects(node, "stories")) {
+      stories.add(new StoryRef(Json.require(story, "id"), Json.require(story, "fingerprint")));
     }
     return stories;
   }

@@ -1,8 +1,11 @@
 package news.dateline.wire;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -127,13 +130,33 @@ final class Json {
 
   static @Nullable URI uri(ObjectNode node, String field) throws MalformedRecordException {
     String value = text(node, field);
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : parseUri(field, value);
+  }
+
+  static URI parseUri(String field, String value) throws MalformedRecordException {
     try {
-      return URI.create(value);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedRecordException("'" + field + "' is no URI: " + value, e);
+      return new URI(value);
+    } catch (URISyntaxException e) {
+      throw new MalformedRecordException("'" + field + "' is no URI: " + e.getReason(), e);
     }
+  }
+
+  /** The objects of an array that may be missing. */
+  static List<ObjectNode> objects(ObjectNode node, String field) throws MalformedRecordException {
+    JsonNode items = node.get(field);
+    if (items == null || items.isNull()) {
+      return List.of();
+    }
+    if (!items.isArray()) {
+      throw new MalformedRecordException("'" + field + "' is no array");
+    }
+    List<ObjectNode> objects = new ArrayList<>();
+    for (JsonNode item : items) {
+      if (!(item instanceof ObjectNode object)) {
+        throw new MalformedRecordException("'" + field + "' holds something that is no object");
+      }
+      objects.add(object);
+    }
+    return objects;
   }
 }

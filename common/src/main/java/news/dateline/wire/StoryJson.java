@@ -1,6 +1,7 @@
 package news.dateline.wire;
 
-import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import news.dateline.document.DocumentId;
 import news.dateline.story.Origin;
 import news.dateline.story.Story;
@@ -9,7 +10,6 @@ import news.dateline.story.StoryMeta;
 import news.dateline.story.StoryText;
 import news.dateline.story.StoryTimes;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +21,8 @@ public final class StoryJson {
 
   static final String EXTENSION = "dateline";
 
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
   private static final String LINK = "canonical";
   private static final String SOURCE_ID = "source";
 
@@ -37,6 +39,8 @@ public final class StoryJson {
   }
 
   /**
+   * Reads a record, of this topic or an enriched one.
+   *
    * @throws MalformedRecordException if {@code json} is no story record
    */
   public static StoryRecord read(byte @Nullable [] json) throws MalformedRecordException {
@@ -54,7 +58,7 @@ public final class StoryJson {
     Json.put(node, "language", meta.language());
     Json.put(node, "firstCreated", times.firstSeen());
     Json.put(node, "versionCreated", times.version());
-    Json.put(node, "contentCreated", times.published());
+    Json.put(node, "contentCreated", writable(times.published()));
     Json.put(node, "by", meta.byline());
     Json.put(node, "located", meta.located());
     StoryText text = story.text();
@@ -73,6 +77,11 @@ public final class StoryJson {
     Json.put(node, "copyrightNotice", meta.rights());
     node.putObject(EXTENSION).set("document", origin(story.origin()));
     return node;
+  }
+
+  /** The times of ninjs have years of four digits (RFC 3339); odd documents claim others. */
+  private static @Nullable Instant writable(@Nullable Instant time) {
+    return time == null || time.isBefore(YEAR_0) || !time.isBefore(YEAR_10000) ? null : time;
   }
 
   private static void putAltIds(ObjectNode node, StoryMeta meta) {
@@ -109,31 +118,33 @@ public final class StoryJson {
     if (text.headline().isBlank() && text.body().isBlank()) {
       throw new MalformedRecordException("Neither 'headlines' nor 'bodies' holds any text");
     }
+    return new Story(
+        id(node),
+        text,
+        meta(node),
+        new StoryTimes(
+            Json.instant(node, "contentCreated"),
+            Json.requireInstant(node, "firstCreated"),
+            Json.requireInstant(node, "versionCreated")),
+        origin(node));
+  }
+
+  private static StoryId id(ObjectNode node) throws MalformedRecordException {
     try {
-      return new Story(
-          StoryId.ofUri(Json.require(node, "uri")),
-          text,
-          meta(node),
-          new StoryTimes(
-              Json.instant(node, "contentCreated"),
-              Json.requireInstant(node, "firstCreated"),
-              Json.requireInstant(node, "versionCreated")),
-          origin(Json.requireObject(Json.requireObject(node, EXTENSION), "document")));
+      return StoryId.ofUri(Json.require(node, "uri"));
     } catch (IllegalArgumentException e) {
-      throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
+      throw new MalformedRecordException("'uri' is no story's: " + e.getMessage(), e);
     }
   }
 
-  /** The value of the item with role main, else of the first; empty where there is none. */
+  /** The value of the first item with role main, else of the first; empty where there is none. */
   private static String mainValue(ObjectNode node, String field) throws MalformedRecordException {
-    JsonNode items = node.path(field);
-    ObjectNode chosen = null;
-    for (JsonNode item : items) {
-      if (!(item instanceof ObjectNode object)) {
-        throw new MalformedRecordException("'" + field + "' holds something that is no object");
-      }
-      if (chosen == null || "main".equals(Json.text(object, "role"))) {
-        chosen = object;
+    List<ObjectNode> items = Json.objects(node, field);
+    ObjectNode chosen = items.isEmpty() ? null : items.get(0);
+    for (ObjectNode item : items) {
+      if ("main".equals(Json.text(item, "role"))) {
+        chosen = item;
+        break;
       }
     }
     String value = chosen == null ? null : Json.text(chosen, "value");
@@ -142,39 +153,42 @@ public final class StoryJson {
 
   private static StoryMeta meta(ObjectNode node) throws MalformedRecordException {
     String link = altId(node, LINK);
+    List<ObjectNode> sources = Json.objects(node, "infoSources");
     return StoryMeta.UNKNOWN
         .withByline(Json.text(node, "by"))
         .withLocated(Json.text(node, "located"))
         .withLanguage(Json.text(node, "language"))
-        .withLink(link == null ? null : URI.create(link))
+        .withLink(link == null ? null : Json.parseUri("altIds", link))
         .withSourceId(altId(node, SOURCE_ID))
-        .withInfoSource(
-            node.path("infoSources").path(0) instanceof ObjectNode source
-                ? Json.text(source, "name")
-                : null)
+        .withInfoSource(sources.isEmpty() ? null : Json.text(sources.get(0), "name"))
         .withRights(Json.text(node, "copyrightNotice"));
   }
 
   private static @Nullable String altId(ObjectNode node, String role)
       throws MalformedRecordException {
-    for (JsonNode altId : node.path("altIds")) {
-      if (altId instanceof ObjectNode object && role.equals(Json.text(object, "role"))) {
-        return Json.text(object, "value");
+    for (ObjectNode altId : Json.objects(node, "altIds")) {
+      if (role.equals(Json.text(altId, "role"))) {
+        return Json.text(altId, "value");
       }
     }
     return null;
   }
 
   private static Origin origin(ObjectNode node) throws MalformedRecordException {
-    return new Origin(
-        new DocumentId(Json.require(node, "id")),
-        Json.require(node, "source"),
-        Json.require(node, "kind"),
-        Json.uri(node, "uri"),
-        Json.require(node, "mediaType"),
-        Json.integer(node, "part"),
-        Json.integer(node, "parts"),
-        Json.requireInstant(node, "fetchedAt"),
-        Json.longInteger(node, "bytes"));
+    ObjectNode document = Json.requireObject(Json.requireObject(node, EXTENSION), "document");
+    try {
+      return new Origin(
+          new DocumentId(Json.require(document, "id")),
+          Json.require(document, "source"),
+          Json.require(document, "kind"),
+          Json.uri(document, "uri"),
+          Json.require(document, "mediaType"),
+          Json.integer(document, "part"),
+          Json.integer(document, "parts"),
+          Json.requireInstant(document, "fetchedAt"),
+          Json.longInteger(document, "bytes"));
+    } catch (MalformedRecordException | IllegalArgumentException e) {
+      throw new MalformedRecordException("dateline.document: " + e.getMessage(), e);
+    }
   }
 }

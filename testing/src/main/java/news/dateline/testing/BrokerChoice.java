@@ -26,15 +26,24 @@ enum BrokerChoice {
     if (wanted != null && !wanted.isEmpty()) {
       choice = valueOf(wanted.toUpperCase(Locale.ROOT));
       why = VARIABLE + " says so";
-    } else if (DockerClientFactory.instance().isDockerAvailable()) {
+    } else if (dockerWorks()) {
       choice = TESTCONTAINERS;
       why = "a Docker engine answers";
     } else {
       choice = EMBEDDED;
-      why = "no Docker engine answers";
+      why = "no working Docker engine answers";
     }
     LoggerFactory.getLogger(BrokerChoice.class).info("Test broker: {}, since {}", choice, why);
     return choice;
+  }
+
+  /** Some engines answer and then fail; Testcontainers throws on those. */
+  private static boolean dockerWorks() {
+    try {
+      return DockerClientFactory.instance().isDockerAvailable();
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private static final class Holder {

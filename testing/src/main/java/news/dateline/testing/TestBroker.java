@@ -1,5 +1,6 @@
 package news.dateline.testing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +14,9 @@ import org.testcontainers.kafka.KafkaContainer;
 public final class TestBroker implements AutoCloseable {
 
   private final String bootstrapServers;
-  private final AutoCloseable broker;
+  private final Closeable broker;
 
-  private TestBroker(String bootstrapServers, AutoCloseable broker) {
+  private TestBroker(String bootstrapServers, Closeable broker) {
     this.bootstrapServers = bootstrapServers;
     this.broker = broker;
   }
@@ -26,7 +27,7 @@ public final class TestBroker implements AutoCloseable {
       case TESTCONTAINERS -> {
         KafkaContainer container = container();
         container.start();
-        yield new TestBroker(container.getBootstrapServers(), container);
+        yield new TestBroker(container.getBootstrapServers(), container::close);
       }
       case EMBEDDED -> embedded();
     };
@@ -37,7 +38,7 @@ public final class TestBroker implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     broker.close();
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface RegionTagger {
 
   /**
+   * The countries of a story and the locations that it names.
+   *
    * @param language BCP 47; null where unknown
    */
   RegionTags tag(StoryText text, @Nullable String language);

@@ -26,6 +26,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedKafka implements AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
+  private static final byte[] ADDRESS = {127, 0, 0, 1};
   private static final int NODE = 1;
 
   private final DirectoryLock lock;
@@ -50,7 +51,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     try {
       Path log = directory.toAbsolutePath().resolve("kafka");
       int listener = freePort(port);
-      KafkaConfig config = config(log, listener, freePort(0));
+      int controller = freePort(0);
+      while (controller == listener) {
+        controller = freePort(0);
+      }
+      KafkaConfig config = config(log, listener, controller);
       format(log);
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
       server.startup();
@@ -69,16 +74,18 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Stops cleanly and lets go of the directory. */
   @Override
   public void close() throws IOException {
-    server.shutdown();
-    server.awaitShutdown();
-    lock.close();
+    try (lock) {
+      server.shutdown();
+      server.awaitShutdown();
+    }
   }
 
+  /** All as text, which Kafka turns into the type of each setting. */
   private static KafkaConfig config(Path log, int port, int controllerPort) {
     return new KafkaConfig(
         Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
-            Map.entry("node.id", NODE),
+            Map.entry("node.id", Integer.toString(NODE)),
             Map.entry("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort),
             Map.entry("controller.listener.names", "CONTROLLER"),
             Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
@@ -88,18 +95,21 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "CLIENT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort),
             Map.entry("advertised.listeners", "CLIENT://" + HOST + ":" + port),
             Map.entry("log.dirs", log.toString()),
-            Map.entry("auto.create.topics.enable", false),
+            Map.entry("auto.create.topics.enable", "false"),
             // One node holds every replica.
-            Map.entry("offsets.topic.replication.factor", 1),
-            Map.entry("offsets.topic.num.partitions", 4),
-            Map.entry("transaction.state.log.replication.factor", 1),
-            Map.entry("transaction.state.log.min.isr", 1),
-            Map.entry("transaction.state.log.num.partitions", 4),
-            Map.entry("share.coordinator.state.topic.replication.factor", 1),
-            Map.entry("share.coordinator.state.topic.min.isr", 1),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "4"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("transaction.state.log.num.partitions", "4"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            // After a kill, the node must wait for its own old session to end.
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "1000"),
             // Nobody else is coming that a first rebalance should wait for.
-            Map.entry("group.initial.rebalance.delay.ms", 0),
-            Map.entry("log.cleaner.dedupe.buffer.size", 16L << 20)));
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20))));
   }
 
   private static void format(Path log) throws IOException {
@@ -128,7 +138,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static int freePort(int preferred) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), preferred));
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(HOST, ADDRESS), preferred));
       return socket.getLocalPort();
     } catch (IOException e) {
       if (preferred == 0) {

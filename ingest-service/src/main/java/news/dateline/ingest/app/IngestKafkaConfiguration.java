@@ -75,6 +75,7 @@ class IngestKafkaConfiguration {
   LedgerReader ledgerReader(ConsumerFactory<?, ?> boot) {
     Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, CLIENT_ID + "-ledger");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);

@@ -2,7 +2,6 @@ package news.dateline.ingest.extract;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -65,13 +64,12 @@ final class TikaReader {
       guard.throwIfCauseOf(e);
       throw e;
     }
-    List<Piece> pieces = new ArrayList<>();
-    // An archive's own text is but the names of its files.
-    if (family != MediaFamily.ARCHIVE) {
-      pieces.add(piece(blocks.blocks(), metadata, family));
-    }
-    pieces.addAll(attachments.pieces());
-    return pieces;
+    return switch (family) {
+      // An archive's own text is but the names of its files.
+      case ARCHIVE -> attachments.pieces();
+      case MAIL -> MailPieces.of(piece(blocks.blocks(), metadata, family), attachments.pieces());
+      default -> List.of(piece(blocks.blocks(), metadata, family));
+    };
   }
 
   private boolean isSupported(@Nullable String type) {

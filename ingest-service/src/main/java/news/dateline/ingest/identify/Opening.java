@@ -42,7 +42,7 @@ record Opening(StoryText text, StoryMeta meta, @Nullable Instant published) {
       headline = rest.get(0).text();
       rest = rest.subList(1, rest.size());
     }
-    StoryMeta meta = piece.meta();
+    StoryMeta meta = piece.meta().withByline(withoutBy(piece.meta().byline()));
     for (int i = 0; i < Math.min(BYLINE_WITHIN, rest.size()); i++) {
       String byline = byline(rest.get(i).text());
       if (byline != null) {
@@ -86,6 +86,11 @@ record Opening(StoryText text, StoryMeta meta, @Nullable Instant published) {
     }
     Matcher matcher = BYLINE.matcher(text);
     return matcher.matches() ? matcher.group(1).strip() : null;
+  }
+
+  /** Pages declare their author with and without it. */
+  private static @Nullable String withoutBy(@Nullable String author) {
+    return author == null ? null : author.replaceFirst("^(?:By|BY|by)\\s+", "");
   }
 
   private static int words(String text) {

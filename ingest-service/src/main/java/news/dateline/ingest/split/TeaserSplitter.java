@@ -1,10 +1,7 @@
 package news.dateline.ingest.split;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.ingest.extract.Block;
 import news.dateline.ingest.extract.Piece;
 
@@ -13,11 +10,10 @@ import news.dateline.ingest.extract.Piece;
  * often come.
  *
  * <p>Each paragraph behind a possible end of the main story is held against it and against the
- * paragraph before: it is {@code FOREIGN} when it shares next to no name and few words, {@code
- * ATTACHED} when it shares many. The main story ends before the earliest paragraph that is foreign
- * and is followed by foreign ones for the most part and by no attached one. A story may close with
- * an aside or two of its own, so three are needed, or two where one opens with a kicker. A story
- * wrongly cut is worse than a bundle left whole: the bounds lean that way.
+ * paragraph before; see {@link Tie}. The main story ends before the earliest paragraph that is
+ * foreign and is followed by foreign ones for the most part and by no attached one. A story may
+ * close with an aside or two of its own, so three are needed, or two where one opens with a kicker.
+ * A story wrongly cut is worse than a bundle left whole: the bounds lean that way.
  */
 public final class TeaserSplitter implements Splitter {
 
@@ -27,11 +23,8 @@ public final class TeaserSplitter implements Splitter {
   private static final int MAX_TEASER_WORDS = 90;
   private static final int MIN_FOREIGN = 3;
   private static final int MIN_FOREIGN_WITH_KICKER = 2;
-  private static final double MIN_FOREIGN_SHARE = 0.75;
-
-  /** "CYCLING: …", "WORLD BRIEFS — …". */
-  private static final Pattern KICKER =
-      Pattern.compile("^\\p{Lu}[\\p{Lu}\\d &/'’-]{2,30}\\s?[:|—–]\\s");
+  private static final double MIN_FOREIGN_SHARE = 0.6;
+  private static final int MAX_TEASERS = 12;
 
   @Override
   public List<Piece> split(Piece piece) {
@@ -60,47 +53,45 @@ public final class TeaserSplitter implements Splitter {
 
   /** How many paragraphs the main story has; all of them where there are no teasers. */
   private static int mainEnd(List<Block> blocks, List<Words> words) {
-    Set<String> mainStems = new HashSet<>();
-    int mainWords = 0;
+    MainStory story = new MainStory();
     for (int end = 0; end < blocks.size(); end++) {
-      boolean longEnough = end >= MIN_MAIN_PARAGRAPHS && mainWords >= MIN_MAIN_WORDS;
-      if (longEnough && areTeasers(blocks, words, end, mainStems)) {
+      boolean longEnough = end >= MIN_MAIN_PARAGRAPHS && story.words() >= MIN_MAIN_WORDS;
+      boolean fewLeft = blocks.size() - end <= MAX_TEASERS;
+      if (longEnough && fewLeft && areTeasers(blocks, words, end, story)) {
         return end;
       }
-      mainStems.addAll(words.get(end).stems());
-      mainWords += words.get(end).count();
+      story.add(words.get(end));
     }
     return blocks.size();
   }
 
   private static boolean areTeasers(
-      List<Block> blocks, List<Words> words, int start, Set<String> mainStems) {
+      List<Block> blocks, List<Words> words, int start, MainStory story) {
     int foreign = 0;
-    boolean kicker = false;
-    Words previous = Words.NONE;
+    boolean anyKicker = false;
     for (int i = start; i < blocks.size(); i++) {
+      String text = blocks.get(i).text();
       Words paragraph = words.get(i);
       if (blocks.get(i).isHeading()
           || paragraph.count() < MIN_TEASER_WORDS
           || paragraph.count() > MAX_TEASER_WORDS) {
         return false;
       }
-      boolean opensWithKicker = KICKER.matcher(blocks.get(i).text()).find();
-      kicker |= opensWithKicker;
-      switch (Tie.of(paragraph, mainStems, previous)) {
+      boolean kicker = Tie.hasKicker(text);
+      anyKicker |= kicker;
+      switch (Tie.of(text, paragraph, story, i == start ? null : words.get(i - 1))) {
         case FOREIGN -> foreign++;
         case ATTACHED -> {
           return false;
         }
         case UNCLEAR -> {
-          if (i == start && !opensWithKicker) {
+          if (i == start && !kicker) {
             return false;
           }
         }
       }
-      previous = paragraph;
     }
-    return foreign >= (kicker ? MIN_FOREIGN_WITH_KICKER : MIN_FOREIGN)
+    return foreign >= (anyKicker ? MIN_FOREIGN_WITH_KICKER : MIN_FOREIGN)
         && foreign >= MIN_FOREIGN_SHARE * (blocks.size() - start);
   }
 }

@@ -1,10 +1,12 @@
 package news.dateline.ingest.split;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a paragraph hangs together with the story before it. */
 enum Tie {
-  /** It could stand anywhere: next to no name and few words in common. */
+  /** It could stand anywhere: it opens afresh, with names of its own, and shares few words. */
   FOREIGN,
   /** It goes on with that story: half of its names or words are known from it. */
   ATTACHED,
@@ -12,26 +14,55 @@ enum Tie {
   UNCLEAR;
 
   private static final double ATTACHED_SHARE = 0.5;
-  private static final double FOREIGN_NAMES = 0.2;
-  private static final double FOREIGN_WORDS = 0.2;
+  private static final double MAX_KNOWN_NAMES = 0.2;
+  private static final double MAX_SHARED_WORDS = 0.25;
 
-  /** Without any name of its own, a paragraph needs words of its own to be foreign. */
-  private static final double FOREIGN_WORDS_WITHOUT_NAMES = 0.1;
+  /** Words that the story repeats, and its names. */
+  private static final int MAX_TOPIC_WORDS = 1;
 
-  static Tie of(Words paragraph, Set<String> storyStems, Words previous) {
+  private static final int MAX_WORDS_OF_PREVIOUS = 2;
+  private static final int MIN_NAMES = 2;
+
+  /** "CYCLING: …", "WORLD BRIEFS — …". */
+  private static final Pattern KICKER =
+      Pattern.compile("^\\p{Lu}[\\p{Lu}\\d &/'’-]{2,30}\\s?[:|—–]\\s");
+
+  /** Quotes and words that point back never open a story. */
+  private static final Pattern CONTINUATION =
+      Pattern.compile(
+          "^(?:[\"“”'‘«„(\\[]|(?:It|He|She|They|We|I|His|Her|Their|Its|This|That|These|Those|But|And"
+              + "|So|Yet|Still|Also|However|Meanwhile|Instead|Then|There|Some|Many|Others|Another"
+              + "|Both|Each|Such|One|Er|Sie|Es|Il|Elle|Ils|El|Ella|Pero|Mais|Aber|Und|Et|Y)\\b)");
+
+  /**
+   * @param text of the paragraph
+   * @param previous the foreign paragraph before it; null where it follows the story itself
+   */
+  static Tie of(String text, Words paragraph, MainStory story, @Nullable Words previous) {
     Set<String> names = paragraph.names();
-    double words = paragraph.overlap(storyStems);
-    double knownNames = share(names, paragraph.nameStemsIn(storyStems));
-    double previousNames = share(names, names.stream().filter(previous.names()::contains).count());
-    if (words > ATTACHED_SHARE || knownNames > ATTACHED_SHARE || previousNames > ATTACHED_SHARE) {
+    int stems = paragraph.stems().size();
+    long shared = story.shared(paragraph, 1);
+    long knownNames = story.known(names);
+    if (shared > ATTACHED_SHARE * stems || knownNames > ATTACHED_SHARE * names.size()) {
       return ATTACHED;
     }
-    double allowed = names.isEmpty() ? FOREIGN_WORDS_WITHOUT_NAMES : FOREIGN_WORDS;
-    boolean foreign = words <= allowed && knownNames <= FOREIGN_NAMES && previousNames == 0;
+    boolean foreign =
+        shared <= Math.max(1, MAX_SHARED_WORDS * stems)
+            && story.shared(paragraph, 2) + knownNames <= MAX_TOPIC_WORDS
+            && knownNames <= MAX_KNOWN_NAMES * names.size()
+            && (names.size() >= MIN_NAMES || hasKicker(text))
+            && (previous == null || !goesOn(paragraph, previous))
+            && !CONTINUATION.matcher(text).find();
     return foreign ? FOREIGN : UNCLEAR;
   }
 
-  private static double share(Set<String> of, long part) {
-    return of.isEmpty() ? 0 : (double) part / of.size();
+  private static boolean goesOn(Words paragraph, Words previous) {
+    return paragraph.names().stream().anyMatch(previous.names()::contains)
+        || paragraph.stems().keySet().stream().filter(previous.stems()::containsKey).count()
+            > MAX_WORDS_OF_PREVIOUS;
+  }
+
+  static boolean hasKicker(String text) {
+    return KICKER.matcher(text).find();
   }
 }

@@ -1,7 +1,9 @@
 package news.dateline.ingest.split;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param names words that are capitalised within a sentence, in lower case
  * @param stems content words cut to their first six letters, which is enough to hold inflections
- *     together
+ *     together, and how often each stands there
  * @param count how many words the paragraph has in all
  */
-record Words(Set<String> names, Set<String> stems, int count) {
-
-  static final Words NONE = new Words(Set.of(), Set.of(), 0);
+record Words(Set<String> names, Map<String, Integer> stems, int count) {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\"”“]\\s*$");
@@ -52,7 +52,7 @@ yesterday your
 
   static Words of(String paragraph) {
     Set<String> names = new HashSet<>();
-    Set<String> stems = new HashSet<>();
+    Map<String, Integer> stems = new HashMap<>();
     int count = 0;
     Matcher matcher = WORD.matcher(paragraph);
     while (matcher.find()) {
@@ -65,25 +65,13 @@ yesterday your
       if (Character.isUpperCase(word.charAt(0)) && !startsSentence(paragraph, matcher.start())) {
         names.add(lower);
       }
-      stems.add(stem(lower));
+      stems.merge(stem(lower), 1, Integer::sum);
     }
     return new Words(names, stems, count);
   }
 
-  /** Share of {@code stems} that {@code others} holds too, 0 to 1; 0 where there are none. */
-  double overlap(Set<String> others) {
-    if (stems.isEmpty()) {
-      return 0;
-    }
-    return (double) stems.stream().filter(others::contains).count() / stems.size();
-  }
-
-  /** How many of the names are known from {@code others}. */
-  long nameStemsIn(Set<String> others) {
-    return names.stream().filter(name -> others.contains(stem(name))).count();
-  }
-
-  private static String stem(String word) {
+  /** As {@link #stems} has it. */
+  static String stem(String word) {
     return word.substring(0, Math.min(STEM, word.length()));
   }
 

@@ -1,0 +1,147 @@
+package news.dateline.classify.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import news.dateline.classify.meter.ClassifyMeters;
+import news.dateline.classify.tag.Classifier;
+import news.dateline.stream.Cluster;
+import news.dateline.stream.Topics;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Consume, process, produce, in Kafka transactions. What fails for reasons of its own goes to the
+ * dead letters; whatever else fails is rolled back and tried again until it works.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableKafka
+class ClassifyKafkaConfiguration {
+
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+
+  /** A dead letter is its record and a stack trace in headers. */
+  private static final int MAX_REQUEST_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
+
+  @Bean
+  Cluster classifyCluster(KafkaAdmin admin) {
+    return new Cluster(admin.getConfigurationProperties());
+  }
+
+  /** Not a bean: Boot's own producer factory, for whoever wants one, backs off before any. */
+  private static ProducerFactory<String, byte[]> producers(
+      ProducerFactory<?, ?> boot, MeterRegistry registry, String instance) {
+    Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-classify-producer");
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 120_000);
+    DefaultKafkaProducerFactory<String, byte[]> factory =
+        new DefaultKafkaProducerFactory<>(
+            config, new StringSerializer(), new ByteArraySerializer());
+    factory.setTransactionIdPrefix("dateline-classify-" + instance + "-");
+    factory.addListener(new MicrometerProducerListener<>(registry));
+    return factory;
+  }
+
+  private static ConsumerFactory<String, byte[]> consumers(
+      ConsumerFactory<?, ?> boot, MeterRegistry registry, int batchSize) {
+    Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "dateline-classify-consumer");
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
+    DefaultKafkaConsumerFactory<String, byte[]> factory =
+        new DefaultKafkaConsumerFactory<>(
+            config, new StringDeserializer(), new ByteArrayDeserializer());
+    factory.addListener(new MicrometerConsumerListener<>(registry));
+    return factory;
+  }
+
+  @Bean
+  KafkaTemplate<String, byte[]> enrichedTemplate(
+      ProducerFactory<?, ?> kafkaProducerFactory,
+      MeterRegistry registry,
+      @Value("${dateline.instance}") String instance) {
+    return new KafkaTemplate<>(producers(kafkaProducerFactory, registry, instance));
+  }
+
+  @Bean
+  ConcurrentKafkaListenerContainerFactory<String, byte[]> storyContainerFactory(
+      ConsumerFactory<?, ?> kafkaConsumerFactory,
+      KafkaTemplate<String, byte[]> enrichedTemplate,
+      MeterRegistry registry,
+      ClassifyProperties properties) {
+    KafkaTransactionManager<String, byte[]> transactions =
+        new KafkaTransactionManager<>(enrichedTemplate.getProducerFactory());
+    // The listener counts after the commit.
+    transactions.setTransactionSynchronization(
+        AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS);
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> factory =
+        new ConcurrentKafkaListenerContainerFactory<>();
+    factory.setConsumerFactory(consumers(kafkaConsumerFactory, registry, properties.batchSize()));
+    factory.setBatchListener(true);
+    factory.setConcurrency(properties.threads());
+    factory.getContainerProperties().setKafkaAwareTransactionManager(transactions);
+    factory.setAfterRollbackProcessor(
+        new DefaultAfterRollbackProcessor<>(
+            (record, e) -> {},
+            new FixedBackOff(RETRY_INTERVAL.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+    return factory;
+  }
+
+  @Bean
+  StoryListener storyListener(
+      Classifier classifier,
+      KafkaTemplate<String, byte[]> enrichedTemplate,
+      ClassifyMeters meters) {
+    DeadLetterPublishingRecoverer deadLetters =
+        new DeadLetterPublishingRecoverer(
+            enrichedTemplate, (record, e) -> new TopicPartition(Topics.DEAD_LETTERS, -1));
+    return new StoryListener(classifier, enrichedTemplate, deadLetters, meters, Clock.systemUTC());
+  }
+
+  @Bean
+  ClassifyLifecycle classifyLifecycle(
+      Cluster classifyCluster,
+      KafkaListenerEndpointRegistry registry,
+      @Value("${dateline.topics.partitions}") int partitions) {
+    return new ClassifyLifecycle(classifyCluster, registry, partitions);
+  }
+
+  @Bean
+  ClassifyKafkaHealthIndicator classifyKafkaHealthIndicator(
+      Cluster classifyCluster, KafkaListenerEndpointRegistry registry) {
+    return new ClassifyKafkaHealthIndicator(classifyCluster, registry);
+  }
+}

@@ -1,0 +1,92 @@
+package news.dateline.classify.app;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import news.dateline.stream.Cluster;
+import news.dateline.stream.Topics;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * Starts the listener once the topics are there, and again whenever it has died, for instance of an
+ * {@link Error}: Spring Kafka leaves it dead.
+ */
+final class ClassifyLifecycle implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClassifyLifecycle.class);
+  private static final long CHECK_SECONDS = 1;
+
+  private final Cluster cluster;
+  private final KafkaListenerEndpointRegistry listeners;
+  private final int partitions;
+  private @Nullable ScheduledExecutorService checks;
+  private boolean started;
+  private boolean away;
+
+  ClassifyLifecycle(Cluster cluster, KafkaListenerEndpointRegistry listeners, int partitions) {
+    this.cluster = cluster;
+    this.listeners = listeners;
+    this.partitions = partitions;
+  }
+
+  @Override
+  public synchronized void start() {
+    ScheduledExecutorService executor =
+        Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "classify-start"));
+    executor.scheduleWithFixedDelay(this::check, 0, CHECK_SECONDS, TimeUnit.SECONDS);
+    checks = executor;
+  }
+
+  private void check() {
+    try {
+      MessageListenerContainer container = listeners.getListenerContainer(StoryListener.ID);
+      if (container == null || container.isRunning() && container.isInExpectedState()) {
+        return;
+      }
+      if (started) {
+        LOG.error("The listener died; starting it again");
+        container.stop();
+      }
+      cluster.ensure(Topics.all(partitions));
+      container.start();
+      started = true;
+      away = false;
+    } catch (KafkaException e) {
+      if (!away) {
+        LOG.warn("Kafka cannot be reached, and will be tried until it can: {}", e.getMessage());
+      }
+      away = true;
+    } catch (RuntimeException | Error e) {
+      LOG.error("Starting the listener", e);
+    }
+  }
+
+  /** The container is stopped by its registry. */
+  @Override
+  public void stop() {
+    ScheduledExecutorService executor;
+    synchronized (this) {
+      executor = checks;
+      checks = null;
+    }
+    if (executor != null) {
+      executor.shutdownNow();
+      try {
+        executor.awaitTermination(10, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return checks != null;
+  }
+}

@@ -1,0 +1,105 @@
+package news.dateline.classify.meter;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import news.dateline.metrics.ClassifyMetrics;
+import news.dateline.story.StoryOutcome;
+import news.dateline.tags.RegionTag;
+import news.dateline.tags.Tags;
+import news.dateline.tags.ThemeTag;
+
+/** The meters of {@link ClassifyMetrics}, at zero from the start where their tags are known. */
+public final class ClassifyMeters {
+
+  private static final Duration[] DELAYS =
+      Stream.of(0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0)
+          .map(seconds -> Duration.ofMillis((long) (seconds * 1000)))
+          .toArray(Duration[]::new);
+
+  private final MeterRegistry registry;
+  private final Map<StoryOutcome, Counter> stories = new EnumMap<>(StoryOutcome.class);
+  private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
+  private final Counter deadLetters;
+  private final Timer delay;
+
+  public ClassifyMeters(MeterRegistry registry) {
+    this.registry = registry;
+    for (StoryOutcome outcome : StoryOutcome.values()) {
+      stories.put(
+          outcome,
+          registry.counter(ClassifyMetrics.STORIES, ClassifyMetrics.TAG_OUTCOME, outcome.label()));
+    }
+    for (Stage stage : Stage.values()) {
+      stages.put(
+          stage, registry.timer(ClassifyMetrics.TIME, ClassifyMetrics.TAG_STAGE, stage.label()));
+    }
+    this.deadLetters = registry.counter(ClassifyMetrics.DEAD_LETTERS);
+    this.delay =
+        Timer.builder(ClassifyMetrics.STORY_DELAY)
+            .serviceLevelObjectives(DELAYS)
+            .register(registry);
+  }
+
+  /** Does a step, and times it. */
+  public <T> T time(Stage stage, Supplier<T> step) {
+    long start = System.nanoTime();
+    try {
+      return step.get();
+    } finally {
+      Timer timer = stages.get(stage);
+      if (timer != null) {
+        timer.record(Duration.ofNanos(System.nanoTime() - start));
+      }
+    }
+  }
+
+  /**
+   * A story was tagged, and that is committed.
+   *
+   * @param took from its document being fetched until now
+   */
+  public void enriched(Tags tags, Duration took) {
+    count(StoryOutcome.ENRICHED);
+    delay.record(took.isNegative() ? Duration.ZERO : took);
+    tags.focus().stream()
+        .map(RegionTag::m49)
+        .filter(areas -> !areas.isEmpty())
+        .map(areas -> areas.get(0))
+        .distinct()
+        .forEach(area -> tagged("m49", area));
+    tags.themes().stream()
+        .filter(ThemeTag::isTopLevel)
+        .map(ThemeTag::code)
+        .forEach(theme -> tagged("medtop", theme));
+  }
+
+  /** A record could not be classified, and that is committed. */
+  public void deadLettered() {
+    count(StoryOutcome.DEAD_LETTERED);
+    deadLetters.increment();
+  }
+
+  private void tagged(String scheme, String code) {
+    registry
+        .counter(
+            ClassifyMetrics.TAGS,
+            ClassifyMetrics.TAG_SCHEME,
+            scheme,
+            ClassifyMetrics.TAG_CODE,
+            code)
+        .increment();
+  }
+
+  private void count(StoryOutcome outcome) {
+    Counter counter = stories.get(outcome);
+    if (counter != null) {
+      counter.increment();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the service counts and times. */
+@NullMarked
+package news.dateline.classify.meter;
+
+import org.jspecify.annotations.NullMarked;

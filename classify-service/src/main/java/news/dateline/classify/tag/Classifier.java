@@ -1,0 +1,70 @@
+package news.dateline.classify.tag;
+
+import java.time.Clock;
+import java.time.Instant;
+import news.dateline.story.Story;
+import news.dateline.stream.CloudEvent;
+import news.dateline.stream.RoutingHeaders;
+import news.dateline.stream.Topics;
+import news.dateline.tags.Tags;
+import news.dateline.wire.EnrichedJson;
+import news.dateline.wire.MalformedRecordException;
+import news.dateline.wire.StoryJson;
+import news.dateline.wire.StoryRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Makes enriched records of story records. Thread-safe. */
+public final class Classifier {
+
+  private static final String EVENT_SOURCE = "/dateline/classify";
+
+  private final StoryTagger tagger;
+  private final Clock clock;
+  private final int maxBytes;
+
+  public Classifier(StoryTagger tagger, Clock clock) {
+    this(tagger, clock, Topics.MAX_RECORD_BYTES);
+  }
+
+  Classifier(StoryTagger tagger, Clock clock, int maxBytes) {
+    this.tagger = tagger;
+    this.clock = clock;
+    this.maxBytes = maxBytes;
+  }
+
+  /** Never throws for what the record holds, errors of a tagger included. */
+  public Classification classify(ConsumerRecord<String, byte[]> record) {
+    try {
+      return enrich(record, StoryJson.read(record.value()));
+    } catch (MalformedRecordException | UnclassifiableException e) {
+      return new Classification.DeadLetter(e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return new Classification.DeadLetter(new UnclassifiableException("Tagging failed: " + e, e));
+    }
+  }
+
+  private Classification enrich(ConsumerRecord<String, byte[]> from, StoryRecord read)
+      throws UnclassifiableException {
+    Story story = read.story();
+    Tags tags = tagger.tag(story);
+    Instant now = clock.instant();
+    byte[] json = EnrichedJson.write(read, tags, now);
+    if (json.length > maxBytes) {
+      throw new UnclassifiableException(
+          "The enriched record has " + json.length + " bytes, and the limit is " + maxBytes, null);
+    }
+    ProducerRecord<String, byte[]> record =
+        CloudEvent.record(
+            Topics.ENRICHED,
+            story.id().value(),
+            json,
+            from.topic() + "/" + from.partition() + "/" + from.offset(),
+            EVENT_SOURCE,
+            CloudEvent.STORY_ENRICHED,
+            now);
+    CloudEvent.continueTrace(from.headers(), record.headers());
+    RoutingHeaders.put(record.headers(), tags);
+    return new Classification.Enriched(record, tags, story.origin().fetchedAt());
+  }
+}

@@ -1,0 +1,81 @@
+package news.dateline.classify.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.tags.Mention.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That the tables agree with one another and with ISO 3166-1. */
+class RegionTablesTest {
+
+  private static final Map<String, Country> COUNTRIES = Country.all();
+
+  @Test
+  void everyIsoCountryIsThere() {
+    assertThat(COUNTRIES.keySet()).containsAll(Arrays.asList(Locale.getISOCountries()));
+    assertThat(COUNTRIES).hasSize(Locale.getISOCountries().length + 1).containsKey("XK");
+  }
+
+  @Test
+  void everyCountryIsFoundByIcusEnglishName() {
+    Gazetteer gazetteer = Gazetteer.load();
+    for (String code : COUNTRIES.keySet()) {
+      String name = ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH);
+
+      List<Span> spans = gazetteer.find(name, null);
+
+      assertThat(spans).as(name).hasSize(1);
+      assertThat(spans.get(0).name().senses()).as(name).extracting(Sense::country).contains(code);
+    }
+  }
+
+  @Test
+  void everyCapitalLiesOnTheGlobe() {
+    assertThat(placesOf("countries.tsv"))
+        .allSatisfy(
+            point -> {
+              assertThat(point.latitude()).isBetween(-90.0, 90.0);
+              assertThat(point.longitude()).isBetween(-180.0, 180.0);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"places.tsv", "institutions.tsv", "ambiguous.tsv"})
+  void everyRowSpeaksForAKnownCountry(String table) {
+    Set<String> codes = Tsv.rows(table).stream().map(row -> row.get(1)).collect(Collectors.toSet());
+    codes.remove(Sense.NOWHERE);
+
+    assertThat(COUNTRIES.keySet()).containsAll(codes);
+  }
+
+  @Test
+  void theSharesOfANameAddUpToOne() {
+    Map<String, Double> sums =
+        Tsv.rows("ambiguous.tsv").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get(0),
+                    Collectors.summingDouble(row -> Double.parseDouble(row.get(2)))));
+
+    assertThat(sums).allSatisfy((name, sum) -> assertThat(sum).as(name).isBetween(0.999, 1.001));
+  }
+
+  private static List<Point> placesOf(String table) {
+    return Tsv.rows(table).stream()
+        .flatMap(row -> Stream.of(row.get(2).split("\\|")))
+        .filter(capital -> !capital.isEmpty())
+        .map(capital -> capital.substring(capital.indexOf('@') + 1).split(","))
+        .map(at -> new Point(Double.parseDouble(at[0]), Double.parseDouble(at[1])))
+        .toList();
+  }
+}

@@ -1,0 +1,197 @@
+package news.dateline.classify.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import news.dateline.story.StoryText;
+import news.dateline.tags.ThemeTag;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NearestTopicTaggerTest {
+
+  private static final StoryText FINAL =
+      new StoryText(
+          "Late header wins the cup for Ndola United",
+          "A header in stoppage time gave Ndola United the national football cup on Saturday. The"
+              + " striker scored from a corner kick in front of 40,000 fans; the goalkeeper of the"
+              + " defending champions was beaten for the first time this season.");
+
+  private static final StoryText OUTBREAK =
+      new StoryText(
+          "Measles infections spread across three provinces",
+          "Health authorities reported 400 new infections of the measles virus this week. The"
+              + " contagious disease is spreading among unvaccinated people, and epidemiologists"
+              + " fear an epidemic.");
+
+  private static final StoryText TRIAL =
+      new StoryText(
+          "Former banker found guilty of murder",
+          "A jury convicted a former banker on Monday of murdering his business partner. The judge"
+              + " will sentence him next week. Police had arrested him after detectives found the"
+              + " weapon in his garage.");
+
+  private static final StoryText FORECAST =
+      new StoryText(
+          "Heavy snow and strong winds forecast for the weekend",
+          "Forecasters warn of up to 40 centimetres of snow and temperatures of minus 15 degrees"
+              + " from Friday night. The meteorological office issued an orange weather warning.");
+
+  private static final List<StoryText> STORIES = List.of(FINAL, OUTBREAK, TRIAL, FORECAST);
+
+  private static NearestTopicTagger tagger;
+
+  @BeforeAll
+  static void load() {
+    tagger = NearestTopicTagger.load();
+  }
+
+  @AfterAll
+  static void close() {
+    tagger.close();
+  }
+
+  @Test
+  void aCupFinalIsSport() {
+    assertThat(primary(FINAL)).isEqualTo("15000000");
+  }
+
+  @Test
+  void anOutbreakIsHealth() {
+    assertThat(primary(OUTBREAK)).isEqualTo("07000000");
+  }
+
+  @Test
+  void aMurderTrialIsCrime() {
+    assertThat(primary(TRIAL)).isEqualTo("02000000");
+  }
+
+  @Test
+  void aSnowForecastIsWeather() {
+    assertThat(primary(FORECAST)).isEqualTo("17000000");
+  }
+
+  @Test
+  void aClearStoryHasAFinerTopic() {
+    assertThat(tagger.tag(OUTBREAK, "en"))
+        .extracting(ThemeTag::name)
+        .contains("disease and condition", "communicable disease");
+  }
+
+  @Test
+  void aListedTopicHasItsParentsBeforeIt() {
+    TopicTree tree = NearestTopicTagger.loadIndex().tree();
+    for (StoryText story : STORIES) {
+      Set<Integer> before = new HashSet<>();
+      for (ThemeTag tag : tagger.tag(story, "en")) {
+        int topic = index(tree, tag.code());
+        if (tree.level(topic) > 1) {
+          assertThat(before).contains(tree.ancestor(topic, tree.level(topic) - 1));
+        }
+        before.add(topic);
+      }
+    }
+  }
+
+  @Test
+  void everyTagIsATopicOfTheTableUnderItsName() {
+    TopicTree tree = NearestTopicTagger.loadIndex().tree();
+    assertThat(STORIES)
+        .flatMap(story -> tagger.tag(story, "en"))
+        .allSatisfy(
+            tag -> assertThat(tree.topic(index(tree, tag.code())).name()).isEqualTo(tag.name()));
+  }
+
+  @Test
+  void scoresAreProbabilitiesBestFirst() {
+    for (StoryText story : STORIES) {
+      List<Double> scores = tagger.tag(story, "en").stream().map(ThemeTag::score).toList();
+      assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(0.2, 1.0));
+    }
+  }
+
+  @Test
+  void evidenceIsWordsOfTheStory() {
+    List<String> evidence = tagger.tag(OUTBREAK, "en").get(0).evidence();
+
+    assertThat(evidence).hasSize(3).contains("contagious", "virus");
+    assertThat(evidence)
+        .allSatisfy(word -> assertThat(OUTBREAK.headline() + OUTBREAK.body()).contains(word));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"en", "en-GB", "und"})
+  void englishAndUnknownLanguagesAreTagged(@Nullable String language) {
+    assertThat(tagger.tag(FINAL, language)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "pt-BR", "zh-Hans", "nl"})
+  void aLanguageThatTheModelDoesNotKnowHasNoThemes(String language) {
+    assertThat(tagger.tag(FINAL, language)).isEmpty();
+  }
+
+  @Test
+  void aBlankTextHasNoThemes() {
+    assertThat(tagger.tag(new StoryText("", " \n\n\t"), "en")).isEmpty();
+  }
+
+  @Test
+  void aVeryLongTextIsTaggedByItsStart() {
+    String body = FINAL.body() + " Nothing else happened.".repeat(50_000);
+
+    assertThat(tagger.tag(new StoryText(FINAL.headline(), body), "en").get(0).code())
+        .isEqualTo("15000000");
+  }
+
+  @Test
+  void aHeadlineAloneIsEnough() {
+    assertThat(primary(new StoryText(TRIAL.headline(), ""))).isEqualTo("02000000");
+  }
+
+  @Test
+  void manyThreadsGetTheTagsThatOneGets() {
+    List<List<ThemeTag>> alone = STORIES.stream().map(s -> tagger.tag(s, null)).toList();
+
+    List<List<ThemeTag>> together =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(i -> tagger.tag(STORIES.get(i % STORIES.size()), null))
+            .toList();
+
+    for (int i = 0; i < together.size(); i++) {
+      assertThat(together.get(i)).isEqualTo(alone.get(i % STORIES.size()));
+    }
+  }
+
+  @Test
+  void aClosedTaggerSaysSo() {
+    NearestTopicTagger closed = NearestTopicTagger.load();
+    closed.close();
+
+    assertThatThrownBy(() -> closed.tag(FINAL, "en")).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static String primary(StoryText story) {
+    return tagger.tag(story, "en").get(0).code();
+  }
+
+  private static int index(TopicTree tree, String code) {
+    return IntStream.range(0, tree.size())
+        .filter(i -> tree.topic(i).code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+}

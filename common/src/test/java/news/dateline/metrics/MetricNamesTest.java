@@ -1,0 +1,61 @@
+package news.dateline.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Alerts and dashboards name meters and tags: a contract. New ones are added here, none go. */
+class MetricNamesTest {
+
+  @Test
+  void theMetersOfIngestAreThese() throws Exception {
+    assertThat(constants(IngestMetrics.class, false))
+        .containsExactlyInAnyOrder(
+            "dateline.documents",
+            "dateline.documents.accepted",
+            "dateline.documents.in.flight",
+            "dateline.documents.bytes",
+            "dateline.extract.time",
+            "dateline.stories.published",
+            "dateline.publish.retries",
+            "dateline.sources",
+            "dateline.source.staleness");
+  }
+
+  @Test
+  void theTagsOfIngestAreThese() throws Exception {
+    assertThat(constants(IngestMetrics.class, true))
+        .containsExactlyInAnyOrder("source_kind", "outcome", "media_family", "kind", "state");
+  }
+
+  @Test
+  void theMetersOfClassifyAreThese() throws Exception {
+    assertThat(constants(ClassifyMetrics.class, false))
+        .containsExactlyInAnyOrder(
+            "dateline.classify.stories",
+            "dateline.classify.time",
+            "dateline.story.delay",
+            "dateline.tags",
+            "dateline.dead.letters");
+  }
+
+  @Test
+  void theTagsOfClassifyAreThese() throws Exception {
+    assertThat(constants(ClassifyMetrics.class, true))
+        .containsExactlyInAnyOrder("outcome", "stage", "scheme", "code");
+  }
+
+  private static List<String> constants(Class<?> names, boolean tags)
+      throws IllegalAccessException {
+    List<String> values = new ArrayList<>();
+    for (Field field : names.getFields()) {
+      if (field.getName().startsWith("TAG_") == tags) {
+        values.add((String) field.get(null));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,149 @@
+package news.dateline.wire;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.SourceKind;
+import news.dateline.story.Origin;
+import news.dateline.story.Story;
+import news.dateline.story.StoryId;
+import news.dateline.story.StoryMeta;
+import news.dateline.story.StoryText;
+import news.dateline.story.StoryTimes;
+import news.dateline.tags.Mention;
+import news.dateline.tags.Pipeline;
+import news.dateline.tags.RegionTag;
+import news.dateline.tags.Tags;
+import news.dateline.tags.ThemeTag;
+
+/** Values with everything set, and values with nothing set that need not be. */
+final class Samples {
+
+  static final Instant SEEN = Instant.parse("2026-03-01T06:00:00Z");
+  static final Instant VERSION = Instant.parse("2026-03-01T06:00:01.250Z");
+  static final Instant TAGGED = Instant.parse("2026-03-01T06:00:02.5Z");
+
+  private static final DocumentId DOCUMENT =
+      DocumentId.of("newsdesk", "floods.eml", "0".repeat(64));
+  private static final Pipeline PIPELINE = new Pipeline("0.1.0", "gazetteer 1", "linear 1");
+
+  private Samples() {}
+
+  static Story fullStory() {
+    URI link = URI.create("https://example.org/2026/floods");
+    return new Story(
+        StoryId.ofLink(link),
+        new StoryText(
+            "Floods cut off Kisumu 🌊",
+            "Rivers rose in Kisumu.\n\nKenyan officials said \"more\"."),
+        new StoryMeta(
+            "Achieng Otieno",
+            "KISUMU, Kenya",
+            "en-GB",
+            link,
+            "<42@example.org>",
+            "Example Wire",
+            "© Example Wire"),
+        new StoryTimes(Instant.parse("2026-02-28T23:59:59.5Z"), SEEN, VERSION),
+        new Origin(
+            DOCUMENT,
+            "newsdesk",
+            "folder",
+            URI.create("file:///news/floods.eml"),
+            "message/rfc822",
+            2,
+            3,
+            SEEN,
+            5_000_000_000L));
+  }
+
+  static Story minimalStory() {
+    StoryText text = new StoryText("", "Rivers rose.");
+    return new Story(
+        StoryId.ofText(text),
+        text,
+        StoryMeta.UNKNOWN,
+        new StoryTimes(null, SEEN, VERSION),
+        new Origin(DOCUMENT, "upload", "upload", null, "text/plain", 1, 1, SEEN, 0));
+  }
+
+  static Tags fullTags() {
+    return new Tags(
+        "en",
+        List.of(
+            new RegionTag("KE", "Kenya", List.of("202", "002"), 0.96789, true),
+            new RegionTag("UG", "Uganda", List.of("202", "002"), 0.1, false)),
+        List.of(
+            new Mention(
+                Mention.Field.HEADLINE,
+                15,
+                21,
+                "Kisumu",
+                Mention.Kind.PLACE,
+                new Mention.Place("Kisumu", "KE", 191245L, new Mention.Point(-0.10221, 34.76171)),
+                0.91),
+            new Mention(
+                Mention.Field.BODY,
+                14,
+                20,
+                "Kisumu",
+                Mention.Kind.PLACE,
+                new Mention.Place("Kisumu", "KE", 191245L, new Mention.Point(-0.10221, 34.76171)),
+                0.91),
+            new Mention(
+                Mention.Field.BODY,
+                23,
+                29,
+                "Kenyan",
+                Mention.Kind.DEMONYM,
+                new Mention.Place("Kenya", "KE", null, null),
+                0.8),
+            new Mention(Mention.Field.BODY, 0, 6, "Rivers", Mention.Kind.PLACE, null, 0)),
+        List.of(
+            new ThemeTag(
+                "03000000",
+                "disaster, accident and emergency incident",
+                0.99996,
+                List.of("Rivers rose")),
+            new ThemeTag("20000148", "natural disaster", 0.6, List.of())),
+        PIPELINE);
+  }
+
+  static Tags noTags() {
+    return new Tags(null, List.of(), List.of(), List.of(), PIPELINE);
+  }
+
+  static DocumentReport fullReport() {
+    return new DocumentReport(
+        DOCUMENT,
+        "newsdesk",
+        SourceKind.FOLDER,
+        URI.create("file:///news/floods.eml"),
+        "message/rfc822",
+        5_000_000_000L,
+        DocumentOutcome.PUBLISHED,
+        "3 stories",
+        List.of(new StoryRef("a".repeat(32), "b".repeat(16))),
+        SEEN,
+        VERSION);
+  }
+
+  static DocumentReport minimalReport() {
+    return new DocumentReport(
+        DOCUMENT,
+        "upload",
+        SourceKind.UPLOAD,
+        null,
+        "application/octet-stream",
+        0,
+        DocumentOutcome.NO_TEXT,
+        null,
+        List.of(),
+        SEEN,
+        VERSION);
+  }
+}

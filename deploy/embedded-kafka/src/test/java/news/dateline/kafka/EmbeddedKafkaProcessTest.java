@@ -1,0 +1,68 @@
+package news.dateline.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker in a process of its own: how it ends, and what is left when it is killed. */
+class EmbeddedKafkaProcessTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void whatWasCommittedSurvivesAKilledProcessAndWhatWasNotDoesNot() throws Exception {
+    assertThat(run("halt")).isEqualTo(BrokerProcess.HALTED);
+
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("data"), 0)) {
+      assertThat(Clients.read(kafka.bootstrapServers())).containsExactly("a", "b");
+
+      Clients.commit(kafka.bootstrapServers(), "c");
+
+      assertThat(Clients.read(kafka.bootstrapServers())).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
+  void aClosedBrokerLeavesNoThreadThatKeepsTheProcessAlive() throws Exception {
+    assertThat(run("close")).isZero();
+  }
+
+  private int run(String end) throws IOException, InterruptedException {
+    Path log = directory.resolve("process.log");
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BrokerProcess.class.getName(),
+                    directory.resolve("data").toString(),
+                    end))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS))
+          .withFailMessage(() -> "The process does not end:\n" + read(log))
+          .isTrue();
+      return process.exitValue();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package news.dateline.standalone.offline;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import news.dateline.document.Digest;
+import news.dateline.document.DocumentId;
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.source.Content;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Label;
+import news.dateline.ingest.source.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** Documents of the paths that a command was given. */
+final class Inputs {
+
+  private static final SourceRef SOURCE = new SourceRef("command-line", SourceKind.FILE);
+  private static final String STANDARD_INPUT = "-";
+
+  private final Clock clock;
+
+  Inputs(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The files that the arguments name, folders with all that is in them but hidden files, in order.
+   * Those that are not there stand for themselves.
+   */
+  List<String> names(List<String> arguments) {
+    List<String> names = new ArrayList<>();
+    for (String argument : arguments) {
+      Path path = argument.equals(STANDARD_INPUT) ? null : Path.of(argument);
+      if (path != null && Files.isDirectory(path)) {
+        names.addAll(filesUnder(path));
+      } else {
+        names.add(argument);
+      }
+    }
+    return names;
+  }
+
+  private static List<String> filesUnder(Path folder) {
+    List<String> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+              return isHidden(path) && !path.equals(folder)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (!isHidden(file)) {
+                files.add(file.toString());
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              files.add(file.toString());
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      files.add(folder.toString());
+    }
+    Collections.sort(files);
+    return files;
+  }
+
+  private static boolean isHidden(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+
+  /**
+   * @throws IOException if standard input is what is named, and cannot be read
+   */
+  Document document(String name) throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      byte[] bytes = System.in.readAllBytes();
+      return document(
+          name, new Label("standard input", null, null), Content.of(bytes), Digest.hex(bytes));
+    }
+    Path path = Path.of(name).toAbsolutePath().normalize();
+    Content content =
+        Files.isRegularFile(path)
+            ? Content.of(path, Files.size(path))
+            : Content.unreachable(path, 0);
+    return document(name, new Label(name, path.toUri(), null), content, "");
+  }
+
+  private Document document(String name, Label label, Content content, String digest) {
+    return new Document(
+        DocumentId.of(SOURCE.id(), name, digest), SOURCE, label, clock.instant(), content);
+  }
+}

@@ -1,0 +1,101 @@
+package news.dateline.standalone.offline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of files, each of which is a story. */
+final class JsonLines implements AutoCloseable {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Iterator<String> files;
+  private final StoryLineParser parser;
+  private String file = "";
+  private int number;
+  private @Nullable BufferedReader reader;
+
+  JsonLines(List<String> files, Clock clock) {
+    this.files = files.iterator();
+    this.parser = new StoryLineParser(clock);
+  }
+
+  /** The work of tagging each line, in order. Lines are read as the work is asked for. */
+  Iterator<Callable<Result>> map(Function<Story, String> toLine) {
+    return new Iterator<>() {
+      private @Nullable Callable<Result> next = advance(toLine);
+
+      @Override
+      public boolean hasNext() {
+        return next != null;
+      }
+
+      @Override
+      public Callable<Result> next() {
+        Callable<Result> work = next;
+        if (work == null) {
+          throw new NoSuchElementException();
+        }
+        next = advance(toLine);
+        return work;
+      }
+    };
+  }
+
+  private @Nullable Callable<Result> advance(Function<Story, String> toLine) {
+    try {
+      while (true) {
+        BufferedReader open = reader;
+        String line = open == null ? null : open.readLine();
+        if (line == null) {
+          if (!files.hasNext()) {
+            return null;
+          }
+          close();
+          file = files.next();
+          number = 0;
+          reader = new BufferedReader(new InputStreamReader(open(file), UTF_8));
+        } else {
+          number++;
+          if (!line.isBlank()) {
+            String name = (file.equals(STANDARD_INPUT) ? "standard input" : file) + ":" + number;
+            return () -> parser.parse(name, line, toLine);
+          }
+        }
+      }
+    } catch (IOException e) {
+      reader = null;
+      Failure failure = new Failure(file, DocumentOutcome.UNREACHABLE, "cannot be read: " + e);
+      return () -> Result.of(failure);
+    }
+  }
+
+  private static InputStream open(String file) throws IOException {
+    return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (reader != null) {
+        reader.close();
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

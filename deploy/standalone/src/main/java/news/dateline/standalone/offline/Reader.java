@@ -1,0 +1,51 @@
+package news.dateline.standalone.offline;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.Limits;
+import news.dateline.ingest.extract.TikaExtractor;
+import news.dateline.ingest.extract.TimedExtractor;
+import news.dateline.ingest.identify.Identifier;
+import news.dateline.ingest.read.DocumentReader;
+import news.dateline.ingest.read.Reading;
+import news.dateline.ingest.split.TeaserSplitter;
+import news.dateline.story.Story;
+
+/** Reads documents as the ingest service does. */
+final class Reader implements AutoCloseable {
+
+  private final Inputs inputs;
+  private final TimedExtractor extractor;
+  private final DocumentReader reader;
+
+  Reader(Inputs inputs, Clock clock) {
+    this.inputs = inputs;
+    this.extractor =
+        new TimedExtractor(new TikaExtractor(Limits.DEFAULT), Limits.DEFAULT.timeout());
+    this.reader = new DocumentReader(extractor, new TeaserSplitter(), new Identifier(clock));
+  }
+
+  /** Makes lines of the stories of an input. */
+  Result read(String name, Function<Story, String> toLine) {
+    Reading reading;
+    try {
+      reading = reader.read(inputs.document(name));
+    } catch (IOException | InvalidPathException e) {
+      return Result.of(new Failure(name, DocumentOutcome.UNREACHABLE, e.getMessage()));
+    }
+    List<String> lines = reading.stories().stream().map(toLine).collect(Collectors.toList());
+    return reading.outcome().isFailure()
+        ? Result.of(new Failure(name, reading.outcome(), reading.reason()))
+        : Result.of(lines);
+  }
+
+  @Override
+  public void close() {
+    extractor.close();
+  }
+}

@@ -1,0 +1,86 @@
+package news.dateline.standalone.offline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.SourceKind;
+import news.dateline.story.Origin;
+import news.dateline.story.Story;
+import news.dateline.story.StoryId;
+import news.dateline.story.StoryMeta;
+import news.dateline.story.StoryText;
+import news.dateline.story.StoryTimes;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads stories from lines {@code {"id","headline","text","language"}}. Thread-safe. */
+final class StoryLineParser {
+
+  private static final String SOURCE = "command-line";
+  private static final String MEDIA_TYPE = "application/json";
+
+  private final Clock clock;
+
+  StoryLineParser(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * @param name of the line, for errors
+   */
+  Result parse(String name, String line, Function<Story, String> toLine) {
+    try {
+      if (!(JsonMapper.shared().readTree(line) instanceof ObjectNode node)) {
+        throw new IllegalArgumentException("not a JSON object");
+      }
+      Story story = story(node);
+      if (story.text().headline().isBlank() && story.text().body().isBlank()) {
+        return Result.of(new Failure(name, DocumentOutcome.NO_TEXT, "no text in it"));
+      }
+      return Result.of(java.util.List.of(toLine.apply(story)));
+    } catch (JacksonException e) {
+      return malformed(name, "not JSON: " + e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      return malformed(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Result malformed(String name, String reason) {
+    return Result.of(new Failure(name, DocumentOutcome.MALFORMED, reason));
+  }
+
+  private Story story(ObjectNode node) {
+    String id = text(node, "id");
+    if (id == null) {
+      throw new IllegalArgumentException("'id' is missing");
+    }
+    String headline = text(node, "headline");
+    String body = text(node, "text");
+    StoryText text = new StoryText(headline == null ? "" : headline, body == null ? "" : body);
+    Instant now = clock.instant();
+    return new Story(
+        StoryId.ofText(text),
+        text,
+        StoryMeta.UNKNOWN.withLanguage(text(node, "language")),
+        new StoryTimes(null, now, now),
+        new Origin(
+            new DocumentId(id), SOURCE, SourceKind.FILE.label(), null, MEDIA_TYPE, 1, 1, now, 0));
+  }
+
+  /** Numbers pass as ids, as many exports have them. */
+  private static @Nullable String text(ObjectNode node, String field) {
+    JsonNode value = node.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isString() && !value.isNumber()) {
+      throw new IllegalArgumentException("'" + field + "' is no text");
+    }
+    return value.asString();
+  }
+}

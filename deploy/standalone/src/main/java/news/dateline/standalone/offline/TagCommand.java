@@ -1,0 +1,132 @@
+package news.dateline.standalone.offline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import news.dateline.classify.language.OptimaizeLanguageDetector;
+import news.dateline.classify.meter.ClassifyMeters;
+import news.dateline.classify.region.CountryNameTagger;
+import news.dateline.classify.tag.StoryTagger;
+import news.dateline.classify.tag.Version;
+import news.dateline.classify.theme.NearestTopicTagger;
+import news.dateline.classify.theme.ThemeTagger;
+import news.dateline.standalone.StoryLine;
+import news.dateline.story.Story;
+import news.dateline.tags.RegionTag;
+import news.dateline.tags.Tags;
+import news.dateline.tags.ThemeTag;
+import news.dateline.wire.EnrichedJson;
+import news.dateline.wire.StoryJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline tag}. */
+@Command(
+    name = "tag",
+    description = {
+      "Tags the stories of files by region and theme, without Kafka.",
+      "Writes one enriched record a line. An input that fails prints a line on standard error, and"
+          + " the rest goes on."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class TagCommand implements Callable<Integer> {
+
+  /** How stories are written. */
+  enum Format {
+    JSON,
+    TABLE
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Threads threads;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|table",
+      description = "How stories are written (default: table on a terminal, else json).")
+  private @Nullable Format format;
+
+  @Option(
+      names = "--jsonl",
+      description =
+          "The inputs are lines {\"id\",\"headline\",\"text\",\"language\"}; their text is tagged"
+              + " exactly as it stands.")
+  private boolean jsonLines;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Files and folders; - for standard input, the default with --jsonl.")
+  private List<String> paths = List.of();
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (paths.isEmpty() && !jsonLines) {
+      throw new ParameterException(
+          spec.commandLine(), "Name the files and folders to tag, or - for standard input");
+    }
+    Report report = new Report(Output.data(spec), spec.commandLine().getErr());
+    Inputs inputs = new Inputs(clock);
+    try (ThemeTagger themes = NearestTopicTagger.load();
+        Reader reader = new Reader(inputs, clock)) {
+      Function<Story, String> toLine = lines(tagger(themes));
+      if (jsonLines) {
+        try (JsonLines lines = new JsonLines(paths.isEmpty() ? List.of("-") : paths, clock)) {
+          OrderedWork.run(lines.map(toLine), threads.count(), report::add);
+        }
+      } else {
+        Iterator<Callable<Result>> work =
+            inputs.names(paths).stream()
+                .<Callable<Result>>map(name -> () -> reader.read(name, toLine))
+                .iterator();
+        OrderedWork.run(work, threads.count(), report::add);
+      }
+    }
+    return report.finish();
+  }
+
+  private static StoryTagger tagger(ThemeTagger themes) {
+    return new StoryTagger(
+        OptimaizeLanguageDetector.load(),
+        CountryNameTagger.load(),
+        themes,
+        new ClassifyMeters(new SimpleMeterRegistry()),
+        Version.get());
+  }
+
+  private Function<Story, String> lines(StoryTagger tagger) {
+    boolean table = format == null ? Output.isTerminal() : format == Format.TABLE;
+    return table
+        ? story -> row(story, tagger.tag(story), clock.instant())
+        : story ->
+            new String(
+                EnrichedJson.write(StoryJson.record(story), tagger.tag(story), clock.instant()),
+                UTF_8);
+  }
+
+  private static String row(Story story, Tags tags, Instant now) {
+    Instant published = story.times().published();
+    String headline = story.text().headline();
+    return StoryLine.of(
+        published == null ? now : published,
+        tags.focus().stream().map(RegionTag::code).toList(),
+        tags.themes().stream().map(ThemeTag::name).toList(),
+        headline.isBlank() ? story.text().body() : headline);
+  }
+}

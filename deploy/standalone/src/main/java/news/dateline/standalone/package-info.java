@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package news.dateline.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package news.dateline.standalone.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline run}. */
+@Command(
+    name = "run",
+    description = {
+      "Runs everything in one process: Kafka, ingest, classify.",
+      "With no source given, the bundled sample stories are ingested.",
+      "Prints a line a story: time, countries, themes, headline. Ctrl-C stops it."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class RunCommand implements Callable<Integer> {
+
+  private static final int OK = 0;
+  private static final int FAILED = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description = "Ingest the files of this folder, and those that come. Can be repeated.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+  private Path data;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address that HTTP binds to (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port of HTTP (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description =
+          "Port of the embedded Kafka; another one where it is taken (default: ${DEFAULT-VALUE}).")
+  private int kafkaPort;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT,…",
+      description = "Use this Kafka instead of the embedded one.")
+  private @Nullable String bootstrapServers;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new ParameterException(spec.commandLine(), "--watch: no such folder: " + folder);
+      }
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    CountDownLatch stop = new CountDownLatch(1);
+    Shutdown shutdown = Shutdown.onSignal(stop);
+    try (Standalone standalone = start()) {
+      err.println(standalone.summary());
+      stop.await();
+      err.println("Stopping");
+    } catch (StartException e) {
+      err.println("dateline: " + e.getMessage());
+      shutdown.done(FAILED);
+      return FAILED;
+    }
+    shutdown.done(OK);
+    return OK;
+  }
+
+  private Standalone start() throws StartException {
+    try {
+      Settings settings =
+          new Settings(
+              Files.createDirectories(data.toAbsolutePath().normalize()),
+              host,
+              port,
+              kafkaPort,
+              bootstrapServers,
+              folders);
+      return Standalone.start(settings, spec.commandLine().getOut());
+    } catch (IOException e) {
+      throw new StartException("--data " + data + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+}

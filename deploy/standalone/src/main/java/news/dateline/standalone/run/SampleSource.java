@@ -1,0 +1,84 @@
+package news.dateline.standalone.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import news.dateline.document.Digest;
+import news.dateline.document.DocumentId;
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.source.Content;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.source.Label;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.SourceStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The stories that ship with Dateline, each handed over once. */
+final class SampleSource implements Source {
+
+  private static final SourceRef REF = new SourceRef("samples", SourceKind.SAMPLES);
+  private static final String PLACE = "samples/";
+
+  private final Clock clock;
+  private volatile SourceStatus status = SourceStatus.running(null);
+  private @Nullable Thread thread;
+
+  SampleSource(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public SourceRef ref() {
+    return REF;
+  }
+
+  @Override
+  public SourceStatus status() {
+    // What ships cannot grow stale.
+    return status.state() == SourceStatus.State.RUNNING
+        ? SourceStatus.running(clock.instant())
+        : status;
+  }
+
+  @Override
+  public void start(Intake intake) {
+    thread = new Thread(() -> handOver(intake), "samples");
+    thread.start();
+  }
+
+  private void handOver(Intake intake) {
+    try {
+      for (Resource sample :
+          new PathMatchingResourcePatternResolver().getResources("classpath:" + PLACE + "*")) {
+        Document document = document(sample.getFilename(), sample.getContentAsByteArray());
+        if (!intake.knows(document.id())) {
+          intake.accept(document, report -> {});
+        }
+      }
+    } catch (IOException e) {
+      status = status.failing(e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Document document(@Nullable String name, byte[] bytes) {
+    String place = PLACE + name;
+    return new Document(
+        DocumentId.of(REF.id(), place, Digest.hex(bytes)),
+        REF,
+        new Label(place, null, null),
+        clock.instant(),
+        Content.of(bytes));
+  }
+
+  @Override
+  public void close() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+}

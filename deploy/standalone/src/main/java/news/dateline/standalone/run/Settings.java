@@ -1,0 +1,44 @@
+package news.dateline.standalone.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code dateline run} was told.
+ *
+ * @param data directory where everything is kept
+ * @param host address that HTTP binds to
+ * @param port of HTTP; 0 for any
+ * @param kafkaPort preferred port of the embedded Kafka; 0 for any
+ * @param bootstrapServers of an outside Kafka; null for the embedded one
+ * @param folders to be watched
+ */
+record Settings(
+    Path data,
+    String host,
+    int port,
+    int kafkaPort,
+    @Nullable String bootstrapServers,
+    List<Path> folders) {
+
+  Settings {
+    folders = List.copyOf(folders);
+  }
+
+  /** As command-line arguments of the Spring application, which win over its other settings. */
+  String[] toArguments(String kafka) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.address=" + host);
+    arguments.add("--server.port=" + port);
+    arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
+    arguments.add("--dateline.ingest.upload.spool=" + data.resolve("spool"));
+    arguments.add("--dateline.samples=" + folders.isEmpty());
+    arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
+    for (int i = 0; i < folders.size(); i++) {
+      arguments.add("--dateline.ingest.folders[" + i + "].path=" + folders.get(i));
+    }
+    return arguments.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,109 @@
+package news.dateline.standalone.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import news.dateline.kafka.EmbeddedKafka;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** A running Dateline in this process, with a Kafka of its own where none was given. */
+final class Standalone implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+
+  private final Settings settings;
+  private final @Nullable EmbeddedKafka kafka;
+  private final String bootstrapServers;
+  private final ConfigurableApplicationContext context;
+
+  private Standalone(
+      Settings settings,
+      @Nullable EmbeddedKafka kafka,
+      String bootstrapServers,
+      ConfigurableApplicationContext context) {
+    this.settings = settings;
+    this.kafka = kafka;
+    this.bootstrapServers = bootstrapServers;
+    this.context = context;
+  }
+
+  /**
+   * @param stories gets a line for each enriched story from now on
+   * @throws IOException if the data directory cannot be used
+   * @throws StartException if something else is in the way
+   */
+  static Standalone start(Settings settings, PrintWriter stories)
+      throws IOException, StartException {
+    EmbeddedKafka kafka =
+        settings.bootstrapServers() == null
+            ? EmbeddedKafka.start(settings.data(), settings.kafkaPort())
+            : null;
+    String servers = kafka == null ? settings.bootstrapServers() : kafka.bootstrapServers();
+    try {
+      ConfigurableApplicationContext context =
+          new SpringApplicationBuilder(StandaloneApplication.class)
+              .bannerMode(Banner.Mode.OFF)
+              .registerShutdownHook(false)
+              .initializers(made -> made.getBeanFactory().registerSingleton("storyOutput", stories))
+              .run(settings.toArguments(String.valueOf(servers)));
+      return new Standalone(settings, kafka, String.valueOf(servers), context);
+    } catch (RuntimeException e) {
+      if (kafka != null) {
+        kafka.close();
+      }
+      throw explain(settings, e);
+    }
+  }
+
+  private static StartException explain(Settings settings, RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return new StartException(
+            "port " + settings.port() + " is in use; choose another one by --port", e);
+      }
+    }
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+    LOG.error("Start failed", e);
+    return new StartException(root.getClass().getSimpleName() + ": " + root.getMessage(), e);
+  }
+
+  /** Where things are, for a person. */
+  String summary() {
+    int port =
+        context instanceof WebServerApplicationContext web && web.getWebServer() != null
+            ? web.getWebServer().getPort()
+            : settings.port();
+    String http = "http://" + settings.host() + ":" + port;
+    Path log = settings.data().resolve("dateline.log");
+    return String.join(
+        System.lineSeparator(),
+        "Kafka    "
+            + bootstrapServers
+            + (kafka == null ? "" : ", embedded")
+            + ", enriched stories on news.enriched.v1",
+        "HTTP     " + http + "/actuator/prometheus, uploads to " + http + "/api/documents",
+        "Log      " + log,
+        "Ctrl-C stops it.");
+  }
+
+  /** Lets what is in flight end, within seconds. */
+  @Override
+  public void close() {
+    context.close();
+    if (kafka != null) {
+      try {
+        kafka.close();
+      } catch (IOException e) {
+        LOG.warn("Closing Kafka: {}", e.toString());
+      }
+    }
+  }
+}
