@@ -1,5 +1,7 @@
 package news.dateline.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,12 @@ public final class TopicReader implements AutoCloseable {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
+        await()
+            .pollInSameThread()
+            .atMost(Duration.ofSeconds(30))
+            // A topic made just now may be unknown yet, which looks like one without partitions.
+            .until(() -> consumer.partitionsFor(topic), infos -> !infos.isEmpty())
+            .stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
     consumer.assign(partitions);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -64,7 +65,11 @@ class TestBrokerTest {
   private static void createTopics(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin.createTopics(Topics.all(2)).all().get();
-      assertThat(admin.listTopics().names().get()).contains(Topics.STORIES, Topics.DOCUMENTS);
+      await()
+          .atMost(LONG)
+          .until(
+              () -> admin.listTopics().names().get(),
+              names -> names.containsAll(Set.of(Topics.STORIES, Topics.DOCUMENTS)));
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,10 +55,13 @@ class ClassifyKafkaConfiguration {
     return new Cluster(admin.getConfigurationProperties());
   }
 
-  /** Not a bean: Boot's own producer factory, for whoever wants one, backs off before any. */
-  private static ProducerFactory<String, byte[]> producers(
-      ProducerFactory<?, ?> boot, MeterRegistry registry, String instance) {
-    Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
+  /** No default candidate, so that Boot's own factory stays for whoever wants one. */
+  @Bean(defaultCandidate = false)
+  DefaultKafkaProducerFactory<String, byte[]> enrichedProducerFactory(
+      ProducerFactory<?, ?> kafkaProducerFactory,
+      MeterRegistry registry,
+      @Value("${dateline.instance}") String instance) {
+    Map<String, Object> config = new HashMap<>(kafkaProducerFactory.getConfigurationProperties());
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-classify-producer");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -90,10 +94,8 @@ class ClassifyKafkaConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> enrichedTemplate(
-      ProducerFactory<?, ?> kafkaProducerFactory,
-      MeterRegistry registry,
-      @Value("${dateline.instance}") String instance) {
-    return new KafkaTemplate<>(producers(kafkaProducerFactory, registry, instance));
+      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
+    return new KafkaTemplate<>(enrichedProducerFactory);
   }
 
   @Bean
