@@ -65,10 +65,14 @@ class DocumentController {
     try {
       DocumentId id = uploads.take(request.getInputStream(), label(request, type));
       return ResponseEntity.accepted()
-          .location(URI.create("/api/documents/" + id))
+          .location(URI.create(place(id)))
           .body(Map.of("id", id.value()));
     } catch (TooLargeException e) {
-      return problem(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()));
+      return problem(
+          HttpStatus.CONTENT_TOO_LARGE,
+          String.valueOf(e.getMessage()),
+          HttpHeaders.LOCATION,
+          place(e.id()));
     } catch (BusyException e) {
       return problem(
           HttpStatus.SERVICE_UNAVAILABLE,
@@ -95,6 +99,10 @@ class DocumentController {
     return inFlight
         ? ResponseEntity.ok(Map.of("id", id, "state", "in_flight"))
         : problem(HttpStatus.NOT_FOUND, "no document has the id " + id);
+  }
+
+  private static String place(DocumentId id) {
+    return "/api/documents/" + id;
   }
 
   /** curl names this type when nobody named one, so it tells nothing. */

@@ -12,7 +12,8 @@ interface FormatReader {
 
   /**
    * @param metadata what is known already: name, detected type
+   * @throws UnsupportedFormatException if it is no such document after all
    */
   List<Piece> read(TikaInputStream stream, Metadata metadata)
-      throws IOException, SAXException, TikaException;
+      throws IOException, SAXException, TikaException, UnsupportedFormatException;
 }

@@ -3,6 +3,8 @@ package news.dateline.ingest.extract;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.regex.Pattern;
+import news.dateline.document.DocumentOutcome;
 import news.dateline.story.StoryMeta;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
@@ -12,6 +14,9 @@ import org.apache.tika.metadata.Metadata;
 /** Plain text in any encoding: paragraphs by empty lines. */
 final class PlainTextReader implements FormatReader {
 
+  /** JSON lines have no type of their own. */
+  private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)?\\{\\s*(?:\"|\\})");
+
   private final int maxCharacters;
 
   PlainTextReader(int maxCharacters) {
@@ -20,8 +25,12 @@ final class PlainTextReader implements FormatReader {
 
   @Override
   public List<Piece> read(TikaInputStream stream, Metadata metadata)
-      throws IOException, LimitException, TikaException {
-    List<Block> blocks = Text.paragraphs(decode(stream, metadata, maxCharacters));
+      throws IOException, LimitException, TikaException, UnsupportedFormatException {
+    String text = decode(stream, metadata, maxCharacters);
+    if (JSON.matcher(text).lookingAt()) {
+      throw new UnsupportedFormatException(DocumentOutcome.NOT_NEWS, "holds data, no news (JSON)");
+    }
+    List<Block> blocks = Text.paragraphs(text);
     return List.of(new Piece(null, blocks, StoryMeta.UNKNOWN, null));
   }
 

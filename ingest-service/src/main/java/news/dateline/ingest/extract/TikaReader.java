@@ -55,6 +55,9 @@ final class TikaReader {
     if (family == MediaFamily.OTHER && !isSupported(type)) {
       throw new UnsupportedFormatException(DocumentOutcome.UNSUPPORTED, "no reader for " + type);
     }
+    if (family == MediaFamily.PDF && !PdfEnd.isThere(stream.getFile())) {
+      throw new TikaException("cut off: the PDF's end is missing");
+    }
     BlockHandler blocks = new BlockHandler(limits.maxCharacters());
     EmbeddedPieces attachments = new EmbeddedPieces(embedded, limits, budget, depth);
     SecureContentHandler guard = new SecureContentHandler(blocks, stream);

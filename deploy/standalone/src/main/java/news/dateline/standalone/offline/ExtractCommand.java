@@ -32,11 +32,14 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Report report = new Report(Output.data(spec), spec.commandLine().getErr());
     Inputs inputs = new Inputs(Clock.systemUTC());
+    List<String> names = inputs.names(paths);
+    Report report =
+        new Report(
+            Output.data(spec), spec.commandLine().getErr(), Output.progress(spec, names.size()));
     try (Reader reader = new Reader(inputs, Clock.systemUTC())) {
       Iterator<Callable<Result>> work =
-          inputs.names(paths).stream()
+          names.stream()
               .<Callable<Result>>map(
                   name ->
                       () -> reader.read(name, story -> new String(StoryJson.write(story), UTF_8)))

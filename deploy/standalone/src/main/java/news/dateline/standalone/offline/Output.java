@@ -2,6 +2,7 @@ package news.dateline.standalone.offline;
 
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Standard output as a place for data. */
@@ -19,5 +20,17 @@ final class Output {
   /** Whether a person reads it; the launcher tells, since Java 17 cannot. */
   static boolean isTerminal() {
     return Boolean.getBoolean("dateline.terminal");
+  }
+
+  /**
+   * For a person who watches standard error while the data goes elsewhere; null where there is
+   * none.
+   *
+   * @param total how many inputs there are; 0 where that is not known
+   */
+  static @Nullable Progress progress(CommandSpec spec, int total) {
+    return !isTerminal() && Boolean.getBoolean("dateline.terminal.errors")
+        ? new Progress(spec.commandLine().getErr(), total)
+        : null;
   }
 }

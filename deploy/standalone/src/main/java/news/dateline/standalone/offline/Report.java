@@ -1,6 +1,7 @@
 package news.dateline.standalone.offline;
 
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Prints results: data on standard output, failures on standard error. */
 final class Report {
@@ -10,14 +11,22 @@ final class Report {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final @Nullable Progress progress;
   private boolean failed;
 
-  Report(PrintWriter out, PrintWriter err) {
+  /**
+   * @param progress null where nobody watches
+   */
+  Report(PrintWriter out, PrintWriter err, @Nullable Progress progress) {
     this.out = out;
     this.err = err;
+    this.progress = progress;
   }
 
   void add(Result result) {
+    if (progress != null && result.failure() != null) {
+      progress.clear();
+    }
     for (String line : result.lines()) {
       out.print(line);
       out.print('\n');
@@ -27,10 +36,16 @@ final class Report {
       out.flush();
       err.println(result.failure());
     }
+    if (progress != null) {
+      progress.step();
+    }
   }
 
   /** The exit status: 1 where some input failed. */
   int finish() {
+    if (progress != null) {
+      progress.clear();
+    }
     out.flush();
     return failed ? SOME_FAILED : OK;
   }

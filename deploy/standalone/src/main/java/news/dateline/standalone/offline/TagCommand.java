@@ -81,8 +81,11 @@ public final class TagCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name the files and folders to tag, or - for standard input");
     }
-    Report report = new Report(Output.data(spec), spec.commandLine().getErr());
     Inputs inputs = new Inputs(clock);
+    List<String> names = jsonLines ? List.of() : inputs.names(paths);
+    Report report =
+        new Report(
+            Output.data(spec), spec.commandLine().getErr(), Output.progress(spec, names.size()));
     try (ThemeTagger themes = NearestTopicTagger.load();
         Reader reader = new Reader(inputs, clock)) {
       Function<Story, String> toLine = lines(tagger(themes));
@@ -92,7 +95,7 @@ public final class TagCommand implements Callable<Integer> {
         }
       } else {
         Iterator<Callable<Result>> work =
-            inputs.names(paths).stream()
+            names.stream()
                 .<Callable<Result>>map(name -> () -> reader.read(name, toLine))
                 .iterator();
         OrderedWork.run(work, threads.count(), report::add);

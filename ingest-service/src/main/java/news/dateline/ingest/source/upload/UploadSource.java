@@ -99,7 +99,8 @@ public final class UploadSource implements Source {
       throw new BusyException("too many documents are in flight");
     }
     if (document.content().size() > maxBytes) {
-      throw new TooLargeException("more than the " + maxBytes + " bytes that an upload may have");
+      throw new TooLargeException(
+          id, "more than the " + maxBytes + " bytes that an upload may have");
     }
     return id;
   }
