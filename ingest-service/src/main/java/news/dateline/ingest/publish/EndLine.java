@@ -17,11 +17,11 @@ final class EndLine {
 
   static void log(Verdict verdict) {
     DocumentReport report = verdict.report();
-    String name = verdict.finished().document().label().name();
-    String because = report.reason() == null ? "" : " because=\"" + report.reason() + "\"";
+    String name = quoted(verdict.finished().document().label().name());
+    String because = report.reason() == null ? "" : " because=" + quoted(report.reason());
     if (report.outcome().isFailure()) {
       LOG.warn(
-          "document={} outcome={} name=\"{}\" source={}{}",
+          "document={} outcome={} name={} source={}{}",
           report.id(),
           report.outcome().label(),
           name,
@@ -29,13 +29,18 @@ final class EndLine {
           because);
     } else {
       LOG.info(
-          "document={} outcome={} name=\"{}\" source={} stories={}",
+          "document={} outcome={} name={} source={} stories={}",
           report.id(),
           report.outcome().label(),
           name,
           report.source(),
           stories(report));
     }
+  }
+
+  /** One line whatever the text: file names may hold line ends and quotes. */
+  private static String quoted(String text) {
+    return '"' + text.replaceAll("\\p{Cntrl}", "?").replace('"', '\'') + '"';
   }
 
   private static String stories(DocumentReport report) {

@@ -1,5 +1,8 @@
 package news.dateline.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.Instant;
 import news.dateline.document.DocumentReport;
 import news.dateline.story.Story;
@@ -12,9 +15,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Makes the Kafka records of stories and reports. */
 final class Records {
 
-  private static final String EVENT_SOURCE = "/dateline/ingest/";
-
   private Records() {}
+
+  /** A URI reference, as CloudEvents want it; the ids of sources may hold anything. */
+  private static String eventSource(String source) {
+    return "/dateline/ingest/" + URLEncoder.encode(source, UTF_8).replace("+", "%20");
+  }
 
   static ProducerRecord<String, byte[]> of(Story story, String fingerprint) {
     Instant version = story.times().version();
@@ -24,7 +30,7 @@ final class Records {
             story.id().value(),
             StoryJson.write(story),
             story.id() + "/" + fingerprint,
-            EVENT_SOURCE + story.origin().source(),
+            eventSource(story.origin().source()),
             CloudEvent.STORY_EXTRACTED,
             version);
     CloudEvent.startTrace(record.headers());
@@ -37,7 +43,7 @@ final class Records {
         report.id().value(),
         DocumentReportJson.write(report),
         report.id().value(),
-        EVENT_SOURCE + report.source(),
+        eventSource(report.source()),
         CloudEvent.DOCUMENT_FINISHED,
         report.finishedAt());
   }

@@ -14,6 +14,9 @@ record Failure(String name, DocumentOutcome outcome, @Nullable String reason) {
 
   @Override
   public String toString() {
-    return "dateline: " + name + ": " + outcome.label() + (reason == null ? "" : ": " + reason);
+    String line =
+        "dateline: " + name + ": " + outcome.label() + (reason == null ? "" : ": " + reason);
+    // File names may hold line ends, and what steers a terminal.
+    return line.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.region.CountryNameTagger;
+import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.NearestTopicTagger;
@@ -86,9 +89,20 @@ public final class TagCommand implements Callable<Integer> {
     Report report =
         new Report(
             Output.data(spec), spec.commandLine().getErr(), Output.progress(spec, names.size()));
+    CompletableFuture<LanguageDetector> languages =
+        CompletableFuture.supplyAsync(OptimaizeLanguageDetector::load);
+    CompletableFuture<RegionTagger> regions =
+        CompletableFuture.supplyAsync(CountryNameTagger::load);
     try (ThemeTagger themes = NearestTopicTagger.load();
         Reader reader = new Reader(inputs, clock)) {
-      Function<Story, String> toLine = lines(tagger(themes));
+      Function<Story, String> toLine =
+          lines(
+              new StoryTagger(
+                  languages.join(),
+                  regions.join(),
+                  themes,
+                  new ClassifyMeters(new SimpleMeterRegistry()),
+                  Version.get()));
       if (jsonLines) {
         try (JsonLines lines = new JsonLines(paths.isEmpty() ? List.of("-") : paths, clock)) {
           OrderedWork.run(lines.map(toLine), threads.count(), report::add);
@@ -102,15 +116,6 @@ public final class TagCommand implements Callable<Integer> {
       }
     }
     return report.finish();
-  }
-
-  private static StoryTagger tagger(ThemeTagger themes) {
-    return new StoryTagger(
-        OptimaizeLanguageDetector.load(),
-        CountryNameTagger.load(),
-        themes,
-        new ClassifyMeters(new SimpleMeterRegistry()),
-        Version.get());
   }
 
   private Function<Story, String> lines(StoryTagger tagger) {

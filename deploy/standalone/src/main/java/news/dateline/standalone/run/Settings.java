@@ -37,8 +37,21 @@ record Settings(
     arguments.add("--dateline.samples=" + folders.isEmpty());
     arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
     for (int i = 0; i < folders.size(); i++) {
-      arguments.add("--dateline.ingest.folders[" + i + "].path=" + folders.get(i));
+      String key = "--dateline.ingest.folders[" + i + "]";
+      arguments.add(key + ".path=" + folders.get(i));
+      arguments.add(key + ".id=" + id(folders.get(i)));
     }
     return arguments.toArray(String[]::new);
+  }
+
+  /** The folder's name, and its whole path where two have the same. */
+  private String id(Path folder) {
+    long same = folders.stream().filter(other -> name(other).equals(name(folder))).count();
+    return same == 1 ? name(folder) : folder.toAbsolutePath().normalize().toString();
+  }
+
+  private static String name(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    return name == null ? "root" : name.toString();
   }
 }

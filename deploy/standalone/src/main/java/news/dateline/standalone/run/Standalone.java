@@ -71,7 +71,6 @@ final class Standalone implements AutoCloseable {
       }
     }
     Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
-    LOG.error("Start failed", e);
     return new StartException(root.getClass().getSimpleName() + ": " + root.getMessage(), e);
   }
 
