@@ -5,6 +5,7 @@ import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
 import news.dateline.tags.ThemeTag;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Flat headers of enriched records, so that a consumer can filter without parsing. */
 public final class RoutingHeaders {
@@ -15,7 +16,7 @@ public final class RoutingHeaders {
   /** Top-level themes, eight digits, best first, by comma: {@code 11000000,16000000}. */
   public static final String THEMES = "dateline_themes";
 
-  /** BCP 47; empty where unknown. */
+  /** The language alone, {@code en} for {@code en-US} too; empty where unknown. */
   public static final String LANGUAGE = "dateline_language";
 
   private RoutingHeaders() {}
@@ -32,6 +33,11 @@ public final class RoutingHeaders {
             .filter(ThemeTag::isTopLevel)
             .map(ThemeTag::code)
             .collect(Collectors.joining(",")));
-    CloudEvent.put(headers, LANGUAGE, tags.language() == null ? "" : tags.language());
+    CloudEvent.put(headers, LANGUAGE, primary(tags.language()));
+  }
+
+  /** A filter for English shall not miss what a word processor calls American English. */
+  private static String primary(@Nullable String tag) {
+    return tag == null ? "" : tag.split("-", 2)[0];
   }
 }

@@ -32,6 +32,13 @@ class RoutingHeadersTest {
   }
 
   @Test
+  void theLanguageIsThereWithoutItsRegion() {
+    Headers headers = headers(new Tags("pt-BR", List.of(), List.of(), List.of(), PIPELINE));
+
+    assertThat(CloudEvent.get(headers, "dateline_language")).isEqualTo("pt");
+  }
+
+  @Test
   void whatIsUnknownIsEmpty() {
     Headers headers = headers(new Tags(null, List.of(), List.of(), List.of(), PIPELINE));
 

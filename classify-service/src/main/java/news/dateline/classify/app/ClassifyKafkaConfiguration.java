@@ -47,6 +47,9 @@ class ClassifyKafkaConfiguration {
 
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
 
+  /** So long a killed process keeps its partitions. Kafka's own 45 s look like a hang. */
+  private static final int SESSION_TIMEOUT_MS = 10_000;
+
   /** A dead letter is its record and a stack trace in headers. */
   private static final int MAX_REQUEST_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
 
@@ -85,6 +88,7 @@ class ClassifyKafkaConfiguration {
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
+    config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
     DefaultKafkaConsumerFactory<String, byte[]> factory =
         new DefaultKafkaConsumerFactory<>(
             config, new StringDeserializer(), new ByteArrayDeserializer());
@@ -115,6 +119,9 @@ class ClassifyKafkaConfiguration {
     factory.setBatchListener(true);
     factory.setConcurrency(properties.threads());
     factory.getContainerProperties().setKafkaAwareTransactionManager(transactions);
+    // A fenced producer, for instance after a pause over the transaction's timeout, is not rolled
+    // back: the container would go on behind the batch. Started again it goes back to it.
+    factory.getContainerProperties().setStopContainerWhenFenced(true);
     factory.setAfterRollbackProcessor(
         new DefaultAfterRollbackProcessor<>(
             (record, e) -> {},

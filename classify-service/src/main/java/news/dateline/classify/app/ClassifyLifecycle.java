@@ -1,6 +1,7 @@
 package news.dateline.classify.app;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.dateline.stream.Cluster;
@@ -39,14 +40,15 @@ final class ClassifyLifecycle implements SmartLifecycle {
   public synchronized void start() {
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "classify-start"));
-    executor.scheduleWithFixedDelay(this::check, 0, CHECK_SECONDS, TimeUnit.SECONDS);
+    Future<?> unused =
+        executor.scheduleWithFixedDelay(this::check, 0, CHECK_SECONDS, TimeUnit.SECONDS);
     checks = executor;
   }
 
   private void check() {
     try {
       MessageListenerContainer container = listeners.getListenerContainer(StoryListener.ID);
-      if (container == null || container.isRunning() && container.isInExpectedState()) {
+      if (container == null || (container.isRunning() && container.isInExpectedState())) {
         return;
       }
       if (started) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classification;
 import news.dateline.classify.tag.Classification.DeadLetter;
@@ -61,7 +62,8 @@ class StoryListener {
     for (ConsumerRecord<String, byte[]> record : records) {
       Classification classification = classifier.classify(record);
       if (classification instanceof Enriched enriched) {
-        template.send(enriched.record());
+        // A send that fails makes the commit fail.
+        CompletableFuture<?> unused = template.send(enriched.record());
       } else if (classification instanceof DeadLetter deadLetter) {
         LOG.warn(
             "Dead-lettered {}-{} at offset {}, key {}: {}",

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 final class UploadPolicy {
 
   private static final String SCHEME = "Bearer ";
+  private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
   private final byte @Nullable [] token;
   private final boolean loopback;
@@ -64,7 +66,7 @@ final class UploadPolicy {
       return host != null
           && (host.equalsIgnoreCase("localhost")
               || host.equals("[::1]")
-              || host.startsWith("127."));
+              || LOOPBACK.matcher(host).matches());
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -1,6 +1,6 @@
 package news.dateline.ingest.extract;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,7 +51,7 @@ final class ArticleFinder {
     for (Element element : body.select("[class], [id]")) {
       String name = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
       boolean holdsArticle =
-          element == body
+          element.equals(body)
               || element.normalName().equals("article")
               || element.normalName().equals("main");
       if (!holdsArticle && NOISE_NAME.matcher(name).find() && element.select("p").size() < 8) {
@@ -76,7 +76,7 @@ final class ArticleFinder {
   }
 
   private static Element densest(Element body) {
-    Map<Element, Double> scores = new IdentityHashMap<>();
+    Map<Element, Double> scores = new HashMap<>();
     for (Element paragraph : body.select("p, pre, blockquote")) {
       double score = textWithoutLinks(paragraph);
       Element parent = paragraph.parent();
@@ -102,7 +102,9 @@ final class ArticleFinder {
     Elements lists = article.select("ul, ol, table, section, div");
     for (Element list : lists) {
       int length = list.text().length();
-      if (length > 0 && list != article && textWithoutLinks(list) / length < MAX_LINK_DENSITY) {
+      if (length > 0
+          && !list.equals(article)
+          && textWithoutLinks(list) / length < MAX_LINK_DENSITY) {
         list.remove();
       }
     }

@@ -2,6 +2,7 @@ package news.dateline.ingest.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.exception.TikaException;
@@ -27,7 +28,8 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
 
   /** What all embedded documents of one document share. */
   static final class Budget {
-    private int documents;
+    int documents;
+    long bytes;
   }
 
   EmbeddedPieces(DetectingReader reader, Limits limits, Budget budget, int depth) {
@@ -57,12 +59,16 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     if (depth >= limits.maxDepth()) {
       throw new LimitException("documents more than " + limits.maxDepth() + " deep");
     }
+    InputStream counted = new UnpackedStream(stream, budget, limits);
     try (TemporaryResources temporary = new TemporaryResources()) {
-      TikaInputStream inner = TikaInputStream.get(stream, temporary, metadata);
+      TikaInputStream inner = TikaInputStream.get(counted, temporary, metadata);
       pieces.addAll(reader.read(inner, metadata, budget, depth + 1));
-    } catch (TikaException | UnsupportedFormatException e) {
+    } catch (IOException | TikaException | RuntimeException e) {
       // Its siblings may be fine. Were all like it, the document would end without text.
-      return;
+      LimitException.throwIfCauseOf(e);
+    } catch (UnsupportedFormatException e) {
+      // What is skipped is unpacked all the same.
+      counted.transferTo(OutputStream.nullOutputStream());
     }
   }
 }

@@ -10,6 +10,8 @@ public sealed interface Extraction {
   String mediaType();
 
   /**
+   * What it holds.
+   *
    * @param pieces in the order of the document; may be empty
    */
   record Text(String mediaType, List<Piece> pieces) implements Extraction {
@@ -19,6 +21,8 @@ public sealed interface Extraction {
   }
 
   /**
+   * Why nothing came of it.
+   *
    * @param outcome a failure, never {@link DocumentOutcome#PUBLISHED}
    * @param reason a sentence for a person
    */

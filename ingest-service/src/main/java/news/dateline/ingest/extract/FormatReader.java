@@ -11,6 +11,8 @@ import org.xml.sax.SAXException;
 interface FormatReader {
 
   /**
+   * The pieces of a document.
+   *
    * @param metadata what is known already: name, detected type
    * @throws UnsupportedFormatException if it is no such document after all
    */

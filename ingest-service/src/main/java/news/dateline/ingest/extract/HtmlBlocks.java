@@ -56,7 +56,7 @@ final class HtmlBlocks implements NodeVisitor {
         next != null
             && next.normalName().equals("br")
             && element.nextSibling() != null
-            && (element.nextSibling() == next
+            && (next.equals(element.nextSibling())
                 || (element.nextSibling() instanceof TextNode text && text.isBlank()));
     if (pair) {
       flush();

@@ -11,6 +11,9 @@ import org.jsoup.nodes.Document;
 /** Web pages: the article without what surrounds it. */
 final class HtmlReader implements FormatReader {
 
+  /** Pages are many times their text, but not without end: each is held in memory. */
+  private static final long MARKUP = 20;
+
   private final int maxCharacters;
 
   HtmlReader(int maxCharacters) {
@@ -20,8 +23,8 @@ final class HtmlReader implements FormatReader {
   @Override
   public List<Piece> read(TikaInputStream stream, Metadata metadata)
       throws IOException, LimitException, TikaException {
-    // Markup is many times its text, and what counts is checked below.
-    String html = PlainTextReader.decode(stream, metadata, Integer.MAX_VALUE);
+    int maxMarkup = (int) Math.min(Integer.MAX_VALUE, MARKUP * maxCharacters);
+    String html = PlainTextReader.decode(stream, metadata, maxMarkup);
     Document page = Jsoup.parse(html);
     HtmlMetadata head = HtmlMetadata.of(page);
     List<Block> blocks = HtmlBlocks.of(ArticleFinder.find(page));

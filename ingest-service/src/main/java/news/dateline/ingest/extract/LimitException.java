@@ -10,4 +10,13 @@ final class LimitException extends SAXException {
   LimitException(String message) {
     super(message);
   }
+
+  /** Parsers wrap what the documents within theirs have thrown. */
+  static void throwIfCauseOf(Throwable thrown) throws LimitException {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LimitException limit) {
+        throw limit;
+      }
+    }
+  }
 }

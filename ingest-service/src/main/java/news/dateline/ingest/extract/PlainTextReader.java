@@ -1,7 +1,9 @@
 package news.dateline.ingest.extract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.dateline.document.DocumentOutcome;
@@ -16,6 +18,8 @@ final class PlainTextReader implements FormatReader {
 
   /** JSON lines have no type of their own. */
   private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)?\\{\\s*(?:\"|\\})");
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final int maxCharacters;
 
@@ -38,7 +42,9 @@ final class PlainTextReader implements FormatReader {
   static String decode(TikaInputStream stream, Metadata metadata, int maxCharacters)
       throws IOException, LimitException, TikaException {
     StringBuilder text = new StringBuilder();
-    try (Reader reader = new AutoDetectReader(stream, metadata)) {
+    Charset charset;
+    try (AutoDetectReader reader = new AutoDetectReader(stream, metadata)) {
+      charset = reader.getCharset();
       char[] buffer = new char[8192];
       for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
         text.append(buffer, 0, read);
@@ -47,6 +53,10 @@ final class PlainTextReader implements FormatReader {
         }
       }
     }
-    return text.toString();
+    // As browsers do: what calls itself Latin 1 has the quotation marks of Windows (WHATWG
+    // Encoding).
+    return charset.equals(ISO_8859_1)
+        ? new String(text.toString().getBytes(ISO_8859_1), WINDOWS)
+        : text.toString();
   }
 }

@@ -32,7 +32,7 @@ record Opening(StoryText text, StoryMeta meta, @Nullable Instant published) {
   /** "NAIROBI, Kenya (AP) — ", "PARIS - ". */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(\\p{Lu}[\\p{Lu}\\p{M} .'’-]+(?:,\\s\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40})?)"
+          "^(\\p{Lu}[\\p{Lu}\\p{M} .'’-]+?(?:,\\s\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40}?)?)"
               + "(?:,? \\([^)]{2,40}\\))?\\s*(?:—|–|--|-)\\s+\\S");
 
   static Opening of(Piece piece) {

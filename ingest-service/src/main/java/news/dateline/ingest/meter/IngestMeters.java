@@ -63,7 +63,7 @@ public final class IngestMeters {
   public void accepted(SourceKind kind, long size) {
     inFlight.incrementAndGet();
     of(accepted, kind).increment();
-    of(bytes, kind).record(size);
+    of(bytes, kind).record((double) size);
   }
 
   /** A document was read, well or not. */

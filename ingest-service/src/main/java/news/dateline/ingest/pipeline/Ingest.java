@@ -26,10 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the documents that it accepts, several at a time, and has them published. */
-public final class Ingest implements Intake, AutoCloseable {
+public final class Ingest implements Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DocumentReader reader;
   private final Publisher publisher;
@@ -130,7 +130,6 @@ public final class Ingest implements Intake, AutoCloseable {
   }
 
   /** Ends the documents in flight, as far as that takes a few seconds only. */
-  @Override
   public void close() throws InterruptedException {
     workers.shutdown();
     if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

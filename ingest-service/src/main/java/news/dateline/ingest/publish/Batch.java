@@ -34,12 +34,14 @@ final class Batch {
     }
   }
 
+  private final Ledger ledger;
   private final Ledger.Draft draft;
   private final Clock clock;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
 
   Batch(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
     this.draft = ledger.new Draft();
     this.clock = clock;
   }
@@ -108,6 +110,13 @@ final class Batch {
             document.fetchedAt(),
             clock.instant());
     return new Verdict(finished, report, published);
+  }
+
+  /** Whether the ledger has these very reports: all of a batch is committed, or nothing of it. */
+  boolean isCommitted() {
+    return verdicts.stream()
+        .filter(Verdict::recorded)
+        .allMatch(verdict -> verdict.report().equals(ledger.find(verdict.report().id())));
   }
 
   List<Verdict> verdicts() {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * are committed. After each failure the ledger is read anew first, since a commit whose answer was
  * lost may have happened.
  */
-public final class Publisher implements AutoCloseable {
+public final class Publisher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private static final int MAX_DOCUMENTS = 500;
@@ -41,6 +41,10 @@ public final class Publisher implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "publish");
 
   private boolean open;
+
+  /** What was to be appended when the log last failed, since it may have been. */
+  private @Nullable Batch uncertain;
+
   private volatile @Nullable String trouble;
 
   public Publisher(
@@ -92,11 +96,6 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
-    close(Duration.ofSeconds(5));
-  }
-
   private void run() {
     try {
       commit(List.of());
@@ -110,8 +109,7 @@ public final class Publisher implements AutoCloseable {
         }
       }
     } catch (InterruptedException e) {
-      LOG.warn(
-          "Stopped before {} documents were published; they stay with their sources", queue.size());
+      LOG.warn("Stopped while Kafka was away; what is not published stays with its sources");
     } finally {
       log.close();
     }
@@ -126,11 +124,12 @@ public final class Publisher implements AutoCloseable {
         recovered();
         return;
       } catch (LogException e) {
-        failed(e);
         if (e.tooLarge()) {
+          open = false;
           commitApart(documents, String.valueOf(e.getMessage()));
           return;
         }
+        failed(e);
       } catch (RuntimeException | Error e) {
         LOG.error("Publishing {} documents", documents.size(), e);
         failed(new LogException(e.toString(), e));
@@ -160,10 +159,18 @@ public final class Publisher implements AutoCloseable {
       ledgerReader.catchUp(ledger);
       open = true;
     }
+    Batch lost = uncertain;
+    uncertain = null;
+    if (lost != null && lost.isCommitted()) {
+      lost.verdicts().forEach(this::end);
+      return;
+    }
     Batch batch = new Batch(ledger, clock);
     documents.forEach(batch::add);
     if (!batch.records().isEmpty()) {
+      uncertain = batch;
       log.append(batch.records());
+      uncertain = null;
     }
     batch.verdicts().forEach(this::end);
   }

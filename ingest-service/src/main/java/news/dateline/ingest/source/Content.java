@@ -11,6 +11,8 @@ import java.nio.file.Path;
 public interface Content {
 
   /**
+   * The bytes, from the first one on.
+   *
    * @throws IOException if the bytes cannot be read
    */
   InputStream open() throws IOException;

@@ -17,6 +17,6 @@ record Failure(String name, DocumentOutcome outcome, @Nullable String reason) {
     String line =
         "dateline: " + name + ": " + outcome.label() + (reason == null ? "" : ": " + reason);
     // File names may hold line ends, and what steers a terminal.
-    return line.replaceAll("\\p{Cntrl}", "?");
+    return line.replaceAll("\\p{Cc}", "?");
   }
 }

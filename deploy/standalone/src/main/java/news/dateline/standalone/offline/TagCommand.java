@@ -19,7 +19,7 @@ import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.NearestTopicTagger;
 import news.dateline.classify.theme.ThemeTagger;
-import news.dateline.standalone.StoryLine;
+import news.dateline.standalone.print.StoryLine;
 import news.dateline.story.Story;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;

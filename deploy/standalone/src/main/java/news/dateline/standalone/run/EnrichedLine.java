@@ -3,7 +3,7 @@ package news.dateline.standalone.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.standalone.StoryLine;
+import news.dateline.standalone.print.StoryLine;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

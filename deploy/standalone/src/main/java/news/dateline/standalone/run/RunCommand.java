@@ -2,6 +2,7 @@ package news.dateline.standalone.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ public final class RunCommand implements Callable<Integer> {
       stop.await();
       err.println("Stopping");
     } catch (StartException e) {
+      if (stop.getCount() == 0) {
+        // Much refuses to start while the process ends, which is no failure.
+        shutdown.done(OK);
+        return OK;
+      }
       err.println("dateline: " + e.getMessage());
       shutdown.done(FAILED);
       return FAILED;
@@ -108,7 +114,12 @@ public final class RunCommand implements Callable<Integer> {
               folders);
       return Standalone.start(settings, spec.commandLine().getOut());
     } catch (IOException e) {
-      throw new StartException("--data " + data + " cannot be used: " + e.getMessage(), e);
+      throw new StartException("--data " + data + " cannot be used: " + reason(e), e);
     }
+  }
+
+  /** Those of the file system have but a path for a message. */
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException ? e.toString() : String.valueOf(e.getMessage());
   }
 }

@@ -133,6 +133,7 @@ public final class FolderSource implements Source {
       }
     } catch (NoSuchFileException e) {
       LOG.debug("{} went away", file);
+      seen.remove(file);
     }
   }
 }

@@ -57,31 +57,54 @@ final class Spool {
   }
 
   /**
-   * Writes an upload to disk, for good.
+   * The bytes of an upload, on disk under a name that does not last.
    *
-   * @return its document; its content is larger than the limit, and cannot be opened, where the
-   *     upload is: the rest of {@code stream} is left unread then
+   * @param id of the document that they make
+   * @param size in bytes; larger than the limit where the upload is, whose rest is left unread then
+   */
+  record Received(DocumentId id, Path partial, long size) {}
+
+  /**
+   * Writes the bytes of an upload to disk. They are to be {@link #keep kept} or {@link #discard
+   * discarded}.
+   *
    * @throws IOException if the upload breaks off or the disk is full
    */
-  Document write(InputStream stream, Label label, Instant now) throws IOException {
+  Received receive(InputStream stream, Label label) throws IOException {
     Path partial = Files.createTempFile(directory, "", PARTIAL);
     try {
       MessageDigest digest = Digest.sha256();
       long size = copy(stream, partial, digest);
-      DocumentId id =
-          DocumentId.of(source.id(), label.name(), HexFormat.of().formatHex(digest.digest()));
-      if (size > maxBytes) {
-        Files.delete(partial);
-        return new Document(id, source, label, now, Content.unreachable(path(id, BYTES), size));
-      }
-      writeLabel(id, label, now);
-      Files.move(partial, path(id, BYTES), ATOMIC_MOVE);
-      sync(directory);
-      return document(id, label, now);
+      String hex = HexFormat.of().formatHex(digest.digest());
+      return new Received(DocumentId.of(source.id(), label.name(), hex), partial, size);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(partial);
       throw e;
     }
+  }
+
+  /**
+   * Makes an upload last until it is {@link #remove removed}.
+   *
+   * @return its document; its content cannot be opened where it is over the limit
+   * @throws IOException if the disk is full
+   */
+  Document keep(Received received, Label label, Instant now) throws IOException {
+    DocumentId id = received.id();
+    if (received.size() > maxBytes) {
+      discard(received);
+      Content content = Content.unreachable(path(id, BYTES), received.size());
+      return new Document(id, source, label, now, content);
+    }
+    writeLabel(id, label, now);
+    Files.move(received.partial(), path(id, BYTES), ATOMIC_MOVE);
+    sync(directory);
+    return document(id, label, now);
+  }
+
+  /** Deletes what was received and not kept. */
+  void discard(Received received) throws IOException {
+    Files.deleteIfExists(received.partial());
   }
 
   private long copy(InputStream stream, Path to, MessageDigest digest) throws IOException {

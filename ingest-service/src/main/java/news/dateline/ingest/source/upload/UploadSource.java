@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
@@ -29,7 +29,10 @@ public final class UploadSource implements Source {
   private final Spool spool;
   private final long maxBytes;
   private final Clock clock;
-  private final Set<DocumentId> held = ConcurrentHashMap.newKeySet();
+
+  /** The uploads in the spool, and whether they were accepted. */
+  private final Map<DocumentId, Boolean> held = new ConcurrentHashMap<>();
+
   private volatile @Nullable Intake intake;
   private @Nullable Thread thread;
 
@@ -63,7 +66,7 @@ public final class UploadSource implements Source {
   private void resume(Intake to) {
     try {
       for (Document document : spool.rest()) {
-        held.add(document.id());
+        held.put(document.id(), true);
         to.accept(document, report -> forget(document.id()));
       }
     } catch (IOException e) {
@@ -88,21 +91,42 @@ public final class UploadSource implements Source {
     if (to == null) {
       throw new BusyException("not ready to take uploads yet");
     }
-    Document document = spool.write(stream, label, clock.instant());
-    DocumentId id = document.id();
-    if (!held.add(id)) {
-      // The same upload is in flight already.
-      return id;
+    Spool.Received received = spool.receive(stream, label);
+    DocumentId id = received.id();
+    Boolean accepted = held.putIfAbsent(id, false);
+    if (accepted != null) {
+      spool.discard(received);
+      if (accepted) {
+        return id;
+      }
+      throw new BusyException("the same upload is just being taken");
     }
-    if (!to.offer(document, report -> forget(id), PATIENCE)) {
-      forget(id);
-      throw new BusyException("too many documents are in flight");
-    }
-    if (document.content().size() > maxBytes) {
+    offer(to, received, label);
+    if (received.size() > maxBytes) {
       throw new TooLargeException(
           id, "more than the " + maxBytes + " bytes that an upload may have");
     }
     return id;
+  }
+
+  private void offer(Intake to, Spool.Received received, Label label)
+      throws IOException, BusyException, InterruptedException {
+    DocumentId id = received.id();
+    boolean taken = false;
+    try {
+      Document document = spool.keep(received, label, clock.instant());
+      taken = to.offer(document, report -> forget(id), PATIENCE);
+    } finally {
+      if (!taken) {
+        spool.discard(received);
+        forget(id);
+      }
+    }
+    if (!taken) {
+      throw new BusyException("too many documents are in flight");
+    }
+    // Unless it has ended already.
+    held.computeIfPresent(id, (same, before) -> true);
   }
 
   private void forget(DocumentId id) {

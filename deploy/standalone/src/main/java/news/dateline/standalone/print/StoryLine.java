@@ -1,4 +1,4 @@
-package news.dateline.standalone;
+package news.dateline.standalone.print;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +16,8 @@ public final class StoryLine {
   private StoryLine() {}
 
   /**
+   * Makes the line.
+   *
    * @param countries codes, best first
    * @param themes names, best first
    */
@@ -33,7 +35,7 @@ public final class StoryLine {
 
   /** Control characters could steer a terminal. */
   private static String printable(String text) {
-    String line = text.strip().replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
+    String line = text.strip().replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
     int length = line.codePointCount(0, line.length());
     return length <= MAX_HEADLINE
         ? line

@@ -1,0 +1,52 @@
+package news.dateline.classify.tag;
+
+import java.net.URI;
+import java.time.Instant;
+import news.dateline.document.DocumentId;
+import news.dateline.story.Origin;
+import news.dateline.story.Story;
+import news.dateline.story.StoryId;
+import news.dateline.story.StoryMeta;
+import news.dateline.story.StoryText;
+import news.dateline.story.StoryTimes;
+
+/** Stories as the ingest service makes them. */
+public final class TestStories {
+
+  public static final Instant FETCHED = Instant.parse("2026-03-01T06:00:00Z");
+
+  private TestStories() {}
+
+  /** A story whose id is made from its headline, so that it can be told apart by it. */
+  public static Story story(String headline, String body) {
+    return new Story(
+        id(headline),
+        new StoryText(headline, body),
+        StoryMeta.UNKNOWN,
+        new StoryTimes(null, FETCHED, FETCHED),
+        new Origin(
+            DocumentId.of("test", headline, ""),
+            "test",
+            "folder",
+            URI.create("file:///news/story.txt"),
+            "text/plain",
+            1,
+            1,
+            FETCHED,
+            100));
+  }
+
+  public static StoryId id(String headline) {
+    return StoryId.ofSource("test", headline);
+  }
+
+  static Story story(String declaredLanguage) {
+    Story story = story("Rivers rise", "Rivers rose in Kisumu.");
+    return new Story(
+        story.id(),
+        story.text(),
+        story.meta().withLanguage(declaredLanguage),
+        story.times(),
+        story.origin());
+  }
+}

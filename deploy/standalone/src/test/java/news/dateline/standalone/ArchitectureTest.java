@@ -1,0 +1,212 @@
+package news.dateline.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which module and package may use what. */
+class ArchitectureTest {
+
+  private static final String[] COMMON = {
+    "news.dateline.document..",
+    "news.dateline.metrics..",
+    "news.dateline.story..",
+    "news.dateline.stream..",
+    "news.dateline.tags..",
+    "news.dateline.wire.."
+  };
+  private static final String INGEST = "news.dateline.ingest..";
+  private static final String CLASSIFY = "news.dateline.classify..";
+  private static final String STANDALONE = "news.dateline.standalone..";
+  private static final String EMBEDDED_KAFKA = "news.dateline.kafka..";
+  private static final String TESTING = "news.dateline.testing..";
+
+  private static final JavaClasses PRODUCTION =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("news.dateline");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "news.dateline.story",
+        "news.dateline.ingest.app",
+        "news.dateline.classify.app",
+        "news.dateline.kafka",
+        "news.dateline.testing",
+        "news.dateline.standalone.run"
+      })
+  void everyModuleIsLookedAt(String packageName) {
+    assertThat(PRODUCTION.containPackage(packageName)).isTrue();
+  }
+
+  @Test
+  void commonKnowsNeitherSpringNorTheModulesThatUseIt() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(COMMON)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", INGEST, CLASSIFY, STANDALONE, EMBEDDED_KAFKA, TESTING)
+        .check(PRODUCTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "news.dateline.ingest.source..",
+        "news.dateline.ingest.extract..",
+        "news.dateline.ingest.split..",
+        "news.dateline.ingest.identify..",
+        "news.dateline.ingest.read..",
+        "news.dateline.ingest.publish..",
+        "news.dateline.ingest.pipeline..",
+        "news.dateline.ingest.meter..",
+        "news.dateline.classify.language..",
+        "news.dateline.classify.region..",
+        "news.dateline.classify.theme..",
+        "news.dateline.classify.tag..",
+        "news.dateline.classify.meter..",
+        "news.dateline.standalone.offline.."
+      })
+  void theDomainKnowsNoSpring(String packages) {
+    noClasses()
+        .that()
+        .resideInAPackage(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(PRODUCTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "news.dateline.ingest.source..",
+        "news.dateline.ingest.extract..",
+        "news.dateline.ingest.split..",
+        "news.dateline.ingest.identify..",
+        "news.dateline.ingest.read..",
+        "news.dateline.classify.language..",
+        "news.dateline.classify.region..",
+        "news.dateline.classify.theme..",
+        "news.dateline.standalone.offline.."
+      })
+  void readingAndTaggingKnowNoKafka(String packages) {
+    noClasses()
+        .that()
+        .resideInAPackage(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(PRODUCTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "news.dateline.classify.language..",
+        "news.dateline.classify.region..",
+        "news.dateline.classify.theme.."
+      })
+  void aTaggerIsALibraryOfItsOwn(String packages) {
+    noClasses()
+        .that()
+        .resideInAPackage(packages)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(CLASSIFY).and(not(resideInAnyPackage(packages))))
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void tikaStaysBehindTheExtractorAndTheLanguageDetector() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "news.dateline.ingest.extract..", "news.dateline.classify.language..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.tika..")
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void theServicesKnowEachOtherByTheirTopicsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(INGEST)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CLASSIFY)
+        .check(PRODUCTION);
+    noClasses()
+        .that()
+        .resideInAPackage(CLASSIFY)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(INGEST)
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void standaloneIsOnTop() {
+    classes()
+        .that()
+        .resideInAPackage(STANDALONE)
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage(STANDALONE)
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void theEmbeddedKafkaIsForStandaloneAndForTests() {
+    classes()
+        .that()
+        .resideInAPackage(EMBEDDED_KAFKA)
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAnyPackage(EMBEDDED_KAFKA, STANDALONE, TESTING)
+        .check(PRODUCTION);
+    classes()
+        .that()
+        .resideInAPackage(TESTING)
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage(TESTING)
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("news.dateline.(**)").should().beFreeOfCycles().check(PRODUCTION);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    Set<JavaPackage> packages =
+        PRODUCTION.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+
+    assertThat(packages)
+        .hasSizeGreaterThan(25)
+        .allSatisfy(
+            found ->
+                assertThat(found.isAnnotatedWith(NullMarked.class)).as(found.getName()).isTrue());
+  }
+}

@@ -1,0 +1,55 @@
+package news.dateline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Say what to do",
+    "fly, fly",
+    "tag, Name the files and folders to tag",
+    "tag --format xml a.txt, xml",
+    "tag --threads 0 a.txt, --threads must be at least 1",
+    "tag --threads many a.txt, --threads",
+    "tag --nonsense, --nonsense",
+    "extract, PATH",
+    "run --watch no-such-folder, --watch: no such folder: no-such-folder",
+    "run --port http, --port"
+  })
+  void aWrongCommandEndsWithStatus2AndSaysWhatIsWrong(String command, String message) {
+    Cli cli = Cli.run(command.isEmpty() ? new String[0] : command.split(" ", -1));
+
+    assertThat(cli.status()).isEqualTo(2);
+    assertThat(cli.err()).contains(message).contains("Usage: dateline");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "run --help", "tag --help", "extract --help"})
+  void everyCommandHasHelp(String command) {
+    Cli cli = Cli.run(command.split(" ", -1));
+
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out()).startsWith("Usage: dateline").contains("--help");
+    assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void theHelpNamesTheCommands() {
+    assertThat(Cli.run("--help").out()).contains("  run ", "  tag ", "  extract ");
+  }
+
+  @Test
+  void theVersionIsTold() {
+    Cli cli = Cli.run("--version");
+
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out()).matches("dateline \\S+\\R");
+  }
+}

@@ -1,0 +1,45 @@
+package news.dateline.standalone.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryLineTest {
+
+  private static final Instant TIME = Instant.parse("2026-03-01T06:00:05Z");
+
+  @Test
+  void aLineHasTimeCountriesThemeAndHeadline() {
+    String line =
+        StoryLine.of(TIME, List.of("KE", "TZ", "UG", "RW"), List.of("health", "crime"), "Cholera");
+
+    assertThat(line).matches("\\d\\d:\\d\\d:05  KE,TZ,UG  health {28}  Cholera");
+  }
+
+  @Test
+  void nothingKnownIsADash() {
+    assertThat(StoryLine.of(TIME, List.of(), List.of(), "Cholera"))
+        .matches("\\d\\d:\\d\\d:05  - {9}- {35}Cholera");
+  }
+
+  @Test
+  void whatCouldSteerATerminalIsLeftOut() {
+    String line =
+        StoryLine.of(
+            TIME, List.of(), List.of("the\u0007me"), " One\r\n\u001b[2Jtwo\u202Ethree\u009bfour ");
+
+    assertThat(line).contains("the me").endsWith("One [2Jtwo three four");
+  }
+
+  @Test
+  void aLongHeadlineIsCutBetweenCharacters() {
+    String waves = "🌊".repeat(91);
+
+    assertThat(StoryLine.of(TIME, List.of(), List.of(), waves))
+        .endsWith(" " + "🌊".repeat(89) + "…");
+    assertThat(StoryLine.of(TIME, List.of(), List.of(), "🌊".repeat(90)))
+        .endsWith(" " + "🌊".repeat(90));
+  }
+}

@@ -1,0 +1,62 @@
+package news.dateline.ingest.extract;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A document within a document, as far as the bytes go that all of them together may unpack to. It
+ * cannot be closed: the documents after it come from the same stream.
+ */
+final class UnpackedStream extends FilterInputStream {
+
+  /** Text packs to about a quarter; bombs to a thousandth. */
+  private static final int RATIO = 4;
+
+  private final EmbeddedPieces.Budget budget;
+  private final long maxBytes;
+
+  UnpackedStream(InputStream stream, EmbeddedPieces.Budget budget, Limits limits) {
+    super(stream);
+    this.budget = budget;
+    this.maxBytes = RATIO * limits.maxBytes();
+  }
+
+  @Override
+  public int read() throws IOException {
+    int read = super.read();
+    count(read < 0 ? 0 : 1);
+    return read;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read = super.read(bytes, offset, length);
+    count(Math.max(0, read));
+    return read;
+  }
+
+  @Override
+  public long skip(long length) throws IOException {
+    long skipped = super.skip(length);
+    count(skipped);
+    return skipped;
+  }
+
+  private void count(long bytes) throws IOException {
+    budget.bytes += bytes;
+    if (budget.bytes > maxBytes) {
+      throw new IOException(new LimitException("unpacks to more than " + maxBytes + " bytes"));
+    }
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    // Left to whoever opened it.
+  }
+}

@@ -1,0 +1,209 @@
+package news.dateline.ingest.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static news.dateline.ingest.fixture.Texts.HEADLINE;
+import static news.dateline.ingest.fixture.Texts.STORY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.fixture.Formats;
+import news.dateline.ingest.fixture.Texts;
+import news.dateline.story.Story;
+import news.dateline.stream.CloudEvent;
+import news.dateline.stream.Topics;
+import news.dateline.testing.TopicReader;
+import news.dateline.wire.DocumentReportJson;
+import news.dateline.wire.StoryJson;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class UploadIT extends RunningIngestService {
+
+  @Test
+  void anUploadBecomesAStoryRecordAndAReport() throws Exception {
+    HttpResponse<String> response =
+        post(
+            Texts.story().getBytes(UTF_8),
+            "Content-Type",
+            "text/plain",
+            "Content-Disposition",
+            "attachment; filename=\"ferries.txt\"");
+
+    assertThat(response.statusCode()).isEqualTo(202);
+    String id = Http.json(response).get("id").stringValue();
+    assertThat(response.headers().firstValue("Location")).hasValue("/api/documents/" + id);
+    JsonNode ended = awaitReport(id);
+    assertThat(ended.get("outcome").stringValue()).isEqualTo("published");
+
+    ConsumerRecord<String, byte[]> report = only(Topics.DOCUMENTS, id);
+    DocumentReport read = DocumentReportJson.read(report.value());
+    assertThat(read.kind()).isEqualTo(SourceKind.UPLOAD);
+    assertThat(read.outcome()).isEqualTo(DocumentOutcome.PUBLISHED);
+    assertThat(read.bytes()).isEqualTo(Texts.story().getBytes(UTF_8).length);
+    assertThat(read.stories()).hasSize(1);
+    assertThat(CloudEvent.get(report.headers(), "ce_type")).isEqualTo(CloudEvent.DOCUMENT_FINISHED);
+
+    ConsumerRecord<String, byte[]> record = only(Topics.STORIES, read.stories().get(0).id());
+    Story story = StoryJson.read(record.value()).story();
+    assertThat(story.id().value()).isEqualTo(record.key());
+    assertThat(story.text().headline()).isEqualTo(HEADLINE);
+    assertThat(story.text().body()).isEqualTo(String.join("\n\n", STORY));
+    assertThat(story.origin().documentId().value()).isEqualTo(id);
+    assertThat(story.origin().mediaType()).isEqualTo("text/plain");
+    assertEventHeaders(record);
+  }
+
+  private static void assertEventHeaders(ConsumerRecord<String, byte[]> record) {
+    assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+    assertThat(header(record, "ce_type")).isEqualTo("news.dateline.story.extracted.v1");
+    assertThat(header(record, "ce_source")).isEqualTo("/dateline/ingest/upload");
+    assertThat(header(record, "ce_id")).startsWith(record.key() + "/");
+    assertThat(header(record, "ce_time")).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+    assertThat(header(record, "content-type")).isEqualTo("application/json");
+    assertThat(header(record, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return String.valueOf(CloudEvent.get(record.headers(), name));
+  }
+
+  static Stream<Arguments> everyFormatCanBeUploaded() throws IOException {
+    List<String> plain = List.of("Ferries crossed the lake again on Tuesday.", "Traders cheered.");
+    return Stream.of(
+        Arguments.of("application/pdf", Formats.pdf("By PDF", plain)),
+        Arguments.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Formats.docx("By DOCX", plain)),
+        Arguments.of("application/vnd.oasis.opendocument.text", Formats.odt("By ODT", plain)),
+        Arguments.of("application/rtf", Formats.rtf("By RTF", plain)),
+        Arguments.of("text/html", Formats.html("By HTML", plain)),
+        Arguments.of("message/rfc822", Formats.mail("By mail", plain)),
+        Arguments.of("application/rss+xml", Formats.rss("By RSS", plain)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void everyFormatCanBeUploaded(String mediaType, byte[] bytes) {
+    JsonNode report = awaitReport(id(post(bytes, "Content-Type", mediaType)));
+
+    assertThat(report.get("outcome").stringValue()).isEqualTo("published");
+    assertThat(report.get("mediaType").stringValue()).isEqualTo(mediaType);
+  }
+
+  @Test
+  void whatCurlDeclaresWhenNobodyDeclaredAnythingTellsNothing() {
+    byte[] html = Formats.html("By curl", List.of("Sent with the type of a form."));
+
+    JsonNode report =
+        awaitReport(id(post(html, "Content-Type", "application/x-www-form-urlencoded")));
+
+    assertThat(report.get("mediaType").stringValue()).isEqualTo("text/html");
+    assertThat(report.get("outcome").stringValue()).isEqualTo("published");
+  }
+
+  @Test
+  void theSameUploadAgainIsUnchangedAndAddsNoRecord() {
+    byte[] document = Texts.numbered(501).getBytes(UTF_8);
+    String id = id(post(document));
+    awaitReport(id);
+    int before = metrics().documents("upload", "unchanged");
+
+    assertThat(id(post(document))).isEqualTo(id);
+
+    await().atMost(LONG).until(() -> metrics().documents("upload", "unchanged") == before + 1);
+    only(Topics.DOCUMENTS, id);
+  }
+
+  @Test
+  void theSameStoryUnderAnotherNameIsADuplicate() {
+    byte[] document = Texts.numbered(502).getBytes(UTF_8);
+    awaitReport(id(post(document)));
+
+    JsonNode report =
+        awaitReport(id(post(document, "Content-Disposition", "attachment; filename=copy.txt")));
+
+    assertThat(report.get("outcome").stringValue()).isEqualTo("duplicate");
+  }
+
+  @Test
+  void anUploadOverTheLimitIsRefusedAndAccountedFor() {
+    int before = metrics().documents("upload", "too_large");
+    HttpResponse<String> response = post(new byte[MAX_BYTES + 1]);
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(Http.json(response).get("detail").stringValue()).contains("4194304 bytes");
+    String place = response.headers().firstValue("Location").orElseThrow();
+    assertThat(
+            awaitReport(place.substring(place.lastIndexOf('/') + 1)).get("outcome").stringValue())
+        .isEqualTo("too_large");
+    assertThat(metrics().documents("upload", "too_large")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aFormIsNoDocument() {
+    HttpResponse<String> response =
+        post("--b--".getBytes(UTF_8), "Content-Type", "multipart/form-data; boundary=b");
+
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(Http.json(response).get("detail").stringValue()).contains("--data-binary");
+  }
+
+  @Test
+  void anUnknownDocumentIsNotFoundAndABadIdIsABadRequest() {
+    assertThat(get("/api/documents/" + "0".repeat(32)).statusCode()).isEqualTo(404);
+    assertThat(get("/api/documents/nonsense").statusCode()).isEqualTo(400);
+    assertThat(get("/api/documents/" + "A".repeat(32)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://evil.example", "null", "https://127.0.0.1"})
+  void pagesOfOtherSitesMayNotUpload(String origin) {
+    double before = metrics().sum("dateline_documents_accepted_total");
+
+    assertThat(post(new byte[] {'x'}, "Origin", origin).statusCode()).isEqualTo(401);
+    assertThat(metrics().sum("dateline_documents_accepted_total")).isEqualTo(before);
+  }
+
+  @Test
+  void everyUploadIsAccountedFor() {
+    for (int i = 600; i < 640; i++) {
+      post(Texts.numbered(i).getBytes(UTF_8));
+      assertThat(metrics().sum("dateline_documents_accepted_total")).isPositive();
+    }
+
+    await().atMost(LONG).until(() -> metrics().sum("dateline_documents_in_flight") == 0);
+    assertThat(metrics().addUp()).isTrue();
+    assertThat(metrics().documents("upload", "published")).isGreaterThanOrEqualTo(40);
+  }
+
+  private static String id(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isEqualTo(202);
+    return Http.json(response).get("id").stringValue();
+  }
+
+  /** The one record with that key. */
+  private ConsumerRecord<String, byte[]> only(String topic, String key) {
+    try (TopicReader reader = new TopicReader(bootstrapServers(), topic)) {
+      await()
+          .pollInSameThread()
+          .atMost(LONG)
+          .until(() -> reader.read().stream().anyMatch(record -> record.key().equals(key)));
+      List<ConsumerRecord<String, byte[]>> records =
+          reader.read().stream().filter(record -> record.key().equals(key)).toList();
+      assertThat(records).hasSize(1);
+      return records.get(0);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package news.dateline.ingest.extract;
+
+import static news.dateline.ingest.extract.Extractions.outcome;
+import static news.dateline.ingest.extract.Extractions.pieces;
+import static news.dateline.ingest.extract.Extractions.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.fixture.Documents;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+
+  private static final String RSS =
+      "<?xml version=\"1.0\"?><rss version=\"2.0\""
+          + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
+          + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>"
+          + "<title>Lake News</title><link>https://news.example.org/</link>"
+          + "<description>d</description><language>en-ke</language>"
+          + "<copyright>© Lake News</copyright>";
+
+  @Test
+  void everyItemOfARssFeedIsAPieceWithWhatTheFeedSays() {
+    List<Piece> pieces =
+        pieces(
+            Documents.of(
+                "feed.xml",
+                RSS
+                    + "<item><title>Ferries &lt;b&gt;resume&lt;/b&gt;</title>"
+                    + "<link>https://news.example.org/ferries</link><guid>g-1</guid>"
+                    + "<dc:creator>Achieng Otieno</dc:creator>"
+                    + "<pubDate>Tue, 03 Nov 2026 09:00:00 GMT</pubDate>"
+                    + "<description>Short.</description>"
+                    + "<content:encoded>&lt;p&gt;Long one.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;"
+                    + "</content:encoded></item>"
+                    + "<item><title>Second</title><description>Text.</description></item>"
+                    + "</channel></rss>"));
+
+    assertThat(pieces).hasSize(2);
+    Piece first = pieces.get(0);
+    assertThat(first.title()).isEqualTo("Ferries resume");
+    assertThat(first.blocks())
+        .containsExactly(Block.paragraph("Long one."), Block.paragraph("Two."));
+    assertThat(first.published()).isEqualTo(Instant.parse("2026-11-03T09:00:00Z"));
+    assertThat(first.meta().link()).isEqualTo(URI.create("https://news.example.org/ferries"));
+    assertThat(first.meta().sourceId()).isEqualTo("g-1");
+    assertThat(first.meta().byline()).isEqualTo("Achieng Otieno");
+    assertThat(first.meta().infoSource()).isEqualTo("Lake News");
+    assertThat(first.meta().language()).isEqualTo("en-ke");
+    assertThat(first.meta().rights()).isEqualTo("© Lake News");
+    assertThat(pieces.get(1).meta().link()).isNull();
+    assertThat(pieces.get(1).published()).isNull();
+  }
+
+  @Test
+  void anAtomEntryIsAPiece() {
+    List<Piece> pieces =
+        pieces(
+            Documents.of(
+                "feed.atom",
+                "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                    + "<title>Lake News</title><id>urn:f</id>"
+                    + "<updated>2026-11-03T09:00:00Z</updated><entry><title>Ferries</title>"
+                    + "<id>urn:e:1</id><updated>2026-11-03T08:00:00Z</updated>"
+                    + "<link href=\"https://news.example.org/ferries\"/>"
+                    + "<content type=\"html\">&lt;p&gt;They run.&lt;/p&gt;</content>"
+                    + "</entry></feed>"));
+
+    assertThat(pieces).hasSize(1);
+    assertThat(text(pieces.get(0))).isEqualTo("They run.");
+    assertThat(pieces.get(0).published()).isEqualTo(Instant.parse("2026-11-03T08:00:00Z"));
+    assertThat(pieces.get(0).meta().sourceId()).isEqualTo("urn:e:1");
+  }
+
+  @Test
+  void aFeedWithoutItemsHasNoPieces() {
+    assertThat(pieces(Documents.of("feed.xml", RSS + "</channel></rss>"))).isEmpty();
+  }
+
+  @Test
+  void aFeedThatIsCutOffIsMalformed() {
+    assertThat(outcome(Documents.of("feed.xml", RSS + "<item><title>Ferr")))
+        .isEqualTo(DocumentOutcome.MALFORMED);
+  }
+
+  @Test
+  void aFeedOfMoreTextThanAllowedIsTooLarge() {
+    String item =
+        "<item><title>t</title><description>" + "word ".repeat(9_000) + "</description></item>";
+
+    assertThat(outcome(Documents.of("feed.xml", RSS + item.repeat(6) + "</channel></rss>")))
+        .isEqualTo(DocumentOutcome.TOO_LARGE);
+  }
+}

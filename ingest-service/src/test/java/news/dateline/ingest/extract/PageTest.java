@@ -1,0 +1,126 @@
+package news.dateline.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import news.dateline.ingest.fixture.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+
+  private static final String ARTICLE =
+      "<p>Passenger ferries crossed the lake again on Tuesday after a month of storms.</p>"
+          + "<p>Traders crowded the decks with sacks of dried fish and maize, they said.</p>";
+
+  @Test
+  void whatAPageDeclaresIsRead() {
+    Piece piece =
+        page(
+            "<link rel=canonical href='https://news.example.org/ferries'>"
+                + "<meta property='og:title' content='Ferries resume'>"
+                + "<meta property='og:site_name' content='Lake News'>"
+                + "<meta name=author content='Achieng Otieno'>"
+                + "<meta name=copyright content='© Lake News'>"
+                + "<meta property='article:published_time' content='2026-11-03T09:00:00+03:00'>"
+                + "<title>Ferries resume | Lake News</title>",
+            "<article><h1>Ferries resume</h1>" + ARTICLE + "</article>");
+
+    assertThat(piece.title()).isEqualTo("Ferries resume");
+    assertThat(piece.published()).isEqualTo(Instant.parse("2026-11-03T06:00:00Z"));
+    assertThat(piece.meta().link()).isEqualTo(URI.create("https://news.example.org/ferries"));
+    assertThat(piece.meta().infoSource()).isEqualTo("Lake News");
+    assertThat(piece.meta().byline()).isEqualTo("Achieng Otieno");
+    assertThat(piece.meta().rights()).isEqualTo("© Lake News");
+    assertThat(piece.meta().language()).isEqualTo("en-KE");
+    assertThat(piece.blocks()).hasSize(2);
+  }
+
+  @Test
+  void whatSurroundsTheArticleIsLeftOut() {
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<header><a href=/>Lake News, the best of all the news of the lake</a></header>"
+                + "<nav><ul><li><a href=/a>Politics</a><li><a href=/b>Sport</a></ul></nav>"
+                + "<div class=content>"
+                + ARTICLE
+                + "<ul><li><a href=/c>Read this next story about the lake</a></ul></div>"
+                + "<div class='related'><p>Related: a long text about something else here.</p></div>"
+                + "<div class=cookie-banner><p>We use cookies to make this page better.</p></div>"
+                + "<script>var a = 'Some code in it that is no text at all';</script>"
+                + "<footer><p>All rights reserved by Lake News of Kisumu.</p></footer>");
+
+    assertThat(piece.blocks())
+        .containsExactly(
+            Block.paragraph(
+                "Passenger ferries crossed the lake again on Tuesday after a month of storms."),
+            Block.paragraph(
+                "Traders crowded the decks with sacks of dried fish and maize, they said."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-03,2026-11-03T00:00:00Z",
+    "2026-11-03T09:00:00Z,2026-11-03T09:00:00Z",
+    "2026-11-03T09:00:00-05:00,2026-11-03T14:00:00Z"
+  })
+  void theTimeOfAPageIsReadInItsUsualForms(String written, Instant expected) {
+    Piece piece = page("", "<time datetime='" + written + "'>today</time>" + ARTICLE);
+
+    assertThat(piece.published()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "2026-13-45", "2026-11-03T09:00:00", ""})
+  void aTimeThatIsNoneIsUnknown(String written) {
+    assertThat(page("", "<time datetime='" + written + "'>x</time>" + ARTICLE).published())
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/relative", "not a link", "https://", "http://[bad"})
+  void aCanonicalLinkThatIsNoneIsUnknown(String link) {
+    Piece piece = page("<link rel=canonical href='" + link + "'>", ARTICLE);
+
+    assertThat(piece.meta().link()).isNull();
+  }
+
+  @Test
+  void aProfilesAddressIsNoAuthor() {
+    Piece piece =
+        page("<meta property='article:author' content='https://fb.example/achieng'>", ARTICLE);
+
+    assertThat(piece.meta().byline()).isNull();
+  }
+
+  @Test
+  void lineBreaksInPairsPartParagraphs() {
+    Piece piece = page("", "<div>First paragraph.<br><br>Second<br>paragraph.</div>");
+
+    assertThat(piece.blocks())
+        .containsExactly(Block.paragraph("First paragraph."), Block.paragraph("Second paragraph."));
+  }
+
+  @Test
+  void aPageWithoutAnArticleElementIsReadWhereItsTextIs() {
+    Piece piece = page("", "<div><div id=side><p>Short.</p></div><div>" + ARTICLE + "</div></div>");
+
+    assertThat(piece.blocks()).hasSize(2);
+  }
+
+  private static Piece page(String head, String body) {
+    return Extractions.pieces(
+            Documents.of(
+                "page.html",
+                "<!DOCTYPE html><html lang=en-KE><head>"
+                    + head
+                    + "</head><body>"
+                    + body
+                    + "</body></html>"))
+        .get(0);
+  }
+}

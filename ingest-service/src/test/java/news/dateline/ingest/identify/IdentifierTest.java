@@ -1,0 +1,212 @@
+package news.dateline.ingest.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import news.dateline.ingest.extract.Block;
+import news.dateline.ingest.extract.Piece;
+import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.source.Document;
+import news.dateline.story.Story;
+import news.dateline.story.StoryMeta;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-03T10:00:05Z");
+  private static final Document DOCUMENT = Documents.of("story.txt", "bytes");
+  private static final String SENTENCE = "Passenger ferries crossed the lake again on Tuesday.";
+
+  private final Identifier identifier = new Identifier(Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void theFirstLineIsTheHeadlineWhereNoSentenceEndsThere() {
+    Story story = story(piece(null, "Ferries resume", SENTENCE));
+
+    assertThat(story.text().headline()).isEqualTo("Ferries resume");
+    assertThat(story.text().body()).isEqualTo(SENTENCE);
+  }
+
+  @Test
+  void aSentenceIsNoHeadline() {
+    Story story = story(piece(null, SENTENCE, "More followed."));
+
+    assertThat(story.text().headline()).isEmpty();
+    assertThat(story.text().body()).isEqualTo(SENTENCE + "\n\nMore followed.");
+  }
+
+  @Test
+  void aLoneLineIsABody() {
+    assertThat(story(piece(null, "Ferries resume")).text().headline()).isEmpty();
+  }
+
+  @Test
+  void theTitleThatTheTextRepeatsStandsOnce() {
+    Story story = story(piece("Ferries Resume", "FERRIES RESUME", SENTENCE));
+
+    assertThat(story.text().headline()).isEqualTo("FERRIES RESUME");
+    assertThat(story.text().body()).isEqualTo(SENTENCE);
+  }
+
+  @Test
+  void theTitleOfTheFormatIsTrustedBeforeALineThatLooksLikeOne() {
+    Story story = story(piece("Ferries resume", "A photo caption", SENTENCE));
+
+    assertThat(story.text().headline()).isEqualTo("Ferries resume");
+    assertThat(story.text().body()).startsWith("A photo caption");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Achieng Otieno | Achieng Otieno",
+        "BY ACHIENG OTIENO | ACHIENG OTIENO",
+        "Von Jörg Müller und Ana Ruiz | Jörg Müller und Ana Ruiz",
+        "Par Élise Martin, à Kisumu | Élise Martin, à Kisumu"
+      })
+  void aBylineIsTakenOutOfTheText(String line, String byline) {
+    Story story = story(piece(null, "Ferries resume", line, SENTENCE));
+
+    assertThat(story.meta().byline()).isEqualTo(byline);
+    assertThat(story.text().headline()).isEqualTo("Ferries resume");
+    assertThat(story.text().body()).isEqualTo(SENTENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"By Tuesday all ferries ran.", "By noon, the lake was calm: few waited."})
+  void aSentenceThatBeginsWithByIsNoByline(String sentence) {
+    Story story = story(piece(null, "Ferries resume", sentence, SENTENCE));
+
+    assertThat(story.meta().byline()).isNull();
+    assertThat(story.text().body()).startsWith(sentence);
+  }
+
+  @Test
+  void aDeclaredAuthorLosesTheBy() {
+    Piece piece = piece("Ferries resume", StoryMeta.UNKNOWN.withByline("By Achieng Otieno"));
+
+    assertThat(story(piece).meta().byline()).isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KISUMU, Kenya — Ferries crossed. | KISUMU, Kenya",
+        "KISUMU, Kenya (AP) — Ferries crossed. | KISUMU, Kenya",
+        "SÃO PAULO (Reuters) - Ferries crossed. | SÃO PAULO",
+        "ST. JOHN'S, Newfoundland -- Ferries crossed. | ST. JOHN'S, Newfoundland"
+      })
+  void theDatelineIsReadAndStaysInTheText(String opening, String located) {
+    Story story = story(piece("Ferries resume", opening));
+
+    assertThat(story.meta().located()).isEqualTo(located);
+    assertThat(story.text().body()).isEqualTo(opening);
+  }
+
+  @Test
+  void anOpeningWithoutADatelineHasNone() {
+    assertThat(story(piece("Ferries resume", "Ferries — all four — run.")).meta().located())
+        .isNull();
+  }
+
+  @Test
+  void theIdIsThatOfTheLinkThenOfTheSourceThenOfTheText() {
+    StoryMeta linked =
+        StoryMeta.UNKNOWN.withLink(URI.create("https://a.example/x")).withSourceId("guid");
+    StoryMeta named = StoryMeta.UNKNOWN.withSourceId("guid");
+
+    assertThat(story(piece("Old", linked)).id())
+        .isEqualTo(story(piece("New", linked)).id())
+        .isNotEqualTo(story(piece("Old", named)).id());
+    assertThat(story(piece("Old", named)).id()).isEqualTo(story(piece("New", named)).id());
+    assertThat(story(piece("Old", StoryMeta.UNKNOWN)).id())
+        .isEqualTo(story(piece("OLD", StoryMeta.UNKNOWN)).id())
+        .isNotEqualTo(story(piece("New", StoryMeta.UNKNOWN)).id());
+  }
+
+  @Test
+  void itemsThatShareAGuidAreDifferentStories() {
+    StoryMeta same = StoryMeta.UNKNOWN.withSourceId("the-feed");
+
+    List<Story> stories = stories(piece("One", same), piece("Two", same), piece("Three", same));
+
+    assertThat(stories.stream().map(Story::id)).hasSize(3).doesNotHaveDuplicates();
+    assertThat(stories.stream().map(story -> story.text().headline()))
+        .containsExactly("One", "Two", "Three");
+  }
+
+  @Test
+  void theSameTextTwiceIsOneStory() {
+    List<Story> stories = stories(piece(null, SENTENCE), piece(null, SENTENCE));
+
+    assertThat(stories).hasSize(1);
+    assertThat(stories.get(0).origin().parts()).isEqualTo(1);
+  }
+
+  @Test
+  void aBundleNumbersItsParts() {
+    List<Story> stories = stories(piece("One", SENTENCE), piece("Two", SENTENCE));
+
+    assertThat(stories.stream().map(story -> story.origin().part())).containsExactly(1, 2);
+    assertThat(stories).allSatisfy(story -> assertThat(story.origin().parts()).isEqualTo(2));
+  }
+
+  @Test
+  void aPieceWithoutALetterIsNoStory() {
+    assertThat(stories(piece(null, "1,234", "* * *"), piece(null))).isEmpty();
+  }
+
+  @Test
+  void whatIsKnownOfTheDocumentIsInTheOrigin() {
+    Story story = story(piece(null, SENTENCE));
+
+    assertThat(story.origin().documentId()).isEqualTo(DOCUMENT.id());
+    assertThat(story.origin().source()).isEqualTo("desk");
+    assertThat(story.origin().kind()).isEqualTo("folder");
+    assertThat(story.origin().mediaType()).isEqualTo("text/plain");
+    assertThat(story.origin().bytes()).isEqualTo(5);
+    assertThat(story.times().firstSeen()).isEqualTo(Documents.FETCHED);
+    assertThat(story.times().version()).isEqualTo(NOW);
+    assertThat(story.times().published()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {"EN-us,en-US", "de_AT,de-AT", " fr ,fr", "not a language!,none", "und,none"})
+  void theLanguageIsATagOrNothing(String declared, @Nullable String tag) {
+    Piece piece = piece("Ferries resume", StoryMeta.UNKNOWN.withLanguage(declared));
+
+    assertThat(story(piece).meta().language()).isEqualTo(tag);
+  }
+
+  private Story story(Piece piece) {
+    List<Story> stories = stories(piece);
+    assertThat(stories).hasSize(1);
+    return stories.get(0);
+  }
+
+  private List<Story> stories(Piece... pieces) {
+    return identifier.identify(DOCUMENT, "text/plain", List.of(pieces));
+  }
+
+  private static Piece piece(String title, StoryMeta meta) {
+    return new Piece(title, List.of(Block.paragraph(SENTENCE)), meta, null);
+  }
+
+  private static Piece piece(@Nullable String title, String... paragraphs) {
+    List<Block> blocks = Stream.of(paragraphs).map(Block::paragraph).toList();
+    return new Piece(title, blocks, StoryMeta.UNKNOWN, null);
+  }
+}

@@ -1,0 +1,116 @@
+package news.dateline.ingest.publish;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import news.dateline.stream.Topics;
+import news.dateline.wire.DocumentReportJson;
+import news.dateline.wire.MalformedRecordException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/** A log in memory that fails as it is told. */
+public final class FakeKafka implements StoryLog, LedgerReader {
+
+  /** Ways to fail. */
+  public enum Failure {
+    /** It cannot be opened. */
+    AWAY,
+    /** An append does not commit. */
+    ABORTED,
+    /** An append commits, and its answer is lost. */
+    ANSWER_LOST,
+    /** Something nobody thought of. */
+    BUG
+  }
+
+  private final Deque<Failure> failures = new ArrayDeque<>();
+  private final List<List<ProducerRecord<String, byte[]>>> transactions = new ArrayList<>();
+  private int maxBytes = Integer.MAX_VALUE;
+  private int caughtUp;
+  private boolean away;
+
+  /** The next calls fail like that, one after another. */
+  public synchronized FakeKafka failing(Failure... next) {
+    failures.addAll(Arrays.asList(next));
+    return this;
+  }
+
+  /** It refuses records with larger values. */
+  synchronized FakeKafka refusingOver(int bytes) {
+    maxBytes = bytes;
+    return this;
+  }
+
+  /** From now on it cannot be reached, or can again. */
+  public synchronized void setAway(boolean away) {
+    this.away = away;
+  }
+
+  @Override
+  public synchronized void open() throws LogException {
+    if (away || failsBy(Failure.AWAY)) {
+      throw new LogException("away", new IllegalStateException());
+    }
+  }
+
+  @Override
+  public synchronized void append(List<ProducerRecord<String, byte[]>> records)
+      throws LogException {
+    if (away || failsBy(Failure.ABORTED)) {
+      throw new LogException("aborted", new IllegalStateException());
+    }
+    if (failsBy(Failure.BUG)) {
+      throw new IllegalStateException("a bug");
+    }
+    if (records.stream().anyMatch(record -> record.value().length > maxBytes)) {
+      throw new LogException("refused", new RecordTooLargeException("too large"));
+    }
+    transactions.add(List.copyOf(records));
+    if (failsBy(Failure.ANSWER_LOST)) {
+      throw new LogException("no answer", new IllegalStateException());
+    }
+  }
+
+  private boolean failsBy(Failure failure) {
+    if (failures.peek() == failure) {
+      failures.remove();
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public synchronized void catchUp(Ledger ledger) {
+    for (; caughtUp < transactions.size(); caughtUp++) {
+      for (ProducerRecord<String, byte[]> record : transactions.get(caughtUp)) {
+        if (record.topic().equals(Topics.DOCUMENTS)) {
+          try {
+            ledger.add(DocumentReportJson.read(record.value()));
+          } catch (MalformedRecordException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+    }
+  }
+
+  /** How many transactions were committed. */
+  synchronized int transactions() {
+    return transactions.size();
+  }
+
+  /** Keys of the records of a topic, in order. */
+  public synchronized List<String> keys(String topic) {
+    return transactions.stream()
+        .flatMap(List::stream)
+        .filter(record -> record.topic().equals(topic))
+        .map(ProducerRecord::key)
+        .toList();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,173 @@
+package news.dateline.ingest.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceKind;
+import news.dateline.stream.Cluster;
+import news.dateline.stream.Topics;
+import news.dateline.testing.TestBroker;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the publisher relies on, against a real broker. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KafkaLogIT {
+
+  private final TestBroker broker = TestBroker.start();
+  private final Ledger ledger = new Ledger();
+
+  @BeforeAll
+  void topics() {
+    try (Cluster cluster = new Cluster(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      cluster.ensure(Topics.all(3));
+    }
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    broker.close();
+  }
+
+  @Test
+  void whatIsAppendedIsInTheLedger() throws LogException {
+    LedgerReader reader = reader();
+    try (KafkaStoryLog log = log("whole")) {
+      log.open();
+      log.append(List.of(record("whole-1"), record("whole-2")));
+      reader.catchUp(ledger);
+      log.append(List.of(record("whole-3")));
+      reader.catchUp(ledger);
+    }
+
+    assertThat(ledger.knows(id("whole-1"))).isTrue();
+    assertThat(ledger.knows(id("whole-2"))).isTrue();
+    assertThat(ledger.knows(id("whole-3"))).isTrue();
+  }
+
+  @Test
+  void whatACrashLeftOpenIsEndedByTheNextOpenAndNeverRead() throws LogException {
+    Producer<String, byte[]> crashed = producer("crash");
+    crashed.initTransactions();
+    crashed.beginTransaction();
+    Future<RecordMetadata> unused = crashed.send(record("open"));
+    crashed.flush();
+    try (KafkaStoryLog log = log("crash")) {
+      log.open();
+      reader().catchUp(ledger);
+
+      assertThat(ledger.knows(id("open"))).isFalse();
+      log.append(List.of(record("after")));
+    } finally {
+      crashed.close();
+    }
+    reader().catchUp(ledger);
+    assertThat(ledger.knows(id("after"))).isTrue();
+    assertThat(ledger.knows(id("open"))).isFalse();
+  }
+
+  @Test
+  void anInstanceThatWasReplacedCannotAppend() throws LogException {
+    try (KafkaStoryLog old = log("fence");
+        KafkaStoryLog next = log("fence")) {
+      old.open();
+      next.open();
+
+      assertThatExceptionOfType(LogException.class)
+          .isThrownBy(() -> old.append(List.of(record("zombie"))));
+    }
+    reader().catchUp(ledger);
+    assertThat(ledger.knows(id("zombie"))).isFalse();
+  }
+
+  @Test
+  void aRecordThatIsNoReportIsSkipped() throws LogException {
+    try (KafkaStoryLog log = log("foreign")) {
+      log.open();
+      log.append(
+          List.of(
+              new ProducerRecord<>(Topics.DOCUMENTS, "x", "no report".getBytes(UTF_8)),
+              record("beside")));
+    }
+    reader().catchUp(ledger);
+
+    assertThat(ledger.knows(id("beside"))).isTrue();
+  }
+
+  @Test
+  void aRecordOverTheLimitIsTold() throws LogException {
+    try (KafkaStoryLog log = log("large")) {
+      log.open();
+
+      assertThatExceptionOfType(LogException.class)
+          .isThrownBy(
+              () ->
+                  log.append(List.of(new ProducerRecord<>(Topics.STORIES, "x", new byte[2 << 20]))))
+          .matches(LogException::tooLarge);
+    }
+  }
+
+  private KafkaStoryLog log(String instance) {
+    return new KafkaStoryLog(() -> producer(instance), producer -> {});
+  }
+
+  private Producer<String, byte[]> producer(String instance) {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", instance),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  private LedgerReader reader() {
+    return new KafkaLedgerReader(
+        isolation ->
+            new KafkaConsumer<>(
+                Map.of(
+                    "bootstrap.servers",
+                    broker.bootstrapServers(),
+                    "isolation.level",
+                    isolation.toString()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer()));
+  }
+
+  private static DocumentId id(String name) {
+    return DocumentId.of("desk", name, "digest");
+  }
+
+  private static ProducerRecord<String, byte[]> record(String name) {
+    return Records.of(
+        new DocumentReport(
+            id(name),
+            "desk",
+            SourceKind.FOLDER,
+            null,
+            "text/plain",
+            1,
+            DocumentOutcome.NO_TEXT,
+            "empty",
+            List.of(),
+            Instant.EPOCH,
+            Instant.EPOCH));
+  }
+}

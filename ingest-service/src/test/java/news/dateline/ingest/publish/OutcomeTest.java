@@ -1,0 +1,110 @@
+package news.dateline.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Objects;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.read.Reading;
+import news.dateline.ingest.source.Document;
+import news.dateline.story.StoryMeta;
+import news.dateline.stream.Topics;
+import org.junit.jupiter.api.Test;
+
+/** What documents come to in the light of what was published before. */
+class OutcomeTest extends PublisherFixture {
+
+  @Test
+  void aRecordThatKafkaRefusesForItsSizeCostsItsDocumentOnly() {
+    kafka.refusingOver(5_000);
+    submit("a.txt", "First story");
+    submit("large.txt", "Large " + "story ".repeat(1_000));
+    submit("b.txt", "Second story");
+    publish();
+
+    assertThat(ended)
+        .containsEntry("a.txt", DocumentOutcome.PUBLISHED)
+        .containsEntry("large.txt", DocumentOutcome.TOO_LARGE)
+        .containsEntry("b.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(2);
+    assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(3);
+  }
+
+  @Test
+  void aStoryThatNoRecordCanHoldIsTooLarge() {
+    submit("large.txt", "x".repeat(Topics.MAX_RECORD_BYTES));
+    publish();
+
+    assertThat(ended).containsEntry("large.txt", DocumentOutcome.TOO_LARGE);
+    assertThat(kafka.keys(Topics.STORIES)).isEmpty();
+    assertCounted(1, 0, 0);
+  }
+
+  @Test
+  void aDocumentThatEndedInAnEarlierRunIsUnchangedAndLeavesNoRecord() {
+    submit("a.txt", "First story");
+    publish();
+    submit("a.txt", "First story");
+
+    await().atMost(LONG).until(() -> endings.size() == 2);
+    assertThat(ended).containsEntry("a.txt", DocumentOutcome.UNCHANGED);
+    assertThat(kafka.transactions()).isEqualTo(1);
+    assertCounted(2, 1, 0);
+  }
+
+  @Test
+  void theSameDocumentTwiceAtOnceIsPublishedOnce() {
+    submit("a.txt", "First story");
+    submit("a.txt", "First story");
+    publish();
+
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(1);
+    assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(1);
+    assertCounted(2, 1, 0);
+  }
+
+  @Test
+  void aDocumentWhoseStoriesAreAllOutIsADuplicate() {
+    submit("a.txt", "First story");
+    submit("copy.txt", "First story");
+    submit("both.txt", "First story", "Second story");
+    publish();
+
+    assertThat(ended)
+        .containsEntry("copy.txt", DocumentOutcome.DUPLICATE)
+        .containsEntry("both.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(2).doesNotHaveDuplicates();
+    assertCounted(3, 2, 0);
+  }
+
+  @Test
+  void anUpdateOfAStoryIsPublishedUnderTheSameKey() {
+    StoryMeta meta = StoryMeta.UNKNOWN.withSourceId("guid-1");
+    submit(Documents.of("v1.txt", "v1"), piece("First version", meta));
+    submit(Documents.of("v2.txt", "v2"), piece("Second version", meta));
+    publish();
+
+    assertThat(ended).containsEntry("v2.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES))
+        .hasSize(2)
+        .containsOnly(kafka.keys(Topics.STORIES).get(0));
+  }
+
+  @Test
+  void aDocumentThatFailedIsReportedWithItsReason() {
+    Document document = Documents.of("cut.pdf", "%PDF");
+    submit(
+        new Finished(
+            document,
+            Reading.without("application/pdf", DocumentOutcome.MALFORMED, "cut off"),
+            report -> end(document, report)));
+    submit("a.txt", "First story");
+    publish();
+
+    DocumentReport report = Objects.requireNonNull(ledger.find(document.id()));
+    assertThat(report.reason()).isEqualTo("cut off");
+    assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(2);
+  }
+}

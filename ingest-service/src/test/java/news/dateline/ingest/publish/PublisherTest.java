@@ -1,0 +1,138 @@
+package news.dateline.ingest.publish;
+
+import static news.dateline.ingest.publish.FakeKafka.Failure.ABORTED;
+import static news.dateline.ingest.publish.FakeKafka.Failure.ANSWER_LOST;
+import static news.dateline.ingest.publish.FakeKafka.Failure.AWAY;
+import static news.dateline.ingest.publish.FakeKafka.Failure.BUG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.fixture.Documents;
+import news.dateline.story.StoryMeta;
+import news.dateline.stream.Topics;
+import org.junit.jupiter.api.Test;
+
+/** Kafka that fails, and the beginning and the end of publishing. */
+class PublisherTest extends PublisherFixture {
+
+  @Test
+  void documentsThatFinishTogetherShareATransactionWithTheirReports() {
+    submit("a.txt", "First story");
+    submit("b.txt", "Second story");
+    publish();
+
+    assertThat(ended)
+        .containsEntry("a.txt", DocumentOutcome.PUBLISHED)
+        .containsEntry("b.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.transactions()).isEqualTo(1);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(2);
+    assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(2);
+    assertCounted(2, 2, 0);
+  }
+
+  @Test
+  void kafkaBeingAwayCostsNoDocument() {
+    kafka.failing(AWAY, AWAY, ABORTED, BUG);
+    submit("a.txt", "First story");
+    publish();
+
+    assertThat(ended).containsEntry("a.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(1);
+    assertCounted(1, 1, 4);
+    await().atMost(LONG).until(() -> publisher.trouble() == null);
+  }
+
+  @Test
+  void aCommitWhoseAnswerWasLostIsNotRepeated() {
+    kafka.failing(ANSWER_LOST);
+    submit("a.txt", "First story");
+    submit("b.txt", "Second story");
+    publish();
+
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(2).doesNotHaveDuplicates();
+    assertThat(kafka.transactions()).isEqualTo(1);
+    assertThat(ended)
+        .containsEntry("a.txt", DocumentOutcome.PUBLISHED)
+        .containsEntry("b.txt", DocumentOutcome.PUBLISHED);
+    assertThat(endings).containsExactly("a.txt", "b.txt");
+    assertCounted(2, 2, 1);
+  }
+
+  @Test
+  void aLostAnswerIsSettledThoughKafkaStaysAwayForAWhile() {
+    kafka.failing(ANSWER_LOST, AWAY, AWAY);
+    submit("a.txt", "First story");
+    publish();
+
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(1);
+    assertThat(ended).containsEntry("a.txt", DocumentOutcome.PUBLISHED);
+    assertCounted(1, 1, 3);
+  }
+
+  @Test
+  void anAbortedCommitIsRepeatedInFull() {
+    kafka.failing(ABORTED);
+    submit("a.txt", "First story");
+    publish();
+
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(1);
+    assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(1);
+    assertCounted(1, 1, 1);
+  }
+
+  @Test
+  void aSourceThatThrowsAfterTheEndHoldsUpNobody() {
+    Finished throwing =
+        new Finished(
+            Documents.of("bad.txt", "bad"),
+            reading(Documents.of("bad.txt", "bad"), piece("Bad", StoryMeta.UNKNOWN)),
+            report -> {
+              endings.add("bad.txt");
+              throw new IllegalStateException("for the test");
+            });
+    submit(throwing);
+    submit("a.txt", "First story");
+    publish();
+
+    assertThat(ended).containsEntry("a.txt", DocumentOutcome.PUBLISHED);
+    assertCounted(2, 2, 0);
+  }
+
+  @Test
+  void whatCannotBePublishedWhenItIsClosedDoesNotEnd() throws InterruptedException {
+    kafka.setAway(true);
+    submit("a.txt", "First story");
+    publisher.start();
+    await().atMost(LONG).until(() -> "away".equals(publisher.trouble()));
+
+    publisher.close(LONG);
+
+    assertThat(endings).isEmpty();
+    assertThat(kafka.transactions()).isZero();
+  }
+
+  @Test
+  void whatWasSubmittedIsPublishedBeforeItCloses() throws InterruptedException {
+    publisher.start();
+    publisher.awaitReady();
+    for (int i = 0; i < 20; i++) {
+      submit(i + ".txt", "Story number " + i);
+    }
+
+    publisher.close(LONG);
+
+    assertThat(ended).hasSize(20);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(20);
+  }
+
+  @Test
+  void itIsInTroubleUntilTheLedgerHasBeenRead() throws InterruptedException {
+    assertThat(publisher.trouble()).isEqualTo("reading the ledger");
+
+    publisher.start();
+    publisher.awaitReady();
+
+    assertThat(publisher.trouble()).isNull();
+  }
+}

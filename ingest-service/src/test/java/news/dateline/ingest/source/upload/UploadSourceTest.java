@@ -1,0 +1,210 @@
+package news.dateline.ingest.source.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import news.dateline.document.DocumentId;
+import news.dateline.ingest.fixture.FakeIntake;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Label;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadSourceTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final int MAX_BYTES = 1000;
+  private static final Label LABEL = new Label("news.txt", null, "text/plain");
+
+  @TempDir Path spool;
+
+  private final FakeIntake intake = new FakeIntake();
+  private UploadSource source;
+
+  @BeforeEach
+  void start() throws Exception {
+    source = started(intake);
+  }
+
+  private UploadSource started(FakeIntake to) throws Exception {
+    UploadSource started = new UploadSource(spool, MAX_BYTES, Clock.systemUTC());
+    started.start(to);
+    await()
+        .atMost(LONG)
+        .ignoreExceptionsInstanceOf(BusyException.class)
+        .until(() -> to.documents().size() > 0 || started.take(stream("ready?"), LABEL) != null);
+    return started;
+  }
+
+  @Test
+  void anUploadIsOnDiskUntilItHasEnded() throws Exception {
+    DocumentId id = source.take(stream("Some news"), LABEL);
+
+    assertThat(files()).contains(id + ".bin", id + ".json");
+    assertThat(Files.readString(spool.resolve(id + ".bin"))).isEqualTo("Some news");
+
+    intake.end(id);
+    assertThat(files()).doesNotContain(id + ".bin", id + ".json");
+  }
+
+  @Test
+  void whatHasNotEndedIsHandedOverAgainByTheNextRun() throws Exception {
+    DocumentId id = source.take(stream("Some news"), LABEL);
+    source.close();
+
+    FakeIntake next = new FakeIntake();
+    UploadSource again = new UploadSource(spool, MAX_BYTES, Clock.systemUTC());
+    again.start(next);
+
+    await().atMost(LONG).until(() -> next.find(id) != null);
+    Document document = next.get(id);
+    assertThat(document.label()).isEqualTo(LABEL);
+    assertThat(document.fetchedAt()).isEqualTo(intake.get(id).fetchedAt());
+    try (InputStream bytes = document.content().open()) {
+      assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("Some news");
+    }
+    again.close();
+  }
+
+  @Test
+  void aHalfWrittenUploadOfAnEarlierRunIsForgotten() throws Exception {
+    source.close();
+    Files.writeString(spool.resolve("123.part"), "half of the ne");
+
+    UploadSource again = new UploadSource(spool, MAX_BYTES, Clock.systemUTC());
+
+    assertThat(files()).doesNotContain("123.part");
+    again.close();
+  }
+
+  @Test
+  void aForeignFileInTheSpoolIsLeftAlone() throws Exception {
+    source.close();
+    Files.writeString(spool.resolve("foreign.bin"), "x");
+    FakeIntake next = new FakeIntake();
+
+    UploadSource again = started(next);
+
+    assertThat(files()).contains("foreign.bin");
+    again.close();
+  }
+
+  @Test
+  void anUploadThatBreaksOffLeavesNothing() throws Exception {
+    List<String> before = files();
+    InputStream broken =
+        new InputStream() {
+          private int left = 10;
+
+          @Override
+          public int read() throws IOException {
+            if (left-- <= 0) {
+              throw new IOException("connection reset");
+            }
+            return 'x';
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            bytes[offset] = (byte) read();
+            return 1;
+          }
+        };
+
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> source.take(broken, LABEL));
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void anUploadOverTheLimitIsAcceptedToEndAsSuchAndNotKept() throws Exception {
+    List<String> before = files();
+
+    assertThatExceptionOfType(TooLargeException.class)
+        .isThrownBy(() -> source.take(stream("x".repeat(MAX_BYTES + 1)), LABEL))
+        .satisfies(e -> assertThat(intake.get(e.id()).content().size()).isGreaterThan(MAX_BYTES));
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void anUploadOfExactlyTheLimitIsTaken() throws Exception {
+    DocumentId id = source.take(stream("x".repeat(MAX_BYTES)), LABEL);
+
+    assertThat(intake.get(id).content().size()).isEqualTo(MAX_BYTES);
+  }
+
+  @Test
+  void theSameUploadWhileTheFirstIsInFlightIsOneDocument() throws Exception {
+    DocumentId first = source.take(stream("Some news"), LABEL);
+    int accepted = intake.documents().size();
+
+    assertThat(source.take(stream("Some news"), LABEL)).isEqualTo(first);
+
+    assertThat(intake.documents()).hasSize(accepted);
+    assertThat(files()).contains(first + ".bin").noneMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  void theSameBytesUnderAnotherNameAreAnotherDocument() throws Exception {
+    assertThat(source.take(stream("Some news"), LABEL))
+        .isNotEqualTo(source.take(stream("Some news"), new Label("other.txt", null, null)));
+  }
+
+  @Test
+  void anUploadIsBusyWhileTooMuchIsInFlightAndLeavesNothing() throws Exception {
+    List<String> before = files();
+    intake.refuse(true);
+
+    assertThatExceptionOfType(BusyException.class)
+        .isThrownBy(() -> source.take(stream("Some news"), LABEL));
+
+    assertThat(files()).isEqualTo(before);
+    intake.refuse(false);
+    assertThat(files()).doesNotContain(source.take(stream("Some news"), LABEL) + ".part");
+  }
+
+  @Test
+  void anUploadIsNotConfirmedWhileItsTwinMayStillBeRefused() {
+    intake.beforeOffer(
+        () -> {
+          assertThatExceptionOfType(BusyException.class)
+              .isThrownBy(() -> source.take(stream("Some news"), LABEL));
+          intake.refuse(true);
+        });
+
+    assertThatExceptionOfType(BusyException.class)
+        .isThrownBy(() -> source.take(stream("Some news"), LABEL))
+        .withMessageContaining("in flight");
+  }
+
+  @Test
+  void uploadsAreBusyBeforeTheStartAndAfterTheEnd() throws Exception {
+    source.close();
+
+    assertThatExceptionOfType(BusyException.class)
+        .isThrownBy(() -> source.take(stream("Some news"), LABEL));
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(spool)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
