@@ -17,8 +17,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 class TestBrokerTest {
 
@@ -53,14 +57,18 @@ class TestBrokerTest {
 
   @Test
   void anApplicationContextIsConnectedToABrokerOfItsOwn() throws Exception {
-    try (AnnotationConfigApplicationContext context =
-        new AnnotationConfigApplicationContext(BrokerConfiguration.class)) {
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run()) {
       List<String> servers = context.getBean(KafkaConnectionDetails.class).getBootstrapServers();
 
       assertThat(servers).hasSize(1);
       createTopics(servers.get(0));
     }
   }
+
+  @EnableAutoConfiguration
+  @Import(BrokerConfiguration.class)
+  static class Application {}
 
   private static void createTopics(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

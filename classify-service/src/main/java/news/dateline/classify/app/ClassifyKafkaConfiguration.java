@@ -63,7 +63,7 @@ class ClassifyKafkaConfiguration {
   DefaultKafkaProducerFactory<String, byte[]> enrichedProducerFactory(
       ProducerFactory<?, ?> kafkaProducerFactory,
       MeterRegistry registry,
-      @Value("${dateline.instance}") String instance) {
+      @Value("${dateline.classify.instance}") String instance) {
     Map<String, Object> config = new HashMap<>(kafkaProducerFactory.getConfigurationProperties());
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-classify-producer");
     config.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -80,7 +80,12 @@ class StoryListener {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            count(classifications);
+            try {
+              count(classifications);
+            } catch (RuntimeException e) {
+              // Spring would take it for a rollback and have the batch done again.
+              LOG.error("Counting", e);
+            }
           }
         });
   }

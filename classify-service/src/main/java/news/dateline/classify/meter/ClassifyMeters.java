@@ -22,6 +22,8 @@ public final class ClassifyMeters {
           .map(seconds -> Duration.ofMillis((long) (seconds * 1000)))
           .toArray(Duration[]::new);
 
+  private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+
   private final MeterRegistry registry;
   private final Map<StoryOutcome, Counter> stories = new EnumMap<>(StoryOutcome.class);
   private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
@@ -66,7 +68,7 @@ public final class ClassifyMeters {
    */
   public void enriched(Tags tags, Duration took) {
     count(StoryOutcome.ENRICHED);
-    delay.record(took.isNegative() ? Duration.ZERO : took);
+    delay.record(within(took));
     tags.focus().stream()
         .map(RegionTag::m49)
         .filter(areas -> !areas.isEmpty())
@@ -83,6 +85,14 @@ public final class ClassifyMeters {
   public void deadLettered() {
     count(StoryOutcome.DEAD_LETTERED);
     deadLetters.increment();
+  }
+
+  /** Times in records may be off by ages, which a timer cannot hold. */
+  private static Duration within(Duration took) {
+    if (took.isNegative()) {
+      return Duration.ZERO;
+    }
+    return took.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : took;
   }
 
   private void tagged(String scheme, String code) {

@@ -22,6 +22,9 @@ public final class CountryNameTagger implements RegionTagger {
 
   private static final String VERSION = "countries-1";
 
+  /** A list of places as long as a book makes a record that nobody can take. */
+  private static final int MAX_MENTIONS = 2_000;
+
   private final Map<String, Country> countries;
   private final Gazetteer gazetteer;
   private final FocusModel focus;
@@ -83,10 +86,10 @@ public final class CountryNameTagger implements RegionTagger {
   }
 
   private List<Mention> mentions(StoryText text, List<Resolved> resolved) {
-    List<Mention> mentions = new ArrayList<>(resolved.size());
+    List<Mention> mentions = new ArrayList<>();
     for (Resolved name : resolved) {
       Kind kind = name.sense().kind();
-      if (kind != null) {
+      if (kind != null && mentions.size() < MAX_MENTIONS) {
         mentions.add(mention(text, name, kind));
       }
     }

@@ -155,4 +155,11 @@ class ClassifyMetersTest {
         .isEqualTo(2);
     assertThat(registry.get(ClassifyMetrics.TIME).tag("stage", "region").timer().count()).isZero();
   }
+
+  @Test
+  void aStoryOfAnotherAgeIsCountedAllTheSame() {
+    meters.enriched(tags(List.of(), List.of()), Duration.ofSeconds(Long.MAX_VALUE));
+
+    assertThat(stories("enriched")).isOne();
+  }
 }

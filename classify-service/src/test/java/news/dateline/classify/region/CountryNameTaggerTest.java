@@ -208,4 +208,9 @@ class CountryNameTaggerTest {
   private static List<String> texts(RegionTags tags) {
     return tags.mentions().stream().map(Mention::text).toList();
   }
+
+  @Test
+  void aTextOfNothingButNamesHasABoundedNumberOfMentions() {
+    assertThat(tag("", "Kenya, Ghana, Togo. ".repeat(5_000)).mentions()).hasSize(2_000);
+  }
 }

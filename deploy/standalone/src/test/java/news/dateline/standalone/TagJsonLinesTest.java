@@ -149,4 +149,14 @@ class TagJsonLinesTest {
       System.setIn(before);
     }
   }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstLine() throws Exception {
+    Path file = file(List.of("\uFEFF" + line("a", "First", "Rivers rose in Kenya.")));
+
+    Cli cli = Cli.run("tag", "--jsonl", file.toString());
+
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.records()).extracting(TagJsonLinesTest::id).containsExactly("a");
+  }
 }

@@ -83,7 +83,11 @@ class DocumentController {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<?> report(@PathVariable String id) {
+  ResponseEntity<?> report(@PathVariable String id, HttpServletRequest request) {
+    String refusal = policy.readRefusal(request);
+    if (refusal != null) {
+      return problem(HttpStatus.UNAUTHORIZED, refusal);
+    }
     if (!Digest.isId(id)) {
       return problem(HttpStatus.BAD_REQUEST, "a document id is 32 lower-case hexadecimal digits");
     }

@@ -46,7 +46,7 @@ class IngestKafkaConfiguration {
       ProducerFactory<?, ?> boot,
       Cluster ingestCluster,
       MeterRegistry registry,
-      @Value("${dateline.instance}") String instance,
+      @Value("${dateline.ingest.instance}") String instance,
       @Value("${dateline.topics.partitions}") int partitions) {
     Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CLIENT_ID + "-" + instance);

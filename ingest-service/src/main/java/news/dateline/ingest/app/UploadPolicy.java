@@ -19,6 +19,8 @@ final class UploadPolicy {
   private static final String SCHEME = "Bearer ";
   private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
+  private static final String FROM_ELSEWHERE = "pages of other sites may not use this";
+
   private final byte @Nullable [] token;
   private final boolean loopback;
 
@@ -28,7 +30,7 @@ final class UploadPolicy {
     this.loopback = isLoopback(address);
   }
 
-  /** Why the request is refused; null where it is not. */
+  /** Why the upload is refused; null where it is not. */
   @Nullable String refusal(HttpServletRequest request) {
     if (token != null) {
       return showsToken(request)
@@ -38,7 +40,12 @@ final class UploadPolicy {
     if (!loopback) {
       return "set dateline.ingest.upload.token, or server.address to a loopback address";
     }
-    return isFromElsewhere(request) ? "pages of other sites may not use this" : null;
+    return isFromElsewhere(request) ? FROM_ELSEWHERE : null;
+  }
+
+  /** Why the request to read is refused; null where it is not. */
+  @Nullable String readRefusal(HttpServletRequest request) {
+    return token == null && loopback && isFromElsewhere(request) ? FROM_ELSEWHERE : null;
   }
 
   private boolean showsToken(HttpServletRequest request) {

@@ -22,7 +22,7 @@ final class DetectingReader {
   DetectingReader(Limits limits) {
     plainText = new PlainTextReader(limits.maxCharacters());
     html = new HtmlReader(limits.maxCharacters());
-    feed = new FeedReader(limits.maxCharacters());
+    feed = new FeedReader(limits);
     tika = new TikaReader(this, limits);
   }
 

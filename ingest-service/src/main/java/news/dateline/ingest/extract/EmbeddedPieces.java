@@ -30,6 +30,7 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   static final class Budget {
     int documents;
     long bytes;
+    long characters;
   }
 
   EmbeddedPieces(DetectingReader reader, Limits limits, Budget budget, int depth) {
@@ -49,6 +50,13 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     return !TikaCoreProperties.EmbeddedResourceType.INLINE.toString().equals(kind);
   }
 
+  private void count(List<Piece> read) throws LimitException {
+    budget.characters += read.stream().mapToLong(Piece::characters).sum();
+    if (budget.characters > limits.maxCharacters()) {
+      throw new LimitException("more than " + limits.maxCharacters() + " characters of text");
+    }
+  }
+
   @Override
   public void parseEmbedded(
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
@@ -62,7 +70,13 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     InputStream counted = new UnpackedStream(stream, budget, limits);
     try (TemporaryResources temporary = new TemporaryResources()) {
       TikaInputStream inner = TikaInputStream.get(counted, temporary, metadata);
-      pieces.addAll(reader.read(inner, metadata, budget, depth + 1));
+      long before = budget.characters;
+      List<Piece> read = reader.read(inner, metadata, budget, depth + 1);
+      if (budget.characters == before) {
+        // Else it was counted further down.
+        count(read);
+      }
+      pieces.addAll(read);
     } catch (IOException | TikaException | RuntimeException e) {
       // Its siblings may be fine. Were all like it, the document would end without text.
       LimitException.throwIfCauseOf(e);

@@ -7,6 +7,9 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.story.StoryMeta;
 import org.apache.tika.exception.TikaException;
@@ -25,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** RSS and Atom: one piece an item. */
 final class FeedReader implements FormatReader {
 
-  private final int maxCharacters;
+  private static final Pattern PLAIN_DOCTYPE = Pattern.compile("<!DOCTYPE\\s[^\\[>]{0,500}>");
 
-  FeedReader(int maxCharacters) {
-    this.maxCharacters = maxCharacters;
+  private final Limits limits;
+
+  FeedReader(Limits limits) {
+    this.limits = limits;
   }
 
   @Override
@@ -38,21 +44,34 @@ final class FeedReader implements FormatReader {
     try (XmlReader reader = new XmlReader(stream)) {
       SyndFeedInput input = new SyndFeedInput();
       input.setAllowDoctypes(false);
-      feed = input.build(reader);
+      feed = input.build(new StringReader(withoutDoctype(reader)));
     } catch (FeedException | IllegalArgumentException e) {
       throw new TikaException("not a well-formed feed: " + e.getMessage(), e);
     }
     List<Piece> pieces = new ArrayList<>();
-    int characters = 0;
+    long characters = 0;
+    if (feed.getEntries().size() > limits.maxEmbedded()) {
+      throw new LimitException("more than " + limits.maxEmbedded() + " items");
+    }
     for (SyndEntry entry : feed.getEntries()) {
       Piece piece = piece(entry, feed);
-      characters += piece.blocks().stream().mapToInt(block -> block.text().length()).sum();
-      if (characters > maxCharacters) {
-        throw new LimitException("more than " + maxCharacters + " characters of text");
+      characters += piece.characters();
+      if (characters > limits.maxCharacters()) {
+        throw new LimitException("more than " + limits.maxCharacters() + " characters of text");
       }
       pieces.add(piece);
     }
     return pieces;
+  }
+
+  /**
+   * RSS 0.91 comes with a document type that only names where its definition lies. Any other is
+   * left in, and refused.
+   */
+  private static String withoutDoctype(Reader reader) throws IOException {
+    StringWriter xml = new StringWriter();
+    reader.transferTo(xml);
+    return PLAIN_DOCTYPE.matcher(xml.toString()).replaceFirst("");
   }
 
   private static Piece piece(SyndEntry entry, SyndFeed feed) {

@@ -21,6 +21,12 @@ public record Piece(
     blocks = List.copyOf(blocks);
   }
 
+  /** How much text it holds, title and all, in UTF-16 units. */
+  long characters() {
+    return (title == null ? 0 : title.length())
+        + blocks.stream().mapToLong(block -> block.text().length()).sum();
+  }
+
   /** A piece with the same title and meta but other text. */
   public Piece withBlocks(List<Block> other) {
     return new Piece(title, other, meta, published);

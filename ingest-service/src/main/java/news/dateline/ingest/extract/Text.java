@@ -9,9 +9,10 @@ final class Text {
 
   /** Controls but for tab and line ends, zero-width characters, soft hyphens, byte order marks. */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\t\\n\\r\\u0085]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u00A0\\u2007\\u202F]+");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R\\s*");
   private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\R\\s*(\\p{Ll})");
 

@@ -113,6 +113,9 @@ public final class TikaExtractor implements Extractor {
     while (root.getCause() != null) {
       root = root.getCause();
     }
+    if (root instanceof RuntimeException) {
+      return "its parser failed on it (" + root.getClass().getSimpleName() + ")";
+    }
     String message = root.getMessage();
     return message == null ? root.getClass().getSimpleName() : message;
   }

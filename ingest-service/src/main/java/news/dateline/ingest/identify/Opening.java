@@ -59,7 +59,9 @@ record Opening(StoryText text, StoryMeta meta, @Nullable Instant published) {
     }
     String body = rest.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     return new Opening(
-        new StoryText(headline == null ? "" : headline, body), meta, piece.published());
+        new StoryText(headline == null ? "" : Bounds.headline(headline), body),
+        Bounds.meta(meta),
+        piece.published());
   }
 
   /** The first block, where it is the title again, or a short line that no sentence ends. */

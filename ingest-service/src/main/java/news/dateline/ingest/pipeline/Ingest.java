@@ -49,7 +49,7 @@ public final class Ingest implements Intake {
     this.publisher = publisher;
     this.ledger = ledger;
     this.meters = meters;
-    this.permits = new Semaphore(capacity.maxInFlight());
+    this.permits = new Semaphore(capacity.maxInFlight(), true);
     AtomicInteger number = new AtomicInteger();
     this.workers =
         Executors.newFixedThreadPool(
@@ -107,7 +107,7 @@ public final class Ingest implements Intake {
 
   private Reading read(Document document) {
     DocumentReport known = ledger.find(document.id());
-    if (known != null) {
+    if (known != null && ledger.knows(document.id())) {
       return Reading.without(known.mediaType(), DocumentOutcome.UNCHANGED, null);
     }
     long start = System.nanoTime();

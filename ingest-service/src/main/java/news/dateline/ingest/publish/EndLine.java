@@ -40,7 +40,7 @@ final class EndLine {
 
   /** One line whatever the text: file names may hold line ends and quotes. */
   private static String quoted(String text) {
-    return '"' + text.replaceAll("\\p{Cntrl}", "?").replace('"', '\'') + '"';
+    return '"' + text.replaceAll("\\p{Cc}", "?").replace('"', '\'') + '"';
   }
 
   private static String stories(DocumentReport report) {

@@ -19,8 +19,13 @@ public final class Ledger {
   private final Map<DocumentId, DocumentReport> documents = new HashMap<>();
   private final Map<String, String> fingerprints = new HashMap<>();
 
+  /**
+   * Whether that document need not be read again: it ended, and not because its bytes were out of
+   * reach, which may pass.
+   */
   public synchronized boolean knows(DocumentId id) {
-    return documents.containsKey(id);
+    DocumentReport report = documents.get(id);
+    return report != null && report.outcome() != DocumentOutcome.UNREACHABLE;
   }
 
   /** How that document ended; null where it has not. */

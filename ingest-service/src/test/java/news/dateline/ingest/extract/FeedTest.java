@@ -94,4 +94,36 @@ class FeedTest {
     assertThat(outcome(Documents.of("feed.xml", RSS + item.repeat(6) + "</channel></rss>")))
         .isEqualTo(DocumentOutcome.TOO_LARGE);
   }
+
+  @Test
+  void aDocumentTypeThatOnlyNamesItsDefinitionIsNoHindrance() {
+    String feed =
+        "<?xml version=\"1.0\"?><!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\""
+            + " \"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss version=\"0.91\">"
+            + "<channel><title>Old</title><link>https://e.org/</link><description>d</description>"
+            + "<language>en</language><item><title>Ferries resume</title>"
+            + "<link>https://e.org/1</link></item></channel></rss>";
+
+    assertThat(pieces(Documents.of("feed.rss", feed)))
+        .extracting(Piece::title)
+        .containsExactly("Ferries resume");
+  }
+
+  @Test
+  void aDocumentTypeWithDefinitionsOfItsOwnIsRefused() {
+    String feed =
+        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"b\">]>"
+            + RSS.substring(21)
+            + "<item><title>&a;</title></item></channel></rss>";
+
+    assertThat(outcome(Documents.of("feed.rss", feed))).isEqualTo(DocumentOutcome.MALFORMED);
+  }
+
+  @Test
+  void aFeedOfTooManyItemsIsTooLarge() {
+    String items = "<item><title>A title</title></item>".repeat(1_001);
+
+    assertThat(outcome(Documents.of("feed.xml", RSS + items + "</channel></rss>")))
+        .isEqualTo(DocumentOutcome.TOO_LARGE);
+  }
 }

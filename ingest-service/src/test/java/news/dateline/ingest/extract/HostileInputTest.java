@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,5 +239,15 @@ class HostileInputTest {
 
     assertThat(text(pieces(Documents.of("deep.html", "<html><body>" + deep)).get(0)))
         .contains("Down here");
+  }
+
+  @Test
+  void theTextsOfAnArchiveAreLimitedTogether() throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    for (int i = 0; i < 4; i++) {
+      files.put("story-" + i + ".txt", ("word " + i + " ").repeat(60_000).getBytes(UTF_8));
+    }
+
+    assertThat(outcome(Documents.of("texts.zip", Formats.zip(files)))).isEqualTo(TOO_LARGE);
   }
 }

@@ -209,4 +209,24 @@ class IdentifierTest {
     List<Block> blocks = Stream.of(paragraphs).map(Block::paragraph).toList();
     return new Piece(title, blocks, StoryMeta.UNKNOWN, null);
   }
+
+  @Test
+  void whatIsFarTooLongForItsPlaceIsCutOrLeftOut() {
+    StoryMeta meta =
+        StoryMeta.UNKNOWN
+            .withByline("x".repeat(501))
+            .withRights("y".repeat(500))
+            .withLink(URI.create("https://e.org/" + "z".repeat(3_000)));
+    Piece piece = new Piece("h".repeat(5_000), List.of(Block.paragraph("Text.")), meta, null);
+
+    Story story =
+        new Identifier(Clock.systemUTC())
+            .identify(Documents.of("a.txt", "a"), "text/plain", List.of(piece))
+            .get(0);
+
+    assertThat(story.text().headline()).hasSize(1_000).endsWith("h…");
+    assertThat(story.meta().byline()).isNull();
+    assertThat(story.meta().link()).isNull();
+    assertThat(story.meta().rights()).hasSize(500);
+  }
 }

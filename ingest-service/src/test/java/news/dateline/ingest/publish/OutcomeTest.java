@@ -107,4 +107,19 @@ class OutcomeTest extends PublisherFixture {
     assertThat(report.reason()).isEqualTo("cut off");
     assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(2);
   }
+
+  @Test
+  void aDocumentThatWasOutOfReachIsPublishedOnceItIsNot() {
+    Finished story = finished("a.txt", "First story");
+    Reading away = Reading.without("text/plain", DocumentOutcome.UNREACHABLE, "not readable");
+    submit(new Finished(story.document(), away, story.ended()));
+    publish();
+    assertThat(ended).containsEntry("a.txt", DocumentOutcome.UNREACHABLE);
+
+    submit(story);
+
+    await().atMost(LONG).until(() -> endings.size() == 2);
+    assertThat(ended).containsEntry("a.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(1);
+  }
 }

@@ -70,7 +70,7 @@ abstract class PublisherFixture {
   }
 
   static Piece piece(String headline, StoryMeta meta) {
-    return new Piece(headline, List.of(Block.paragraph("The body.")), meta, null);
+    return new Piece(headline, List.of(Block.paragraph("The body of " + headline)), meta, null);
   }
 
   static Reading reading(Document document, Piece... pieces) {

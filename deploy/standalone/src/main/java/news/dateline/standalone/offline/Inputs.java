@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
@@ -24,6 +25,7 @@ final class Inputs {
 
   private static final SourceRef SOURCE = new SourceRef("command-line", SourceKind.FILE);
   private static final String STANDARD_INPUT = "-";
+  private static final Pattern URL = Pattern.compile("^https?://");
 
   private final Clock clock;
 
@@ -93,7 +95,9 @@ final class Inputs {
   }
 
   /**
-   * @throws IOException if standard input is what is named, and cannot be read
+   * A document of what was named.
+   *
+   * @throws IOException if there is no such file, or standard input cannot be read
    */
   Document document(String name) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
@@ -101,7 +105,13 @@ final class Inputs {
       return document(
           name, new Label("standard input", null, null), Content.of(bytes), Digest.hex(bytes));
     }
+    if (URL.matcher(name).find()) {
+      throw new IOException("pages are not fetched; save it to a file");
+    }
     Path path = Path.of(name).toAbsolutePath().normalize();
+    if (!Files.exists(path)) {
+      throw new IOException("no such file");
+    }
     Content content =
         Files.isRegularFile(path)
             ? Content.of(path, Files.size(path))

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonLines implements AutoCloseable {
 
   private static final String STANDARD_INPUT = "-";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Iterator<String> files;
   private final StoryLineParser parser;
@@ -71,9 +72,11 @@ final class JsonLines implements AutoCloseable {
           reader = new BufferedReader(new InputStreamReader(open(file), UTF_8));
         } else {
           number++;
-          if (!line.isBlank()) {
+          line = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+          String json = line;
+          if (!json.isBlank()) {
             String name = (file.equals(STANDARD_INPUT) ? "standard input" : file) + ":" + number;
-            return () -> parser.parse(name, line, toLine);
+            return () -> parser.parse(name, json, toLine);
           }
         }
       }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Does work on several threads, and gives the results in the order of the work. */
 final class OrderedWork {
@@ -19,21 +19,25 @@ final class OrderedWork {
   private OrderedWork() {}
 
   /**
+   * Does the work until it is done, or nobody wants more of it.
+   *
+   * @param results takes each result, and tells whether it wants more
    * @throws InterruptedException if interrupted; the rest is left undone
    */
-  static <T> void run(Iterator<Callable<T>> work, int threads, Consumer<T> results)
+  static <T> void run(Iterator<Callable<T>> work, int threads, Predicate<T> results)
       throws InterruptedException {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       Deque<Future<T>> pending = new ArrayDeque<>();
       while (work.hasNext()) {
-        if (pending.size() == threads * AHEAD_PER_THREAD) {
-          results.accept(get(pending.remove()));
+        if (pending.size() == threads * AHEAD_PER_THREAD && !results.test(get(pending.remove()))) {
+          return;
         }
         pending.add(executor.submit(work.next()));
       }
-      while (!pending.isEmpty()) {
-        results.accept(get(pending.remove()));
+      boolean more = true;
+      while (more && !pending.isEmpty()) {
+        more = results.test(get(pending.remove()));
       }
     } finally {
       executor.shutdownNow();

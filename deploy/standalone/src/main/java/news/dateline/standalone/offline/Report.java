@@ -8,10 +8,12 @@ final class Report {
 
   private static final int OK = 0;
   private static final int SOME_FAILED = 1;
+  private static final int RESULTS_PER_CHECK = 50;
 
   private final PrintWriter out;
   private final PrintWriter err;
   private final @Nullable Progress progress;
+  private int results;
   private boolean failed;
 
   /**
@@ -23,7 +25,8 @@ final class Report {
     this.progress = progress;
   }
 
-  void add(Result result) {
+  /** Tells whether anybody reads on: {@code | head} does not. */
+  boolean add(Result result) {
     if (progress != null && result.failure() != null) {
       progress.clear();
     }
@@ -39,6 +42,8 @@ final class Report {
     if (progress != null) {
       progress.step();
     }
+    // Asking writes out what is buffered.
+    return ++results % RESULTS_PER_CHECK != 0 || !out.checkError();
   }
 
   /** The exit status: 1 where some input failed. */

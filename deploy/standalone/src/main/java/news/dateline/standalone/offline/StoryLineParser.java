@@ -55,7 +55,9 @@ final class StoryLineParser {
   }
 
   private Story story(ObjectNode node) {
-    String id = text(node, "id");
+    JsonNode given = node.get("id");
+    // Many exports have numbers.
+    String id = given != null && given.isNumber() ? given.asString() : text(node, "id");
     if (id == null) {
       throw new IllegalArgumentException("'id' is missing");
     }
@@ -72,13 +74,12 @@ final class StoryLineParser {
             new DocumentId(id), SOURCE, SourceKind.FILE.label(), null, MEDIA_TYPE, 1, 1, now, 0));
   }
 
-  /** Numbers pass as ids, as many exports have them. */
   private static @Nullable String text(ObjectNode node, String field) {
     JsonNode value = node.get(field);
     if (value == null || value.isNull()) {
       return null;
     }
-    if (!value.isString() && !value.isNumber()) {
+    if (!value.isString()) {
       throw new IllegalArgumentException("'" + field + "' is no text");
     }
     return value.asString();

@@ -5,10 +5,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
@@ -32,6 +36,8 @@ public final class FolderSource implements Source {
   /** Looking shall take at most a tenth of the time, however many files there are. */
   private static final int REST = 9;
 
+  private static final Duration RETRY = Duration.ofMinutes(1);
+
   private final SourceRef ref;
   private final Folder folder;
   private final FileIdentity identity;
@@ -39,6 +45,10 @@ public final class FolderSource implements Source {
   private final Clock clock;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<Path, FileState> seen = new HashMap<>();
+
+  /** Files that could not be read for once, and when to try again. */
+  private final Map<Path, Instant> retries = new ConcurrentHashMap<>();
+
   private volatile SourceStatus status = SourceStatus.running(null);
   private @Nullable Thread thread;
 
@@ -97,6 +107,7 @@ public final class FolderSource implements Source {
     try {
       Map<Path, FileState> files = folder.list();
       seen.keySet().retainAll(files.keySet());
+      forgetRetries(clock.instant());
       for (Map.Entry<Path, FileState> file : files.entrySet()) {
         if (closing.getCount() == 0) {
           return;
@@ -116,6 +127,22 @@ public final class FolderSource implements Source {
     }
   }
 
+  /** What was readable and could not be read may be so again. */
+  private void ended(Path file, FileState state, DocumentReport report) {
+    if (report.outcome() == DocumentOutcome.UNREACHABLE && state.readable()) {
+      retries.put(file, clock.instant().plus(RETRY));
+    }
+  }
+
+  private void forgetRetries(Instant now) {
+    retries.forEach(
+        (file, due) -> {
+          if (!due.isAfter(now) && retries.remove(file, due)) {
+            seen.remove(file);
+          }
+        });
+  }
+
   private void look(Path file, FileState state, Intake intake) throws InterruptedException {
     FileState before = seen.get(file);
     if (state.isTaken(before)) {
@@ -129,7 +156,7 @@ public final class FolderSource implements Source {
     try {
       Document document = identity.document(file, state, clock.instant());
       if (!intake.knows(document.id())) {
-        intake.accept(document, report -> {});
+        intake.accept(document, report -> ended(file, state, report));
       }
     } catch (NoSuchFileException e) {
       LOG.debug("{} went away", file);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.Document;
@@ -25,10 +26,14 @@ public final class UploadSource implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(UploadSource.class);
   private static final SourceRef REF = new SourceRef("upload", SourceKind.UPLOAD);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int MAX_RECEIVING = 64;
 
   private final Spool spool;
   private final long maxBytes;
   private final Clock clock;
+
+  /** So that slow senders leave threads for others, health checks above all. */
+  private final Semaphore receiving = new Semaphore(MAX_RECEIVING);
 
   /** The uploads in the spool, and whether they were accepted. */
   private final Map<DocumentId, Boolean> held = new ConcurrentHashMap<>();
@@ -91,7 +96,15 @@ public final class UploadSource implements Source {
     if (to == null) {
       throw new BusyException("not ready to take uploads yet");
     }
-    Spool.Received received = spool.receive(stream, label);
+    if (!receiving.tryAcquire()) {
+      throw new BusyException("too many uploads are being received");
+    }
+    Spool.Received received;
+    try {
+      received = spool.receive(stream, label);
+    } finally {
+      receiving.release();
+    }
     DocumentId id = received.id();
     Boolean accepted = held.putIfAbsent(id, false);
     if (accepted != null) {
