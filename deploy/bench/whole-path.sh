@@ -45,6 +45,7 @@ for ((i = 1; i <= stories; i++)); do
   sed "1s/\$/ ($i)/" "$sample" >"$work/inbox/$i.txt"
 done
 
+: >"$work/err"
 start=$(now)
 ./dateline run --data "$work/data" --watch "$work/inbox" \
   --port "$port" --kafka-port 0 >"$work/out" 2>"$work/err" &
