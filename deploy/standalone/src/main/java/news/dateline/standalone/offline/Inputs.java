@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Documents of the paths that a command was given. */
 final class Inputs {
 
-  private static final SourceRef SOURCE = new SourceRef("command-line", SourceKind.FILE);
-  private static final String STANDARD_INPUT = "-";
+  static final SourceRef SOURCE = new SourceRef("command-line", SourceKind.FILE);
+  static final String STANDARD_INPUT = "-";
   private static final Pattern URL = Pattern.compile("^https?://");
 
   private final Clock clock;

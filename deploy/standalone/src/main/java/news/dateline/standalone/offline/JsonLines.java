@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The lines of files, each of which is a story. */
 final class JsonLines implements AutoCloseable {
 
-  private static final String STANDARD_INPUT = "-";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Iterator<String> files;
@@ -72,10 +72,11 @@ final class JsonLines implements AutoCloseable {
           reader = new BufferedReader(new InputStreamReader(open(file), UTF_8));
         } else {
           number++;
-          line = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-          String json = line;
+          boolean marked = number == 1 && line.startsWith(BYTE_ORDER_MARK);
+          String json = marked ? line.substring(1) : line;
           if (!json.isBlank()) {
-            String name = (file.equals(STANDARD_INPUT) ? "standard input" : file) + ":" + number;
+            String name =
+                (file.equals(Inputs.STANDARD_INPUT) ? "standard input" : file) + ":" + number;
             return () -> parser.parse(name, json, toLine);
           }
         }
@@ -88,7 +89,7 @@ final class JsonLines implements AutoCloseable {
   }
 
   private static InputStream open(String file) throws IOException {
-    return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
+    return file.equals(Inputs.STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
   }
 
   @Override
@@ -98,7 +99,7 @@ final class JsonLines implements AutoCloseable {
         reader.close();
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

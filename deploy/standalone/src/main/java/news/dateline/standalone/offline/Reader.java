@@ -3,9 +3,7 @@ package news.dateline.standalone.offline;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Limits;
 import news.dateline.ingest.extract.TikaExtractor;
@@ -38,10 +36,9 @@ final class Reader implements AutoCloseable {
     } catch (IOException | InvalidPathException e) {
       return Result.of(new Failure(name, DocumentOutcome.UNREACHABLE, e.getMessage()));
     }
-    List<String> lines = reading.stories().stream().map(toLine).collect(Collectors.toList());
     return reading.outcome().isFailure()
         ? Result.of(new Failure(name, reading.outcome(), reading.reason()))
-        : Result.of(lines);
+        : Result.of(reading.stories().stream().map(toLine).toList());
   }
 
   @Override

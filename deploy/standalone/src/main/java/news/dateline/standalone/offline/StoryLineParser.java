@@ -2,10 +2,10 @@ package news.dateline.standalone.offline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
-import news.dateline.document.SourceKind;
 import news.dateline.story.Origin;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads stories from lines {@code {"id","headline","text","language"}}. Thread-safe. */
 final class StoryLineParser {
 
-  private static final String SOURCE = "command-line";
   private static final String MEDIA_TYPE = "application/json";
 
   private final Clock clock;
@@ -42,7 +41,7 @@ final class StoryLineParser {
       if (story.text().headline().isBlank() && story.text().body().isBlank()) {
         return Result.of(new Failure(name, DocumentOutcome.NO_TEXT, "no text in it"));
       }
-      return Result.of(java.util.List.of(toLine.apply(story)));
+      return Result.of(List.of(toLine.apply(story)));
     } catch (JacksonException e) {
       return malformed(name, "not JSON: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
@@ -71,7 +70,15 @@ final class StoryLineParser {
         StoryMeta.UNKNOWN.withLanguage(text(node, "language")),
         new StoryTimes(null, now, now),
         new Origin(
-            new DocumentId(id), SOURCE, SourceKind.FILE.label(), null, MEDIA_TYPE, 1, 1, now, 0));
+            new DocumentId(id),
+            Inputs.SOURCE.id(),
+            Inputs.SOURCE.kind().label(),
+            null,
+            MEDIA_TYPE,
+            1,
+            1,
+            now,
+            0));
   }
 
   private static @Nullable String text(ObjectNode node, String field) {

@@ -104,7 +104,8 @@ public final class TagCommand implements Callable<Integer> {
                   new ClassifyMeters(new SimpleMeterRegistry()),
                   Version.get()));
       if (jsonLines) {
-        try (JsonLines lines = new JsonLines(paths.isEmpty() ? List.of("-") : paths, clock)) {
+        try (JsonLines lines =
+            new JsonLines(paths.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : paths, clock)) {
           OrderedWork.run(lines.map(toLine), threads.count(), report::add);
         }
       } else {

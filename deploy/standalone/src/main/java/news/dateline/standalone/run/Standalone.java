@@ -3,6 +3,7 @@ package news.dateline.standalone.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import news.dateline.kafka.EmbeddedKafka;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,15 +47,18 @@ final class Standalone implements AutoCloseable {
         settings.bootstrapServers() == null
             ? EmbeddedKafka.start(settings.data(), settings.kafkaPort())
             : null;
-    String servers = kafka == null ? settings.bootstrapServers() : kafka.bootstrapServers();
+    String servers =
+        kafka == null
+            ? Objects.requireNonNull(settings.bootstrapServers())
+            : kafka.bootstrapServers();
     try {
       ConfigurableApplicationContext context =
           new SpringApplicationBuilder(StandaloneApplication.class)
               .bannerMode(Banner.Mode.OFF)
               .registerShutdownHook(false)
               .initializers(made -> made.getBeanFactory().registerSingleton("storyOutput", stories))
-              .run(settings.toArguments(String.valueOf(servers)));
-      return new Standalone(settings, kafka, String.valueOf(servers), context);
+              .run(settings.toArguments(servers));
+      return new Standalone(settings, kafka, servers, context);
     } catch (RuntimeException e) {
       if (kafka != null) {
         kafka.close();
