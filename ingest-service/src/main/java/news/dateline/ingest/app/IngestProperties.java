@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import news.dateline.ingest.extract.Limits;
+import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.pipeline.Capacity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -2,6 +2,7 @@ package news.dateline.ingest.extract;
 
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.text.Piece;
 
 /** What came of an extraction: text, or a failure with its outcome. */
 public sealed interface Extraction {

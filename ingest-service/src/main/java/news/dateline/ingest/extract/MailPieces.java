@@ -3,6 +3,7 @@ package news.dateline.ingest.extract;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.ingest.text.Piece;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package news.dateline.ingest.extract;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.Limits;
 
 /**
  * A document within a document, as far as the bytes go that all of them together may unpack to. It

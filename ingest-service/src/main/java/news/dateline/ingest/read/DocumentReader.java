@@ -4,10 +4,10 @@ import java.util.List;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
-import news.dateline.ingest.extract.Piece;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.split.Splitter;
+import news.dateline.ingest.text.Piece;
 import news.dateline.story.Story;
 
 /** Reads documents. Thread-safe. */

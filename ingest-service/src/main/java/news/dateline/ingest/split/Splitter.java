@@ -1,7 +1,7 @@
 package news.dateline.ingest.split;
 
 import java.util.List;
-import news.dateline.ingest.extract.Piece;
+import news.dateline.ingest.text.Piece;
 
 /** Finds the stories in a piece of text. Thread-safe. */
 public interface Splitter {

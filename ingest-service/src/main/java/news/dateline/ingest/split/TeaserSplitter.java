@@ -2,8 +2,8 @@ package news.dateline.ingest.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.ingest.extract.Block;
-import news.dateline.ingest.extract.Piece;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Piece;
 
 /**
  * Parts a long main story from the teasers of other stories that follow it, the way scraped pages

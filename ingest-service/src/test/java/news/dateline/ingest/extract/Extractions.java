@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.source.Document;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Piece;
 
 /** Extracts within small limits. */
 final class Extractions {

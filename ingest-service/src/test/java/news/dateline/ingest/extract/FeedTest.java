@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {

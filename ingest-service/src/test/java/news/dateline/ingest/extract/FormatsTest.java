@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -30,6 +30,7 @@ import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
+import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

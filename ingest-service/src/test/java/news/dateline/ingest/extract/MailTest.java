@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.Formats;
+import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("StringConcatToTextBlock") // mail ends its lines with CR LF

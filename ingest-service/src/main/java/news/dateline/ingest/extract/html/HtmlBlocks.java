@@ -1,8 +1,10 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,7 +12,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The blocks of running text below an element. */
-final class HtmlBlocks implements NodeVisitor {
+public final class HtmlBlocks implements NodeVisitor {
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -20,7 +22,7 @@ final class HtmlBlocks implements NodeVisitor {
 
   private HtmlBlocks() {}
 
-  static List<Block> of(Element root) {
+  public static List<Block> of(Element root) {
     HtmlBlocks collector = new HtmlBlocks();
     NodeTraversor.traverse(collector, root);
     collector.flush();

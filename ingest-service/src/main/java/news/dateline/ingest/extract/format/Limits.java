@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.format;
 
 import java.time.Duration;
 

@@ -1,14 +1,15 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.format;
 
 import java.io.IOException;
 import java.util.List;
+import news.dateline.ingest.text.Piece;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.xml.sax.SAXException;
 
 /** Reads documents of one or more formats. Thread-safe. */
-interface FormatReader {
+public interface FormatReader {
 
   /**
    * The pieces of a document.

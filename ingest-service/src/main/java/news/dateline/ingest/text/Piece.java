@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.text;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Piece(
   }
 
   /** How much text it holds, title and all, in UTF-16 units. */
-  long characters() {
+  public long characters() {
     return (title == null ? 0 : title.length())
         + blocks.stream().mapToLong(block -> block.text().length()).sum();
   }

@@ -1,11 +1,11 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cleaning of extracted characters. */
-final class Text {
+public final class Text {
 
   /** Controls but for tab and line ends, zero-width characters, soft hyphens, byte order marks. */
   private static final Pattern INVISIBLE =
@@ -19,17 +19,17 @@ final class Text {
   private Text() {}
 
   /** One line: no invisible characters, white space collapsed, none at the ends. */
-  static String line(String raw) {
+  public static String line(String raw) {
     return SPACE.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
   }
 
   /** One line of a block that was wrapped: words split at a line's end are joined. */
-  static String unwrapped(String raw) {
+  public static String unwrapped(String raw) {
     return line(SPLIT_WORD.matcher(raw).replaceAll("$1$2"));
   }
 
   /** The paragraphs of plain text: split at empty lines, or at each line where there are none. */
-  static List<Block> paragraphs(String raw) {
+  public static List<Block> paragraphs(String raw) {
     String text = INVISIBLE.matcher(raw).replaceAll("").strip();
     List<String> chunks = List.of(EMPTY_LINE.split(text));
     if (chunks.size() == 1) {

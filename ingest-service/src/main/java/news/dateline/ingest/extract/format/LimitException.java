@@ -1,18 +1,18 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.format;
 
 import org.xml.sax.SAXException;
 
 /** A document is over one of the {@link Limits}. A SAXException, so that it passes parsers. */
-final class LimitException extends SAXException {
+public final class LimitException extends SAXException {
 
   private static final long serialVersionUID = 1L;
 
-  LimitException(String message) {
+  public LimitException(String message) {
     super(message);
   }
 
   /** Parsers wrap what the documents within theirs have thrown. */
-  static void throwIfCauseOf(Throwable thrown) throws LimitException {
+  public static void throwIfCauseOf(Throwable thrown) throws LimitException {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof LimitException limit) {
         throw limit;

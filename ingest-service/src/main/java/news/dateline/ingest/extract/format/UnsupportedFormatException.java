@@ -1,20 +1,20 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.format;
 
 import news.dateline.document.DocumentOutcome;
 
 /** A format that no reader takes. */
-final class UnsupportedFormatException extends Exception {
+public final class UnsupportedFormatException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final DocumentOutcome outcome;
 
-  UnsupportedFormatException(DocumentOutcome outcome, String message) {
+  public UnsupportedFormatException(DocumentOutcome outcome, String message) {
     super(message);
     this.outcome = outcome;
   }
 
-  DocumentOutcome outcome() {
+  public DocumentOutcome outcome() {
     return outcome;
   }
 }

@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.html;
 
 import java.util.HashMap;
 import java.util.Locale;

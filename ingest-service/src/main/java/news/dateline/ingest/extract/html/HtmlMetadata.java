@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.html;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

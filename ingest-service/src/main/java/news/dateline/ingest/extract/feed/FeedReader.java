@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.feed;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -19,6 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.ingest.extract.format.FormatReader;
+import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.html.HtmlBlocks;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -27,13 +34,13 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** RSS and Atom: one piece an item. */
-final class FeedReader implements FormatReader {
+public final class FeedReader implements FormatReader {
 
   private static final Pattern PLAIN_DOCTYPE = Pattern.compile("<!DOCTYPE\\s[^\\[>]{0,500}>");
 
   private final Limits limits;
 
-  FeedReader(Limits limits) {
+  public FeedReader(Limits limits) {
     this.limits = limits;
   }
 
