@@ -5,6 +5,16 @@ import java.util.Locale;
 
 /** Kinds of source that news comes from. The labels are tag values of metrics: a closed set. */
 public enum SourceKind {
+  /** A feed: RSS, Atom or JSON Feed. */
+  FEED,
+  /** Web pages. */
+  PAGE,
+  /** A site's sitemap, and the pages that it names. */
+  SITEMAP,
+  /** A mailbox file or folder. */
+  MAILBOX,
+  /** Web archives: WARC and WACZ files. */
+  WEB_ARCHIVE,
   /** A watched folder. */
   FOLDER,
   /** The HTTP upload endpoint. */

@@ -26,6 +26,9 @@ public final class CloudEvent {
   /** A document ended; its report lies on {@link Topics#DOCUMENTS}. */
   public static final String DOCUMENT_FINISHED = "news.dateline.document.finished.v1";
 
+  /** A source was read further; its cursor lies on {@link Topics#DOCUMENTS}. */
+  public static final String CURSOR_MOVED = "news.dateline.source.cursor.v1";
+
   private static final String TRACE_PARENT = "traceparent";
   // Ids of zeros only are not valid.
   private static final Pattern TRACE_FORM =
@@ -37,12 +40,19 @@ public final class CloudEvent {
   /**
    * A JSON record with its event headers.
    *
+   * @param json null for a record that deletes what is kept under the key
    * @param id unique for the source; equal ids are the same event sent again
    * @param source what made it, for instance {@code /dateline/ingest/newsdesk}
    * @param type one of the constants of this class
    */
   public static ProducerRecord<String, byte[]> record(
-      String topic, String key, byte[] json, String id, String source, String type, Instant time) {
+      String topic,
+      String key,
+      byte @Nullable [] json,
+      String id,
+      String source,
+      String type,
+      Instant time) {
     ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, json);
     Headers headers = record.headers();
     put(headers, "ce_specversion", "1.0");

@@ -18,7 +18,10 @@ public final class Topics {
   /** Records of {@link #STORIES} that could not be classified, with {@code kafka_dlt-*} headers. */
   public static final String DEAD_LETTERS = "news.stories.v1-dlt";
 
-  /** Compacted: the last outcome of each document, keyed by document id. */
+  /**
+   * Compacted: the last outcome of each document, keyed by document id, and the cursors of sources,
+   * keyed by {@link news.dateline.document.SourceCursor#key()}.
+   */
   public static final String DOCUMENTS = "news.documents.v1";
 
   /** Bytes that one record may have on any of the topics: 8 MiB. */

@@ -11,6 +11,7 @@ import news.dateline.ingest.extract.Extraction.Failure;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
@@ -90,6 +91,9 @@ public final class TikaExtractor implements Extractor {
           || WriteLimitReachedException.isWriteLimitReached(cause)
           || String.valueOf(cause.getMessage()).contains("zip bomb")) {
         return DocumentOutcome.TOO_LARGE;
+      }
+      if (cause instanceof ContentException failure) {
+        return failure.outcome();
       }
       if (cause instanceof EncryptedDocumentException) {
         return DocumentOutcome.ENCRYPTED;

@@ -10,18 +10,23 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.extract.MediaFamily;
 import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.ingest.pipeline.CountedDelivery.Submitter;
 import news.dateline.ingest.publish.Finished;
 import news.dateline.ingest.publish.Ledger;
 import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.read.Reading;
+import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +66,16 @@ public final class Ingest implements Intake {
     return ledger.knows(id);
   }
 
+  @Override
+  public @Nullable SourceCursor cursor(String source, String place) {
+    return ledger.cursor(source, place);
+  }
+
+  @Override
+  public Delivery deliver() {
+    return new CountedDelivery(publisher, this::accept);
+  }
+
   /** Whether that document was accepted and has not ended. */
   public boolean isInFlight(DocumentId id) {
     return inFlight.contains(id);
@@ -69,8 +84,13 @@ public final class Ingest implements Intake {
   @Override
   public void accept(Document document, Consumer<DocumentReport> ended)
       throws InterruptedException {
+    accept(document, ended, this::submit);
+  }
+
+  private void accept(Document document, Consumer<DocumentReport> ended, Submitter submitter)
+      throws InterruptedException {
     permits.acquire();
-    begin(document, ended);
+    begin(document, ended, submitter);
   }
 
   @Override
@@ -79,30 +99,35 @@ public final class Ingest implements Intake {
     if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       return false;
     }
-    begin(document, ended);
+    begin(document, ended, this::submit);
     return true;
   }
 
-  private void begin(Document document, Consumer<DocumentReport> ended) {
+  private void begin(Document document, Consumer<DocumentReport> ended, Submitter submitter) {
     inFlight.add(document.id());
     meters.accepted(document.source().kind(), document.content().size());
-    workers.execute(() -> work(document, ended));
+    workers.execute(() -> work(document, ended, submitter));
   }
 
-  private void work(Document document, Consumer<DocumentReport> ended) {
+  private void work(Document document, Consumer<DocumentReport> ended, Submitter submitter) {
     try {
-      publisher.submit(
-          new Finished(
-              document,
-              read(document),
-              report -> {
-                inFlight.remove(document.id());
-                permits.release();
-                ended.accept(report);
-              }));
+      Reading reading = read(document);
+      submitter.submit(
+          cursor ->
+              new Finished(document, reading, cursor, report -> release(document, report, ended)));
     } catch (CancellationException e) {
       LOG.info("Stopped while reading {}; it stays with its source", document.label().name());
     }
+  }
+
+  private void submit(Function<@Nullable SourceCursor, Finished> finished) {
+    publisher.submit(finished.apply(null));
+  }
+
+  private void release(Document document, DocumentReport report, Consumer<DocumentReport> ended) {
+    inFlight.remove(document.id());
+    permits.release();
+    ended.accept(report);
   }
 
   private Reading read(Document document) {

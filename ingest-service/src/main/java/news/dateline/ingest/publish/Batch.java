@@ -2,10 +2,13 @@ package news.dateline.ingest.publish;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
 import news.dateline.story.Story;
@@ -38,6 +41,7 @@ final class Batch {
   private final Ledger.Draft draft;
   private final Clock clock;
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<SourceCursor> cursors = new ArrayList<>();
   private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
 
   Batch(Ledger ledger, Clock clock) {
@@ -46,7 +50,18 @@ final class Batch {
     this.clock = clock;
   }
 
-  void add(Finished finished) {
+  void add(Submission submission) {
+    if (submission instanceof Finished finished) {
+      add(finished);
+    }
+    SourceCursor cursor = submission.cursor();
+    if (cursor != null) {
+      cursors.add(cursor);
+      records.add(Records.of(cursor));
+    }
+  }
+
+  private void add(Finished finished) {
     Document document = finished.document();
     Reading reading = finished.reading();
     if (draft.knows(document.id())) {
@@ -112,11 +127,32 @@ final class Batch {
     return new Verdict(finished, report, published);
   }
 
-  /** Whether the ledger has these very reports: all of a batch is committed, or nothing of it. */
+  /**
+   * Whether the ledger has these very reports and cursors: all of a batch is committed, or nothing
+   * of it.
+   */
   boolean isCommitted() {
     return verdicts.stream()
-        .filter(Verdict::recorded)
-        .allMatch(verdict -> verdict.report().equals(ledger.find(verdict.report().id())));
+            .filter(Verdict::recorded)
+            .allMatch(verdict -> verdict.report().equals(ledger.find(verdict.report().id())))
+        && lastCursors().values().stream().allMatch(this::isCommitted);
+  }
+
+  private boolean isCommitted(SourceCursor cursor) {
+    SourceCursor known = ledger.cursor(cursor.source(), cursor.place());
+    return cursor.state() == null ? known == null : known != null && known.isAsFarAs(cursor);
+  }
+
+  /** Of each place, the cursor that it ends at. */
+  private Map<String, SourceCursor> lastCursors() {
+    Map<String, SourceCursor> last = new HashMap<>();
+    cursors.forEach(cursor -> last.put(cursor.key(), cursor));
+    return last;
+  }
+
+  /** Takes note of where its cursors stand. */
+  void moveCursors() {
+    cursors.forEach(ledger::add);
   }
 
   List<Verdict> verdicts() {

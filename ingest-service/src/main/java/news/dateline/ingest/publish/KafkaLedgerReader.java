@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import news.dateline.wire.DocumentReportJson;
 import news.dateline.wire.MalformedRecordException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,10 +89,10 @@ public final class KafkaLedgerReader implements LedgerReader {
 
   private static void add(Ledger ledger, ConsumerRecord<String, byte[]> record) {
     try {
-      ledger.add(DocumentReportJson.read(record.value()));
+      Records.take(record.key(), record.value(), ledger);
     } catch (MalformedRecordException e) {
       LOG.warn(
-          "Skipped {}-{} at offset {}, no document report: {}",
+          "Skipped {}-{} at offset {}, neither a document report nor a cursor: {}",
           record.topic(),
           record.partition(),
           record.offset(),

@@ -8,16 +8,19 @@ import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.SourceCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of every document so far, and which stories are out. It is a view of {@link
- * news.dateline.stream.Topics#DOCUMENTS} and is read from there at start. Thread-safe.
+ * What became of every document so far, which stories are out, and how far each source was read. It
+ * is a view of {@link news.dateline.stream.Topics#DOCUMENTS} and is read from there at start.
+ * Thread-safe.
  */
 public final class Ledger {
 
   private final Map<DocumentId, DocumentReport> documents = new HashMap<>();
   private final Map<String, String> fingerprints = new HashMap<>();
+  private final Map<String, SourceCursor> cursors = new HashMap<>();
 
   /**
    * Whether that document need not be read again: it ended, and not because its bytes were out of
@@ -31,6 +34,25 @@ public final class Ledger {
   /** How that document ended; null where it has not. */
   public synchronized @Nullable DocumentReport find(DocumentId id) {
     return documents.get(id);
+  }
+
+  /** Where a source stands; null where its place is not known. */
+  public synchronized @Nullable SourceCursor cursor(String source, String place) {
+    return cursors.get(SourceCursor.key(source, place));
+  }
+
+  /** Takes note of where a source stands. */
+  synchronized void add(SourceCursor cursor) {
+    if (cursor.state() == null) {
+      cursors.remove(cursor.key());
+    } else {
+      cursors.put(cursor.key(), cursor);
+    }
+  }
+
+  /** Forgets a place by the key of its record. */
+  synchronized void forget(String cursorKey) {
+    cursors.remove(cursorKey);
   }
 
   /** Takes note of a document that ended. The last report of a document counts. */

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.publish.Batch.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Publisher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-  private static final int MAX_DOCUMENTS = 500;
+  private static final int MAX_SUBMISSIONS = 500;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -35,7 +36,7 @@ public final class Publisher {
   private final LedgerReader ledgerReader;
   private final IngestMeters meters;
   private final Clock clock;
-  private final BlockingQueue<Finished> queue = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "publish");
@@ -82,6 +83,11 @@ public final class Publisher {
     queue.add(finished);
   }
 
+  /** Takes a cursor on that has moved past no document. */
+  public void submit(SourceCursor cursor) {
+    queue.add(new Submission.Moved(cursor));
+  }
+
   /**
    * Publishes what was submitted, as far as that is possible at once, and stops.
    *
@@ -101,11 +107,11 @@ public final class Publisher {
       commit(List.of());
       ready.countDown();
       while (closing.getCount() > 0 || !queue.isEmpty()) {
-        Finished first = queue.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        Submission first = queue.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
-          List<Finished> documents = new ArrayList<>(List.of(first));
-          queue.drainTo(documents, MAX_DOCUMENTS - 1);
-          commit(documents);
+          List<Submission> submissions = new ArrayList<>(List.of(first));
+          queue.drainTo(submissions, MAX_SUBMISSIONS - 1);
+          commit(submissions);
         }
       }
     } catch (InterruptedException e) {
@@ -115,23 +121,23 @@ public final class Publisher {
     }
   }
 
-  /** Returns when the documents are durable. */
-  private void commit(List<Finished> documents) throws InterruptedException {
+  /** Returns when all of it is durable. */
+  private void commit(List<? extends Submission> submissions) throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
-        tryCommit(documents);
+        tryCommit(submissions);
         recovered();
         return;
       } catch (LogException e) {
         if (e.tooLarge()) {
           open = false;
-          commitApart(documents, String.valueOf(e.getMessage()));
+          commitApart(submissions, String.valueOf(e.getMessage()));
           return;
         }
         failed(e);
       } catch (RuntimeException | Error e) {
-        LOG.error("Publishing {} documents", documents.size(), e);
+        LOG.error("Publishing {} documents", submissions.size(), e);
         failed(new LogException(e.toString(), e));
       }
       if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -143,17 +149,20 @@ public final class Publisher {
   }
 
   /** Finds the document that Kafka will not take. */
-  private void commitApart(List<Finished> documents, String refusal) throws InterruptedException {
-    if (documents.size() == 1) {
-      commit(List.of(documents.get(0).tooLarge(refusal)));
-      return;
-    }
-    for (Finished document : documents) {
-      commit(List.of(document));
+  private void commitApart(List<? extends Submission> submissions, String refusal)
+      throws InterruptedException {
+    if (submissions.size() > 1) {
+      for (Submission submission : submissions) {
+        commit(List.of(submission));
+      }
+    } else if (submissions.get(0) instanceof Finished document) {
+      commit(List.of(document.tooLarge(refusal)));
+    } else {
+      LOG.error("Kafka refuses a cursor, which stays where it was: {}", refusal);
     }
   }
 
-  private void tryCommit(List<Finished> documents) throws LogException {
+  private void tryCommit(List<? extends Submission> submissions) throws LogException {
     if (!open) {
       log.open();
       ledgerReader.catchUp(ledger);
@@ -166,12 +175,13 @@ public final class Publisher {
       return;
     }
     Batch batch = new Batch(ledger, clock);
-    documents.forEach(batch::add);
+    submissions.forEach(batch::add);
     if (!batch.records().isEmpty()) {
       uncertain = batch;
       log.append(batch.records());
       uncertain = null;
     }
+    batch.moveCursors();
     batch.verdicts().forEach(this::end);
   }
 

@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.time.Instant;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceCursor;
 import news.dateline.story.Story;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
 import news.dateline.wire.DocumentReportJson;
+import news.dateline.wire.MalformedRecordException;
+import news.dateline.wire.SourceCursorJson;
 import news.dateline.wire.StoryJson;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the Kafka records of stories and reports. */
 final class Records {
@@ -35,6 +39,33 @@ final class Records {
             version);
     CloudEvent.startTrace(record.headers());
     return record;
+  }
+
+  static ProducerRecord<String, byte[]> of(SourceCursor cursor) {
+    return CloudEvent.record(
+        Topics.DOCUMENTS,
+        cursor.key(),
+        SourceCursorJson.write(cursor),
+        cursor.key() + "/" + cursor.movedAt(),
+        eventSource(cursor.source()),
+        CloudEvent.CURSOR_MOVED,
+        cursor.movedAt());
+  }
+
+  /**
+   * Takes note of a record of {@link Topics#DOCUMENTS}.
+   *
+   * @throws MalformedRecordException if it is none
+   */
+  static void take(@Nullable String key, byte @Nullable [] value, Ledger ledger)
+      throws MalformedRecordException {
+    if (key == null || !SourceCursor.isKey(key)) {
+      ledger.add(DocumentReportJson.read(value));
+    } else if (value == null) {
+      ledger.forget(key);
+    } else {
+      ledger.add(SourceCursorJson.read(value));
+    }
   }
 
   static ProducerRecord<String, byte[]> of(DocumentReport report) {

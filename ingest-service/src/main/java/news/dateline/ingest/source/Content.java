@@ -3,9 +3,9 @@ package news.dateline.ingest.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.dateline.document.DocumentOutcome;
 
 /** The bytes of a document. Can be opened more than once. */
 public interface Content {
@@ -13,6 +13,7 @@ public interface Content {
   /**
    * The bytes, from the first one on.
    *
+   * @throws ContentException if there are none, and the document ends for that
    * @throws IOException if the bytes cannot be read
    */
   InputStream open() throws IOException;
@@ -50,12 +51,22 @@ public interface Content {
     };
   }
 
-  /** Bytes that are known to be out of reach. */
+  /** Bytes of a file that are known to be out of reach. */
   static Content unreachable(Path file, long size) {
+    return failed(
+        new ContentException(DocumentOutcome.UNREACHABLE, file + " is not readable"), size);
+  }
+
+  /**
+   * No bytes, and why.
+   *
+   * @param size how many there would be, as far as known; else 0
+   */
+  static Content failed(ContentException failure, long size) {
     return new Content() {
       @Override
       public InputStream open() throws IOException {
-        throw new AccessDeniedException(file.toString(), null, "not readable");
+        throw new ContentException(failure.outcome(), String.valueOf(failure.getMessage()));
       }
 
       @Override

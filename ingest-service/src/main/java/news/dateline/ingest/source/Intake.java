@@ -4,12 +4,25 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceCursor;
+import org.jspecify.annotations.Nullable;
 
 /** Where sources hand their documents over. */
 public interface Intake {
 
   /** Whether that document ended before, in this run or an earlier one. */
   boolean knows(DocumentId id);
+
+  /**
+   * Where a source stood when it was last read; null where it never was, or the place was
+   * forgotten.
+   *
+   * @param place as in {@link SourceCursor#place()}
+   */
+  @Nullable SourceCursor cursor(String source, String place);
+
+  /** Begins to accept documents that have a cursor behind them. */
+  Delivery deliver();
 
   /**
    * Accepts a document: from here on it is counted, and it ends in one outcome. Waits while too

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state whether its last look went well
  * @param lastLook when it last looked for documents with success; null before the first time
+ * @param nextLook when it will look again; null where it looks all the time
  * @param lastError what went wrong the last time it looked; null where nothing did
  */
-public record SourceStatus(State state, @Nullable Instant lastLook, @Nullable String lastError) {
+public record SourceStatus(
+    State state,
+    @Nullable Instant lastLook,
+    @Nullable Instant nextLook,
+    @Nullable String lastError) {
 
   /** States of a source. The labels are tag values of metrics. */
   public enum State {
@@ -23,11 +28,18 @@ public record SourceStatus(State state, @Nullable Instant lastLook, @Nullable St
     }
   }
 
+  /** Its last look went well. */
   public static SourceStatus running(@Nullable Instant lastLook) {
-    return new SourceStatus(State.RUNNING, lastLook, null);
+    return new SourceStatus(State.RUNNING, lastLook, null, null);
   }
 
+  /** Its last look went wrong. */
   public SourceStatus failing(String error) {
-    return new SourceStatus(State.FAILING, lastLook, error);
+    return new SourceStatus(State.FAILING, lastLook, nextLook, error);
+  }
+
+  /** The same, and when it looks again. */
+  public SourceStatus next(@Nullable Instant look) {
+    return new SourceStatus(state, lastLook, look, lastError);
   }
 }

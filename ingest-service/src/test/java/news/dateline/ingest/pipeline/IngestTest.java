@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fixture.Documents;
@@ -24,6 +26,7 @@ import news.dateline.ingest.publish.FakeKafka;
 import news.dateline.ingest.publish.Ledger;
 import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.read.DocumentReader;
+import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.split.TeaserSplitter;
 import news.dateline.ingest.text.Block;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class IngestTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final SourceCursor CURSOR =
+      new SourceCursor("wire", "", "{\"at\":1}", Instant.parse("2026-11-03T10:00:00Z"));
 
   private final FakeKafka kafka = new FakeKafka();
   private final Ledger ledger = new Ledger();
@@ -171,6 +176,58 @@ class IngestTest {
   }
 
   @Test
+  void aCursorMovesOnceTheLastDocumentOfItsDeliveryHasEnded() throws InterruptedException {
+    Ingest ingest = ingest(this::waiting, 2, 4);
+    Delivery delivery = ingest.deliver();
+    deliver(delivery, "a");
+    deliver(delivery, "b");
+    deliver(delivery, "c");
+    delivery.complete(CURSOR);
+    reading.await();
+
+    assertThat(ingest.cursor("wire", "")).isNull();
+
+    gate.countDown();
+    await().atMost(LONG).until(() -> CURSOR.equals(ingest.cursor("wire", "")));
+    await().atMost(LONG).until(() -> ended.size() == 3);
+    assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(4).last().isEqualTo(CURSOR.key());
+    ingest.close();
+  }
+
+  @Test
+  void aCursorMovesWhereNothingWasNew() throws InterruptedException {
+    Ingest ingest = ingest(this::text, 1, 1);
+    ingest.deliver().complete(CURSOR);
+
+    await().atMost(LONG).until(() -> CURSOR.equals(ingest.cursor("wire", "")));
+    ingest.close();
+  }
+
+  @Test
+  void aCursorStaysWhileADocumentOfItIsNotDone() throws InterruptedException {
+    Ingest ingest =
+        ingest(
+            document -> {
+              if (document.label().name().equals("a")) {
+                throw new CancellationException("for the test");
+              }
+              return text(document);
+            },
+            1,
+            2);
+    Delivery delivery = ingest.deliver();
+    deliver(delivery, "a");
+    deliver(delivery, "b");
+    delivery.complete(CURSOR);
+    await().atMost(LONG).until(() -> ended.containsKey("b"));
+
+    ingest.close();
+
+    assertThat(ingest.cursor("wire", "")).isNull();
+    assertThat(kafka.keys(Topics.DOCUMENTS)).doesNotContain(CURSOR.key());
+  }
+
+  @Test
   void aCapacityHoldsItsWorkers() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Capacity(0, 1))
@@ -187,6 +244,10 @@ class IngestTest {
     DocumentReader reader =
         new DocumentReader(extractor, new TeaserSplitter(), new Identifier(Clock.systemUTC()));
     return new Ingest(reader, publisher, ledger, meters, new Capacity(workers, maxInFlight));
+  }
+
+  private void deliver(Delivery delivery, String name) throws InterruptedException {
+    delivery.accept(Documents.of(name, name), report -> ended.put(name, report.outcome()));
   }
 
   private void accept(Ingest ingest, String name) throws InterruptedException {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import news.dateline.stream.Topics;
-import news.dateline.wire.DocumentReportJson;
 import news.dateline.wire.MalformedRecordException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -65,7 +64,8 @@ public final class FakeKafka implements StoryLog, LedgerReader {
     if (failsBy(Failure.BUG)) {
       throw new IllegalStateException("a bug");
     }
-    if (records.stream().anyMatch(record -> record.value().length > maxBytes)) {
+    if (records.stream()
+        .anyMatch(record -> record.value() != null && record.value().length > maxBytes)) {
       throw new LogException("refused", new RecordTooLargeException("too large"));
     }
     transactions.add(List.copyOf(records));
@@ -88,13 +88,18 @@ public final class FakeKafka implements StoryLog, LedgerReader {
       for (ProducerRecord<String, byte[]> record : transactions.get(caughtUp)) {
         if (record.topic().equals(Topics.DOCUMENTS)) {
           try {
-            ledger.add(DocumentReportJson.read(record.value()));
+            Records.take(record.key(), record.value(), ledger);
           } catch (MalformedRecordException e) {
             throw new IllegalStateException(e);
           }
         }
       }
     }
+  }
+
+  /** A ledger that catches up from now on gets everything, as after a restart. */
+  synchronized void rewind() {
+    caughtUp = 0;
   }
 
   /** How many transactions were committed. */
