@@ -1,0 +1,79 @@
+package news.dateline.ingest.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of an answer: a small one in memory, a large one in a file that goes with {@link
+ * #close}. Can be opened more than once, by several threads.
+ */
+public final class Body implements Closeable {
+
+  private final byte[] memory;
+  private final @Nullable Path file;
+  private final long size;
+  private final String sha256;
+
+  private Body(byte[] memory, @Nullable Path file, long size, String sha256) {
+    this.memory = memory;
+    this.file = file;
+    this.size = size;
+    this.sha256 = sha256;
+  }
+
+  static Body inMemory(byte[] bytes, String sha256) {
+    return new Body(bytes, null, bytes.length, sha256);
+  }
+
+  static Body inFile(Path file, long size, String sha256) {
+    return new Body(new byte[0], file, size, sha256);
+  }
+
+  /**
+   * The bytes, from the first one on.
+   *
+   * @throws IOException if they cannot be read, or were closed
+   */
+  public InputStream open() throws IOException {
+    return file == null ? new ByteArrayInputStream(memory) : Files.newInputStream(file);
+  }
+
+  /**
+   * All bytes; for what is known to be small.
+   *
+   * @throws IOException as {@link #open}
+   */
+  public byte[] bytes() throws IOException {
+    if (file == null) {
+      return memory.clone();
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /** How many bytes there are. */
+  public long size() {
+    return size;
+  }
+
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  public String sha256() {
+    return sha256;
+  }
+
+  @Override
+  public void close() {
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
