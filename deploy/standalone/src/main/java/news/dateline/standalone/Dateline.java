@@ -3,6 +3,7 @@ package news.dateline.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import news.dateline.classify.tag.Version;
+import news.dateline.standalone.evaluate.EvaluateCommand;
 import news.dateline.standalone.offline.ExtractCommand;
 import news.dateline.standalone.offline.TagCommand;
 import news.dateline.standalone.run.RunCommand;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "News in, stories tagged by region and theme out.",
     mixinStandardHelpOptions = true,
     versionProvider = Dateline.VersionProvider.class,
-    subcommands = {RunCommand.class, TagCommand.class, ExtractCommand.class})
+    subcommands = {RunCommand.class, TagCommand.class, ExtractCommand.class, EvaluateCommand.class})
 public final class Dateline implements Runnable {
 
   @Spec private CommandSpec spec;

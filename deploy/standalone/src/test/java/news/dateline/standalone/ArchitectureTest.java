@@ -83,6 +83,7 @@ class ArchitectureTest {
         "news.dateline.classify.theme..",
         "news.dateline.classify.tag..",
         "news.dateline.classify.meter..",
+        "news.dateline.standalone.evaluate..",
         "news.dateline.standalone.offline.."
       })
   void theDomainKnowsNoSpring(String packages) {
@@ -106,6 +107,7 @@ class ArchitectureTest {
         "news.dateline.classify.language..",
         "news.dateline.classify.region..",
         "news.dateline.classify.theme..",
+        "news.dateline.standalone.evaluate..",
         "news.dateline.standalone.offline.."
       })
   void readingAndTaggingKnowNoKafka(String packages) {

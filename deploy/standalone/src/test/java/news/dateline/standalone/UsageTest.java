@@ -19,6 +19,11 @@ class UsageTest {
     "tag --threads many a.txt, --threads",
     "tag --nonsense, --nonsense",
     "extract, PATH",
+    "evaluate, Say what to evaluate",
+    "evaluate extract, PATH",
+    "evaluate extract --fold 3/2 ., there is no fold 3 of 2",
+    "evaluate extract --fold half ., a fold is written 1/2",
+    "evaluate extract no-such-folder, no-such-folder: no such folder",
     "run --watch no-such-folder, --watch: no such folder: no-such-folder",
     "run --port http, --port"
   })
@@ -31,7 +36,15 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "tag --help", "extract --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "tag --help",
+        "extract --help",
+        "evaluate --help",
+        "evaluate extract --help"
+      })
   void everyCommandHasHelp(String command) {
     Cli cli = Cli.run(command.split(" ", -1));
 
@@ -42,7 +55,7 @@ class UsageTest {
 
   @Test
   void theHelpNamesTheCommands() {
-    assertThat(Cli.run("--help").out()).contains("  run ", "  tag ", "  extract ");
+    assertThat(Cli.run("--help").out()).contains("  run ", "  tag ", "  extract ", "  evaluate ");
   }
 
   @Test

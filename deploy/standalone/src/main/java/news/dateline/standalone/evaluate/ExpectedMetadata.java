@@ -1,0 +1,19 @@
+package news.dateline.standalone.evaluate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is expected to be known about a page; null where nothing is expected.
+ *
+ * @param title as the page has it, often with the name of the site
+ * @param byline as the page has it, often with a "By", a date or a role
+ * @param published in ISO 8601, sometimes without an offset
+ * @param language BCP 47
+ * @param site name of the site
+ */
+record ExpectedMetadata(
+    @Nullable String title,
+    @Nullable String byline,
+    @Nullable String published,
+    @Nullable String language,
+    @Nullable String site) {}

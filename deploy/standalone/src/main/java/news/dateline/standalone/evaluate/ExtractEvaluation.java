@@ -1,0 +1,81 @@
+package news.dateline.standalone.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import news.dateline.ingest.extract.TikaExtractor;
+import news.dateline.ingest.extract.format.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline evaluate extract}. */
+@Command(
+    name = "extract",
+    description = {
+      "Measures how exact articles are extracted from web pages.",
+      "A PATH is a folder of labelled pages: one with a gold.json that gives segments of text that"
+          + " must and must not be extracted, or one of folders with source.html, expected.html and"
+          + " expected-metadata.json."
+    },
+    mixinStandardHelpOptions = true)
+final class ExtractEvaluation implements Callable<Integer> {
+
+  private static final int WORST = 20;
+  private static final int UNREADABLE = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Printing printing;
+
+  @Option(
+      names = "--fold",
+      paramLabel = "K/N",
+      converter = Fold.Converter.class,
+      description = "Only the pages in part K of N; pages of one site are in one part.")
+  private Fold fold = Fold.ALL;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Folders of labelled pages.")
+  private List<Path> paths;
+
+  @Override
+  public Integer call() {
+    PageReader reader = new PageReader(new TikaExtractor(Limits.DEFAULT));
+    List<Figures> figures = new ArrayList<>();
+    try {
+      for (Path path : paths) {
+        List<PageResult> results = new ArrayList<>();
+        figures.add(PageSet.in(path).evaluate(fold::holds, reader, results));
+        if (printing.isVerbose()) {
+          tellWorst(results);
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (IOException e) {
+      printing.remark("dateline: cannot be read: " + e.getMessage());
+      return UNREADABLE;
+    }
+    printing.print(figures);
+    return 0;
+  }
+
+  private void tellWorst(List<PageResult> results) {
+    results.stream()
+        .filter(result -> result.score() < 1)
+        .sorted(Comparator.comparingDouble(PageResult::score))
+        .limit(WORST)
+        .forEach(
+            result -> {
+              printing.remark(result.name());
+              result.faults().forEach(fault -> printing.remark("  " + fault));
+            });
+  }
+}

@@ -1,0 +1,159 @@
+package news.dateline.standalone.evaluate;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import news.dateline.ingest.text.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what of the metadata is right.
+ *
+ * <p>Texts are compared by their letters and digits, without regard to case. The expected values
+ * are raw, so:
+ *
+ * <ul>
+ *   <li>a headline is right as well where it is the expected one without what stands before or
+ *       behind a dash or bar, which is where pages put the name of their site;
+ *   <li>a byline is right as well where it is the expected one without a leading "By" in its
+ *       language or what follows the name: a date, a role, a link to a profile;
+ *   <li>a time is right where it is the same moment, or the same local time where the expected one
+ *       has no offset.
+ * </ul>
+ */
+final class MetadataScore {
+
+  private static final DateTimeFormatter LOOSE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][XXX][XX]", Locale.ROOT);
+
+  private static final String BY = "^(written )?(by|par|von|por|di|door)(?=\\p{L})";
+
+  /** How many of a kind there are, and how many of them are right. */
+  private static final class Count {
+    private int right;
+    private int wrong;
+  }
+
+  private final Map<String, Count> counts = new LinkedHashMap<>();
+
+  MetadataScore() {
+    List.of("headline", "byline", "published", "language", "site")
+        .forEach(name -> counts.put(name, new Count()));
+  }
+
+  /** Counts one page, and tells what is wrong with it. */
+  List<String> add(ExpectedMetadata expected, Piece found) {
+    List<String> faults = new ArrayList<>();
+    count("headline", expected.title(), found.title(), MetadataScore::isTitle, faults);
+    count("byline", expected.byline(), found.meta().byline(), MetadataScore::isByline, faults);
+    Instant published = found.published();
+    count(
+        "published",
+        expected.published(),
+        published == null ? null : published.toString(),
+        MetadataScore::isTime,
+        faults);
+    count(
+        "language", expected.language(), found.meta().language(), String::equalsIgnoreCase, faults);
+    count(
+        "site",
+        expected.site(),
+        found.meta().infoSource(),
+        (wanted, got) -> fold(wanted).equals(fold(got)),
+        faults);
+    return faults;
+  }
+
+  private void count(
+      String name,
+      @Nullable String expected,
+      @Nullable String found,
+      BiPredicate<String, String> isRight,
+      List<String> faults) {
+    Count count = counts.get(name);
+    if (expected == null || count == null) {
+      return;
+    }
+    if (found != null && isRight.test(expected, found)) {
+      count.right++;
+    } else {
+      count.wrong++;
+      faults.add(name + ": '" + found + "', expected '" + expected + "'");
+    }
+  }
+
+  /** Adds a figure for each kind, and one for all. */
+  Figures addTo(Figures figures) {
+    Figures more = figures;
+    int right = 0;
+    int wrong = 0;
+    for (Map.Entry<String, Count> entry : counts.entrySet()) {
+      Count count = entry.getValue();
+      more = more.with(entry.getKey(), Share.of(count.right, count.wrong));
+      right += count.right;
+      wrong += count.wrong;
+    }
+    return more.with("metadata", Share.of(right, wrong));
+  }
+
+  private static boolean isTitle(String expected, String found) {
+    String folded = fold(found);
+    if (fold(expected).equals(folded)) {
+      return true;
+    }
+    String[] parts = expected.split("\\s[|\\-–—:·_@»]+\\s|\\s?[|_]\\s?", -1);
+    // From any part to any later one, as long as the name of the site is what is left out.
+    for (int from = 0; from < parts.length; from++) {
+      StringBuilder part = new StringBuilder();
+      for (int to = from; to < parts.length; to++) {
+        part.append(fold(parts[to]));
+        if (part.toString().equals(folded)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isByline(String expected, String found) {
+    String wanted = fold(expected);
+    String got = fold(found);
+    String name = wanted.replaceFirst(BY, "");
+    return !got.isEmpty() && (wanted.equals(got) || name.equals(got));
+  }
+
+  private static boolean isTime(String expected, String found) {
+    return Instant.parse(found).equals(instant(expected));
+  }
+
+  private static @Nullable Instant instant(String time) {
+    try {
+      return time.length() == "2026-01-01".length()
+          ? LocalDate.parse(time).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(time).toInstant();
+    } catch (DateTimeException e) {
+      try {
+        return LocalDateTime.parse(time, LOOSE).toInstant(ZoneOffset.UTC);
+      } catch (DateTimeException other) {
+        return null;
+      }
+    }
+  }
+
+  private static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

@@ -1,0 +1,119 @@
+package news.dateline.standalone.evaluate;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How an evaluation prints its figures: {@code --json} and {@code --verbose}. */
+final class Printing {
+
+  private static final double JSON_PRECISION = 10_000;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(names = "--json", description = "Print the figures as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--verbose",
+      description = "Print the worst cases, with what is wrong in them, on standard error.")
+  private boolean verbose;
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  /** Prints what is no figure. */
+  void remark(String line) {
+    // Names of files may hold line ends, and what steers a terminal.
+    spec.commandLine().getErr().println(line.replaceAll("\\p{Cc}", "?"));
+  }
+
+  /** Prints one table for each run of sets that have the same figures. */
+  void print(List<Figures> figures) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(json(spec.name(), figures));
+    } else {
+      int from = 0;
+      for (int to = 1; to <= figures.size(); to++) {
+        if (to == figures.size() || !names(figures.get(to)).equals(names(figures.get(from)))) {
+          if (from > 0) {
+            out.println();
+          }
+          table(figures.subList(from, to)).forEach(out::println);
+          from = to;
+        }
+      }
+    }
+    out.flush();
+  }
+
+  private static List<String> names(Figures figures) {
+    return List.copyOf(figures.values().keySet());
+  }
+
+  private static String json(String evaluation, List<Figures> figures) {
+    ObjectNode root = JsonMapper.shared().createObjectNode();
+    root.put("evaluation", evaluation);
+    ArrayNode sets = root.putArray("sets");
+    for (Figures set : figures) {
+      ObjectNode node = sets.addObject().put("set", set.set());
+      set.values()
+          .forEach(
+              (name, value) -> {
+                if (value instanceof Double number) {
+                  node.put(name, Math.round(number * JSON_PRECISION) / JSON_PRECISION);
+                } else {
+                  node.put(name, value.longValue());
+                }
+              });
+    }
+    return root.toString();
+  }
+
+  private static List<String> table(List<Figures> sets) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("set"));
+    header.addAll(names(sets.get(0)));
+    rows.add(header);
+    for (Figures set : sets) {
+      List<String> row = new ArrayList<>(List.of(set.set()));
+      for (Map.Entry<String, Number> value : set.values().entrySet()) {
+        row.add(cell(value.getValue()));
+      }
+      rows.add(row);
+    }
+    return rows.stream().map(row -> line(row, rows)).toList();
+  }
+
+  private static String line(List<String> row, List<List<String>> rows) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      int at = column;
+      int width = rows.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
+      String padding = " ".repeat(width - row.get(column).length());
+      if (column == 0) {
+        line.append(row.get(column)).append(padding);
+      } else {
+        line.append("  ").append(padding).append(row.get(column));
+      }
+    }
+    return line.toString();
+  }
+
+  private static String cell(Number value) {
+    return value instanceof Double
+        ? String.format(Locale.ROOT, "%.3f", value.doubleValue())
+        : Long.toString(value.longValue());
+  }
+}

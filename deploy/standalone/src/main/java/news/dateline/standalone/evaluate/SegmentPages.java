@@ -1,0 +1,123 @@
+package news.dateline.standalone.evaluate;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import news.dateline.ingest.text.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pages with segments of text that an extraction must hold, and others that it must not, counted as
+ * trafilatura's own evaluation does: a segment is found where it stands in the extracted text as it
+ * is, but for white space and soft hyphens; all segments of all pages count alike.
+ *
+ * <p>With the wanted segments that were found (tp), those that were not (fn) and the unwanted ones
+ * that were found (fp): precision = tp / (tp + fp), recall = tp / (tp + fn), F = 2 tp / (2 tp + fp
+ * + fn). {@code kept out} is the share of unwanted segments that were not found.
+ */
+final class SegmentPages implements PageSet {
+
+  /** For each address of a page: {@code {"file", "with": [], "without": []}}. */
+  static final String LABELS = "gold.json";
+
+  private final Path folder;
+  private final List<Page> pages;
+
+  private SegmentPages(Path folder, List<Page> pages) {
+    this.folder = folder;
+    this.pages = List.copyOf(pages);
+  }
+
+  /** A page and its segments. */
+  private record Page(Path file, URI uri, List<String> with, List<String> without) {}
+
+  static SegmentPages read(Path folder) throws IOException {
+    Path labels = folder.resolve(LABELS);
+    try {
+      JsonNode root = JsonMapper.shared().readTree(Files.readString(labels));
+      List<Page> pages = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> entry : root.properties()) {
+        JsonNode page = entry.getValue();
+        pages.add(
+            new Page(
+                folder.resolve(page.required("file").asString()),
+                uri(entry.getKey()),
+                segments(page.required("with")),
+                segments(page.required("without"))));
+      }
+      return new SegmentPages(folder, pages);
+    } catch (JacksonException e) {
+      throw new IOException(labels + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static URI uri(String address) {
+    try {
+      return URI.create(address);
+    } catch (IllegalArgumentException e) {
+      return URI.create("http://localhost/");
+    }
+  }
+
+  private static List<String> segments(JsonNode array) {
+    return array.values().stream().map(node -> Text.line(node.asString())).toList();
+  }
+
+  @Override
+  public String name() {
+    return folder.toString();
+  }
+
+  @Override
+  public Figures evaluate(Predicate<String> chosen, PageReader reader, List<PageResult> results)
+      throws IOException {
+    int read = 0;
+    int found = 0;
+    int missed = 0;
+    int unwanted = 0;
+    int keptOut = 0;
+    for (Page page : pages) {
+      if (!chosen.test(site(page.uri()))) {
+        continue;
+      }
+      String text = Text.line(PageReader.body(reader.read(page.file(), page.uri())));
+      List<String> missing = page.with().stream().filter(s -> !text.contains(s)).toList();
+      List<String> wrong = page.without().stream().filter(text::contains).toList();
+      read++;
+      missed += missing.size();
+      found += page.with().size() - missing.size();
+      unwanted += wrong.size();
+      keptOut += page.without().size() - wrong.size();
+      results.add(result(page, missing, wrong));
+    }
+    return Figures.of(name())
+        .with("pages", read)
+        .with("found", Share.of(found, missed))
+        .with("kept out", Share.of(keptOut, unwanted))
+        .with("precision", Share.of(found, unwanted))
+        .with("recall", Share.of(found, missed))
+        .with("F", Share.of(2 * found, unwanted + missed));
+  }
+
+  private static String site(URI uri) {
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
+  }
+
+  private static PageResult result(Page page, List<String> missing, List<String> wrong) {
+    List<String> faults = new ArrayList<>();
+    missing.forEach(segment -> faults.add("missing:  " + segment));
+    wrong.forEach(segment -> faults.add("unwanted: " + segment));
+    int all = page.with().size() + page.without().size();
+    return new PageResult(
+        page.file().getFileName().toString(), Share.of(all - faults.size(), faults.size()), faults);
+  }
+}

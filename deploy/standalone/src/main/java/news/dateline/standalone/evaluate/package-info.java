@@ -1,0 +1,5 @@
+/** Measuring Dateline against labelled data: {@code dateline evaluate}. */
+@NullMarked
+package news.dateline.standalone.evaluate;
+
+import org.jspecify.annotations.NullMarked;
