@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * When things happened to a story.
  *
  * @param published by its publisher ({@code contentCreated}), where known
+ * @param modified by its publisher, last ({@code dateline.given.modified}), where known
  * @param firstSeen by Dateline ({@code firstCreated})
  * @param version when this version of the record was made ({@code versionCreated})
  */
-public record StoryTimes(@Nullable Instant published, Instant firstSeen, Instant version) {}
+public record StoryTimes(
+    @Nullable Instant published, @Nullable Instant modified, Instant firstSeen, Instant version) {}

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private Json() {}
 
@@ -44,6 +46,20 @@ final class Json {
   static void put(ObjectNode node, String field, @Nullable Object value) {
     if (value != null) {
       node.put(field, wellFormed(value.toString()));
+    }
+  }
+
+  /** The times of ninjs have years of four digits (RFC 3339); odd documents claim others. */
+  static void putTime(ObjectNode node, String field, @Nullable Instant time) {
+    if (time != null && !time.isBefore(YEAR_0) && time.isBefore(YEAR_10000)) {
+      put(node, field, time);
+    }
+  }
+
+  /** Only in full and in ASCII, as JSON Schema's format {@code uri} has it (RFC 3986). */
+  static void putUri(ObjectNode node, String field, @Nullable URI uri) {
+    if (uri != null && uri.isAbsolute()) {
+      put(node, field, uri.toASCIIString());
     }
   }
 
@@ -103,6 +119,11 @@ final class Json {
     return value.intValue();
   }
 
+  static @Nullable Integer optionalInteger(ObjectNode node, String field)
+      throws MalformedRecordException {
+    return node.hasNonNull(field) ? integer(node, field) : null;
+  }
+
   static long longInteger(ObjectNode node, String field) throws MalformedRecordException {
     JsonNode value = node.get(field);
     if (value == null || !value.canConvertToLong()) {
@@ -158,5 +179,24 @@ final class Json {
       objects.add(object);
     }
     return objects;
+  }
+
+  /** The texts of an array that may be missing. */
+  static List<String> texts(ObjectNode node, String field) throws MalformedRecordException {
+    JsonNode items = node.get(field);
+    if (items == null || items.isNull()) {
+      return List.of();
+    }
+    if (!items.isArray()) {
+      throw new MalformedRecordException("'" + field + "' is no array");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : items) {
+      if (!item.isString()) {
+        throw new MalformedRecordException("'" + field + "' holds something that is no text");
+      }
+      texts.add(item.stringValue());
+    }
+    return texts;
   }
 }

@@ -1,6 +1,5 @@
 package news.dateline.wire;
 
-import java.time.Instant;
 import java.util.List;
 import news.dateline.document.DocumentId;
 import news.dateline.story.Origin;
@@ -21,10 +20,7 @@ public final class StoryJson {
 
   static final String EXTENSION = "dateline";
 
-  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
-  private static final String LINK = "canonical";
-  private static final String SOURCE_ID = "source";
+  private static final String MAIN = "main";
 
   private StoryJson() {}
 
@@ -55,49 +51,37 @@ public final class StoryJson {
     node.putObject("standard").put("name", "ninjs").put("version", "3.1");
     StoryMeta meta = story.meta();
     StoryTimes times = story.times();
+    Json.put(node, "version", meta.identity().version());
     Json.put(node, "language", meta.language());
     Json.put(node, "firstCreated", times.firstSeen());
     Json.put(node, "versionCreated", times.version());
-    Json.put(node, "contentCreated", writable(times.published()));
+    Json.putTime(node, "contentCreated", times.published());
     Json.put(node, "by", meta.byline());
     Json.put(node, "located", meta.located());
-    StoryText text = story.text();
-    if (!text.headline().isEmpty()) {
-      ObjectNode headline = node.putArray("headlines").addObject();
-      headline.put("role", "main");
-      Json.put(headline, "value", text.headline());
+    putText(node, story);
+    MetaJson.write(meta, node);
+    ObjectNode extension = node.putObject(EXTENSION);
+    extension.set("document", origin(story.origin()));
+    ObjectNode given = GivenJson.write(times.modified(), meta.about());
+    if (!given.isEmpty()) {
+      extension.set("given", given);
     }
-    ObjectNode body = node.putArray("bodies").addObject();
-    body.put("role", "main").put("contentType", "text/plain");
-    Json.put(body, "value", text.body());
-    putAltIds(node, meta);
-    if (meta.infoSource() != null) {
-      Json.put(node.putArray("infoSources").addObject(), "name", meta.infoSource());
-    }
-    Json.put(node, "copyrightNotice", meta.rights());
-    node.putObject(EXTENSION).set("document", origin(story.origin()));
     return node;
   }
 
-  /** The times of ninjs have years of four digits (RFC 3339); odd documents claim others. */
-  private static @Nullable Instant writable(@Nullable Instant time) {
-    return time == null || time.isBefore(YEAR_0) || !time.isBefore(YEAR_10000) ? null : time;
-  }
-
-  private static void putAltIds(ObjectNode node, StoryMeta meta) {
-    if (meta.link() == null && meta.sourceId() == null) {
-      return;
+  private static void putText(ObjectNode node, Story story) {
+    StoryText text = story.text();
+    ArrayNode headlines = Json.object().arrayNode();
+    if (!text.headline().isEmpty()) {
+      Json.put(headlines.addObject().put("role", MAIN), "value", text.headline());
     }
-    ArrayNode altIds = node.putArray("altIds");
-    putAltId(altIds, LINK, meta.link());
-    putAltId(altIds, SOURCE_ID, meta.sourceId());
-  }
-
-  private static void putAltId(ArrayNode altIds, String role, @Nullable Object value) {
-    if (value != null) {
-      ObjectNode altId = altIds.addObject().put("role", role);
-      Json.put(altId, "value", value);
+    MetaJson.addWordings(headlines, story.meta().editorial().headlines());
+    if (!headlines.isEmpty()) {
+      node.set("headlines", headlines);
     }
+    ObjectNode body = node.putArray("bodies").addObject();
+    body.put("role", MAIN).put("contentType", "text/plain");
+    Json.put(body, "value", text.body());
   }
 
   private static ObjectNode origin(Origin origin) {
@@ -114,19 +98,27 @@ public final class StoryJson {
   }
 
   private static Story story(ObjectNode node) throws MalformedRecordException {
-    StoryText text = new StoryText(mainValue(node, "headlines"), mainValue(node, "bodies"));
+    List<ObjectNode> headlines = Json.objects(node, "headlines");
+    ObjectNode headline = main(headlines);
+    ObjectNode body = main(Json.objects(node, "bodies"));
+    StoryText text = new StoryText(value(headline), value(body));
     if (text.headline().isBlank() && text.body().isBlank()) {
       throw new MalformedRecordException("Neither 'headlines' nor 'bodies' holds any text");
     }
-    return new Story(
-        id(node),
-        text,
-        meta(node),
+    ObjectNode given = GivenJson.of(Json.requireObject(node, EXTENSION));
+    StoryTimes times =
         new StoryTimes(
             Json.instant(node, "contentCreated"),
+            Json.instant(given, GivenJson.MODIFIED),
             Json.requireInstant(node, "firstCreated"),
-            Json.requireInstant(node, "versionCreated")),
-        origin(node));
+            Json.requireInstant(node, "versionCreated"));
+    try {
+      StoryMeta meta =
+          MetaJson.read(node, others(headlines, headline), GivenJson.about(given, node));
+      return new Story(id(node), text, meta, times, origin(node));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static StoryId id(ObjectNode node) throws MalformedRecordException {
@@ -137,41 +129,23 @@ public final class StoryJson {
     }
   }
 
-  /** The value of the first item with role main, else of the first; empty where there is none. */
-  private static String mainValue(ObjectNode node, String field) throws MalformedRecordException {
-    List<ObjectNode> items = Json.objects(node, field);
-    ObjectNode chosen = items.isEmpty() ? null : items.get(0);
+  /** The first item with role main, else the first; null where there is none. */
+  private static @Nullable ObjectNode main(List<ObjectNode> items) throws MalformedRecordException {
     for (ObjectNode item : items) {
-      if ("main".equals(Json.text(item, "role"))) {
-        chosen = item;
-        break;
+      if (MAIN.equals(Json.text(item, "role"))) {
+        return item;
       }
     }
-    String value = chosen == null ? null : Json.text(chosen, "value");
+    return items.isEmpty() ? null : items.get(0);
+  }
+
+  private static List<ObjectNode> others(List<ObjectNode> items, @Nullable ObjectNode main) {
+    return items.stream().filter(item -> item != main).toList();
+  }
+
+  private static String value(@Nullable ObjectNode item) throws MalformedRecordException {
+    String value = item == null ? null : Json.text(item, "value");
     return value == null ? "" : value;
-  }
-
-  private static StoryMeta meta(ObjectNode node) throws MalformedRecordException {
-    String link = altId(node, LINK);
-    List<ObjectNode> sources = Json.objects(node, "infoSources");
-    return StoryMeta.UNKNOWN
-        .withByline(Json.text(node, "by"))
-        .withLocated(Json.text(node, "located"))
-        .withLanguage(Json.text(node, "language"))
-        .withLink(link == null ? null : Json.parseUri("altIds", link))
-        .withSourceId(altId(node, SOURCE_ID))
-        .withInfoSource(sources.isEmpty() ? null : Json.text(sources.get(0), "name"))
-        .withRights(Json.text(node, "copyrightNotice"));
-  }
-
-  private static @Nullable String altId(ObjectNode node, String role)
-      throws MalformedRecordException {
-    for (ObjectNode altId : Json.objects(node, "altIds")) {
-      if (role.equals(Json.text(altId, "role"))) {
-        return Json.text(altId, "value");
-      }
-    }
-    return null;
   }
 
   private static Origin origin(ObjectNode node) throws MalformedRecordException {

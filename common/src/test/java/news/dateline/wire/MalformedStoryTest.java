@@ -53,6 +53,18 @@ class MalformedStoryTest {
         field("altIds text", node -> node.put("altIds", "x"), "'altIds'"),
         field("infoSources text", node -> node.put("infoSources", "x"), "'infoSources'"),
         field("infoSources holds null", node -> node.putArray("infoSources").addNull(), "'infoSou"),
+        field("urgency beyond 9", node -> node.put("urgency", 10), "10"),
+        field("urgency a word", node -> node.put("urgency", "high"), "'urgency'"),
+        field("no such status", node -> node.put("pubStatus", "killed"), "'pubStatus'"),
+        field("people text", node -> node.put("people", "x"), "'people'"),
+        field("a person without a name", node -> node.putArray("people").addObject(), "name"),
+        field("embargo a word", node -> node.put("embargoedUntil", "noon"), "'embargoedUntil'"),
+        field("rights link", node -> rights(node).put("linkedRights", "a b"), "'linkedRights'"),
+        field("given text", node -> dateline(node).put("given", "x"), "'given'"),
+        field("sections text", node -> given(node).put("sections", "x"), "'sections'"),
+        field("keyword 1", node -> given(node).putArray("keywords").add(1), "'keywords'"),
+        field("modified", node -> given(node).put("modified", "today"), "'modified'"),
+        field("relevance", node -> subject(node).put("relevance", 101), "'relevance'"),
         field("no dateline", node -> node.remove("dateline"), "'dateline'"),
         field("dateline an array", node -> node.putArray("dateline"), "'dateline'"),
         field("no document", node -> node.putObject("dateline"), "'document'"),
@@ -157,6 +169,22 @@ class MalformedStoryTest {
 
   private static ObjectNode altId(ObjectNode node) {
     return node.putArray("altIds").addObject().put("role", "canonical");
+  }
+
+  private static ObjectNode rights(ObjectNode node) {
+    return node.putObject("rightsInfo");
+  }
+
+  private static ObjectNode dateline(ObjectNode node) {
+    return (ObjectNode) node.path("dateline");
+  }
+
+  private static ObjectNode given(ObjectNode node) {
+    return dateline(node).putObject("given");
+  }
+
+  private static ObjectNode subject(ObjectNode node) {
+    return given(node).putArray("subjects").addObject().put("name", "Weather");
   }
 
   private static byte[] utf8(String text) {

@@ -50,6 +50,13 @@ class OldRecordsTest {
   }
 
   @Test
+  void everyFieldOfAnAgencysOldRecordIsRead() throws Exception {
+    Story story = StoryJson.read(bytes("story-agency.json")).story();
+
+    assertThat(story).isEqualTo(Samples.agencyStory());
+  }
+
+  @Test
   void anOldEnrichedRecordIsStillTheStory() throws Exception {
     Story story = StoryJson.read(bytes("enriched-full.json")).story();
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import news.dateline.story.Rights;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
 import news.dateline.story.StoryMeta;
@@ -20,6 +21,36 @@ class StoryJsonTest {
   void aStoryWithEverythingSetIsReadAsItWasWritten() throws Exception {
     assertThat(StoryJson.read(StoryJson.write(Samples.fullStory())).story())
         .isEqualTo(Samples.fullStory());
+  }
+
+  @Test
+  void allThatAPublisherTellsIsReadAsItWasWritten() throws Exception {
+    assertThat(StoryJson.read(StoryJson.write(Samples.agencyStory())).story())
+        .isEqualTo(Samples.agencyStory());
+  }
+
+  @Test
+  void allThatAPublisherTellsIsKeptOnTheEnrichedRecord() throws Exception {
+    StoryRecord record = StoryJson.record(Samples.agencyStory());
+    Story enriched =
+        StoryJson.read(EnrichedJson.write(record, Samples.fullTags(), Samples.TAGGED)).story();
+
+    assertThat(enriched.meta()).isEqualTo(Samples.agencyStory().meta().withLanguage("en"));
+    assertThat(enriched.times().modified()).isEqualTo(Samples.agencyStory().times().modified());
+  }
+
+  @Test
+  void anEncodedRightsExpressionIsReadAsItWasWritten() throws Exception {
+    Story story = Samples.agencyStory();
+    StoryMeta meta =
+        story
+            .meta()
+            .withRights(
+                new Rights(
+                    null, null, null, new Rights.Encoded(null, "<o:Policy xmlns:o=\"x\"/>")));
+    Story encoded = new Story(story.id(), story.text(), meta, story.times(), story.origin());
+
+    assertThat(StoryJson.read(StoryJson.write(encoded)).story()).isEqualTo(encoded);
   }
 
   @Test
@@ -119,7 +150,8 @@ class StoryJsonTest {
 
   private static @Nullable String contentCreated(String published) {
     Story story = Samples.minimalStory();
-    StoryTimes times = new StoryTimes(Instant.parse(published), Samples.SEEN, Samples.VERSION);
+    StoryTimes times =
+        new StoryTimes(Instant.parse(published), null, Samples.SEEN, Samples.VERSION);
     ObjectNode node =
         StoryJson.record(new Story(story.id(), story.text(), story.meta(), times, story.origin()))
             .json();

@@ -37,6 +37,35 @@ class StorySchemaRefusalTest {
         broken("/by", node -> node.putArray("by")),
         broken("/located", node -> node.put("located", 1)),
         broken("/copyrightNotice", node -> node.put("copyrightNotice", 1)),
+        broken("/version", node -> node.put("version", 1)),
+        broken("/pubStatus", node -> node.put("pubStatus", "killed")),
+        broken("/urgency", node -> node.put("urgency", 0)),
+        broken("/embargoedUntil", node -> node.put("embargoedUntil", "tonight")),
+        broken("/expires", node -> node.put("expires", "2026-03-01")),
+        broken("/slugline", node -> node.put("slugline", 1)),
+        broken("/descriptions/0", node -> node.putArray("descriptions").addObject()),
+        broken(
+            "/rightsInfo/linkedRights",
+            node -> node.putObject("rightsInfo").put("linkedRights", "terms")),
+        broken("/people/0", node -> node.putArray("people").addObject().put("rel", "about")),
+        broken(
+            "/organisations/0/symbols/0",
+            node ->
+                node.putArray("organisations")
+                    .addObject()
+                    .put("name", "Kenya Power")
+                    .putArray("symbols")
+                    .addObject()),
+        broken("/genres/0/uri", node -> node.putArray("genres").addObject().put("uri", "Current")),
+        broken("/dateline/given", node -> extension(node).putObject("given")),
+        given("/modified", node -> node.put("modified", "today")),
+        given("/sections", node -> node.put("sections", "Sport")),
+        given("/keywords/0", node -> node.putArray("keywords").add(1)),
+        given("/subjects/0", node -> node.putArray("subjects").addObject()),
+        given(
+            "/subjects/0/relevance",
+            node -> node.putArray("subjects").addObject().put("name", "x").put("relevance", 101)),
+        given("/places/0", node -> node.putArray("places").addObject().putObject("geoJSON")),
         broken("/headlines", node -> node.put("headlines", "Floods")),
         broken("/headlines", node -> node.putArray("headlines")),
         broken("/headlines/0", node -> object(node, "headlines", 0).remove("value")),
@@ -173,6 +202,11 @@ class StorySchemaRefusalTest {
   private static Arguments document(String where, Consumer<ObjectNode> change) {
     return broken(
         "/dateline/document" + where, node -> change.accept(object(node, "dateline", "document")));
+  }
+
+  private static Arguments given(String where, Consumer<ObjectNode> change) {
+    return broken(
+        "/dateline/given" + where, node -> change.accept(extension(node).putObject("given")));
   }
 
   private static Arguments tag(String list, String where, Consumer<ObjectNode> change) {

@@ -30,6 +30,11 @@ class StorySchemaTest {
     StoryRecord minimal = StoryJson.record(Samples.minimalStory());
     return Stream.of(
         arguments("full story", StoryJson.write(Samples.fullStory())),
+        arguments("agency story", StoryJson.write(Samples.agencyStory())),
+        arguments(
+            "agency story, full tags",
+            EnrichedJson.write(
+                StoryJson.record(Samples.agencyStory()), Samples.fullTags(), Samples.TAGGED)),
         arguments("minimal story", StoryJson.write(Samples.minimalStory())),
         arguments(
             "full story, full tags", EnrichedJson.write(full, Samples.fullTags(), Samples.TAGGED)),

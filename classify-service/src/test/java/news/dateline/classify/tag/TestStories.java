@@ -23,7 +23,7 @@ public final class TestStories {
         id(headline),
         new StoryText(headline, body),
         StoryMeta.UNKNOWN,
-        new StoryTimes(null, FETCHED, FETCHED),
+        new StoryTimes(null, null, FETCHED, FETCHED),
         new Origin(
             DocumentId.of("test", headline, ""),
             "test",

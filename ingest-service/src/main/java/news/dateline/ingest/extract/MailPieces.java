@@ -38,7 +38,8 @@ final class MailPieces {
         mail.title() == null ? part.title() : mail.title(),
         part.blocks(),
         meta,
-        published(mail, part));
+        published(mail, part),
+        part.modified());
   }
 
   private static Piece attachment(Piece mail, Piece part) {
@@ -47,7 +48,8 @@ final class MailPieces {
         part.title(),
         part.blocks(),
         meta.infoSource() == null ? meta.withInfoSource(mail.meta().infoSource()) : meta,
-        published(mail, part));
+        published(mail, part),
+        part.modified());
   }
 
   private static @Nullable Instant published(Piece mail, Piece part) {

@@ -105,7 +105,7 @@ final class TikaReader {
     StoryMeta meta =
         StoryMeta.UNKNOWN
             .withLanguage(cleaned(metadata.get(TikaCoreProperties.LANGUAGE)))
-            .withRights(cleaned(metadata.get(TikaCoreProperties.RIGHTS)));
+            .withCopyrightNotice(cleaned(metadata.get(TikaCoreProperties.RIGHTS)));
     String creator = cleaned(metadata.get(TikaCoreProperties.CREATOR));
     if (family == MediaFamily.MAIL) {
       // A mail's sender is the desk that sent it; who wrote the story stands in its text.

@@ -48,7 +48,7 @@ public final class Identifier {
                     id,
                     opening.text(),
                     opening.meta().withLanguage(languageTag(opening.meta().language())),
-                    new StoryTimes(opening.published(), document.fetchedAt(), clock.instant()),
+                    times(opening, document),
                     origin(document, mediaType, stories.size() + 1, unique.size()))));
     return stories;
   }
@@ -61,6 +61,11 @@ public final class Identifier {
     return meta.sourceId() != null
         ? StoryId.ofSource(document.source().id(), meta.sourceId())
         : StoryId.ofText(text);
+  }
+
+  private StoryTimes times(Opening opening, Document document) {
+    return new StoryTimes(
+        opening.published(), opening.modified(), document.fetchedAt(), clock.instant());
   }
 
   private static Origin origin(Document document, String mediaType, int part, int parts) {

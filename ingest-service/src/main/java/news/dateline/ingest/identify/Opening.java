@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param text headline and body without the byline
  * @param meta the piece's own, with byline and dateline where the text has them
  * @param published as the piece tells
+ * @param modified as the piece tells
  */
-record Opening(StoryText text, StoryMeta meta, @Nullable Instant published) {
+record Opening(
+    StoryText text, StoryMeta meta, @Nullable Instant published, @Nullable Instant modified) {
 
   private static final int MAX_HEADLINE_WORDS = 30;
   private static final int MAX_BYLINE_WORDS = 12;
@@ -61,7 +63,8 @@ record Opening(StoryText text, StoryMeta meta, @Nullable Instant published) {
     return new Opening(
         new StoryText(headline == null ? "" : Bounds.headline(headline), body),
         Bounds.meta(meta),
-        piece.published());
+        piece.published(),
+        piece.modified());
   }
 
   /** The first block, where it is the title again, or a short line that no sentence ends. */

@@ -44,11 +44,7 @@ public final class TeaserSplitter implements Splitter {
 
   /** A teaser has the page's source, but neither its title nor its byline, link or id. */
   private static Piece teaser(Piece piece, Block block) {
-    return new Piece(
-        null,
-        List.of(block),
-        piece.meta().withByline(null).withLocated(null).withLink(null).withSourceId(null),
-        piece.published());
+    return new Piece(null, List.of(block), piece.meta().shared(), piece.published());
   }
 
   /** How many paragraphs the main story has; all of them where there are no teasers. */

@@ -13,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the text, in its order
  * @param meta what the format tells about it
  * @param published when it was published, where told
+ * @param modified when it was last changed since, where told
  */
 public record Piece(
-    @Nullable String title, List<Block> blocks, StoryMeta meta, @Nullable Instant published) {
+    @Nullable String title,
+    List<Block> blocks,
+    StoryMeta meta,
+    @Nullable Instant published,
+    @Nullable Instant modified) {
 
   public Piece {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A piece that was never changed, as far as its format tells. */
+  public Piece(
+      @Nullable String title, List<Block> blocks, StoryMeta meta, @Nullable Instant published) {
+    this(title, blocks, meta, published, null);
   }
 
   /** How much text it holds, title and all, in UTF-16 units. */
@@ -29,6 +40,6 @@ public record Piece(
 
   /** A piece with the same title and meta but other text. */
   public Piece withBlocks(List<Block> other) {
-    return new Piece(title, other, meta, published);
+    return new Piece(title, other, meta, published, modified);
   }
 }

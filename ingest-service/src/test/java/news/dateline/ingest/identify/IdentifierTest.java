@@ -6,14 +6,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import news.dateline.story.About;
+import news.dateline.story.Concept;
 import news.dateline.story.Story;
 import news.dateline.story.StoryMeta;
+import news.dateline.story.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,7 +219,14 @@ class IdentifierTest {
     StoryMeta meta =
         StoryMeta.UNKNOWN
             .withByline("x".repeat(501))
-            .withRights("y".repeat(500))
+            .withCopyrightNotice("y".repeat(5_001))
+            .withAbout(
+                About.UNKNOWN
+                    .withKeywords(Collections.nCopies(101, "weather"))
+                    .withSubjects(
+                        List.of(
+                            Subject.of(Concept.named("s".repeat(501))),
+                            Subject.of(Concept.named("flood")))))
             .withLink(URI.create("https://e.org/" + "z".repeat(3_000)));
     Piece piece = new Piece("h".repeat(5_000), List.of(Block.paragraph("Text.")), meta, null);
 
@@ -227,6 +238,8 @@ class IdentifierTest {
     assertThat(story.text().headline()).hasSize(1_000).endsWith("h…");
     assertThat(story.meta().byline()).isNull();
     assertThat(story.meta().link()).isNull();
-    assertThat(story.meta().rights()).hasSize(500);
+    assertThat(story.meta().rights().notice()).hasSize(5_000).endsWith("y…");
+    assertThat(story.meta().about().keywords()).hasSize(100);
+    assertThat(story.meta().about().subjects()).containsExactly(Subject.of(Concept.named("flood")));
   }
 }

@@ -68,7 +68,7 @@ final class StoryLineParser {
         StoryId.ofText(text),
         text,
         StoryMeta.UNKNOWN.withLanguage(text(node, "language")),
-        new StoryTimes(null, now, now),
+        new StoryTimes(null, null, now, now),
         new Origin(
             new DocumentId(id),
             Inputs.SOURCE.id(),

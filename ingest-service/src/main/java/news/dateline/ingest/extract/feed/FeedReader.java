@@ -89,7 +89,7 @@ public final class FeedReader implements FormatReader {
             .withLink(link(entry.getLink()))
             .withSourceId(cleaned(entry.getUri()))
             .withInfoSource(cleaned(feed.getTitle()))
-            .withRights(cleaned(feed.getCopyright()));
+            .withCopyrightNotice(cleaned(feed.getCopyright()));
     return new Piece(plain(entry.getTitle()), body(entry), meta, published(entry));
   }
 

@@ -28,7 +28,7 @@ record HtmlMetadata(@Nullable String title, StoryMeta meta, @Nullable Instant pu
             .withLanguage(attribute(page, "html[lang]", "lang"))
             .withLink(link(page))
             .withInfoSource(content(page, "meta[property=og:site_name]"))
-            .withRights(content(page, "meta[name=copyright]"));
+            .withCopyrightNotice(content(page, "meta[name=copyright]"));
     return new HtmlMetadata(title(page), meta, published(page));
   }
 

@@ -1,0 +1,44 @@
+package news.dateline.story;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a publisher asks of those who receive a story.
+ *
+ * @param status whether it may be used; null where not told, which means usable
+ * @param urgency 1 (most urgent) to 9
+ * @param embargoedUntil not to be published before
+ * @param expires of no editorial interest from then on
+ * @param note to editors, not for publication
+ */
+public record Handling(
+    @Nullable Status status,
+    @Nullable Integer urgency,
+    @Nullable Instant embargoedUntil,
+    @Nullable Instant expires,
+    @Nullable String note) {
+
+  public static final Handling UNKNOWN = new Handling(null, null, null, null, null);
+
+  /** Whether a story may be used. */
+  public enum Status {
+    USABLE,
+    /** Not to be used until told otherwise. */
+    WITHHELD,
+    /** Never to be used; to be taken down where it was. */
+    CANCELED;
+
+    /** As it stands in records. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Handling {
+    if (urgency != null && (urgency < 1 || urgency > 9)) {
+      throw new IllegalArgumentException("Urgency is 1 to 9, not " + urgency);
+    }
+  }
+}
