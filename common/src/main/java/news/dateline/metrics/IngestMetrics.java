@@ -36,6 +36,15 @@ public final class IngestMetrics {
   /** Gauge, seconds: since the source was last looked at, the worst one of each kind. */
   public static final String STALENESS = "dateline.source.staleness";
 
+  /**
+   * Gauge, seconds: how long a look at a source is overdue, the worst one of each kind, by {@link
+   * #TAG_KIND}. Of a source that looks all the time, since the last look.
+   */
+  public static final String OVERDUE = "dateline.source.overdue";
+
+  /** Gauge: 1 while the sources file has a change that cannot be taken, else 0. */
+  public static final String SOURCES_FILE_WRONG = "dateline.sources.file.wrong";
+
   /** {@link news.dateline.document.SourceKind#label()}. */
   public static final String TAG_SOURCE_KIND = "source_kind";
 

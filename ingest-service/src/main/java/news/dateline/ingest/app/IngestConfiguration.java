@@ -16,7 +16,11 @@ import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.catalog.SourceCatalog;
+import news.dateline.ingest.source.catalog.SourceTypes;
 import news.dateline.ingest.source.folder.FolderSource;
+import news.dateline.ingest.source.settings.SettingsException;
+import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.ingest.source.upload.UploadSource;
 import news.dateline.ingest.split.TeaserSplitter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +34,13 @@ import org.springframework.context.annotation.PropertySource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestProperties.class)
 @PropertySource("classpath:dateline-ingest.properties")
-@Import({IngestKafkaConfiguration.class, DocumentController.class, UploadPolicy.class})
+@Import({
+  IngestKafkaConfiguration.class,
+  SourceTypesConfiguration.class,
+  DocumentController.class,
+  SourcesController.class,
+  UploadPolicy.class
+})
 public class IngestConfiguration {
 
   private final Clock clock = Clock.systemUTC();
@@ -73,17 +83,18 @@ public class IngestConfiguration {
         properties.upload().spool(), properties.limits().maxBytes().toBytes(), clock);
   }
 
-  /** Sources of the configuration, and those that the application brings itself. */
-  @Bean
-  Sources sources(
+  /** Sources of the configuration, of the sources file, and those that the application brings. */
+  @Bean(destroyMethod = "")
+  SourceCatalog sources(
       IngestProperties properties,
       UploadSource upload,
       ObjectProvider<Source> others,
-      MeterRegistry registry) {
-    List<Source> sources = new ArrayList<>();
-    sources.add(upload);
+      ObjectProvider<SourceType> types)
+      throws SettingsException {
+    List<Source> fixed = new ArrayList<>();
+    fixed.add(upload);
     for (IngestProperties.FolderProperties folder : properties.folders()) {
-      sources.add(
+      fixed.add(
           new FolderSource(
               new SourceRef(folder.sourceId(), SourceKind.FOLDER),
               folder.directory(),
@@ -91,12 +102,18 @@ public class IngestConfiguration {
               properties.interval(),
               clock));
     }
-    others.orderedStream().filter(source -> source != upload).forEach(sources::add);
-    return new Sources(sources, registry, clock);
+    others.orderedStream().filter(source -> source != upload).forEach(fixed::add);
+    return new SourceCatalog(
+        fixed, new SourceTypes(types.orderedStream().toList()), properties.sources());
   }
 
   @Bean
-  IngestLifecycle ingestLifecycle(Publisher publisher, Ingest ingest, Sources sources) {
+  SourceGauges sourceGauges(SourceCatalog sources, MeterRegistry registry) {
+    return new SourceGauges(sources, registry, clock);
+  }
+
+  @Bean
+  IngestLifecycle ingestLifecycle(Publisher publisher, Ingest ingest, SourceCatalog sources) {
     return new IngestLifecycle(publisher, ingest, sources);
   }
 }

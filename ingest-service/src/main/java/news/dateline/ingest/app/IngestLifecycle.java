@@ -2,6 +2,7 @@ package news.dateline.ingest.app;
 
 import news.dateline.ingest.pipeline.Ingest;
 import news.dateline.ingest.publish.Publisher;
+import news.dateline.ingest.source.catalog.SourceCatalog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,10 @@ final class IngestLifecycle implements SmartLifecycle {
 
   private final Publisher publisher;
   private final Ingest ingest;
-  private final Sources sources;
+  private final SourceCatalog sources;
   private volatile @Nullable Thread starter;
 
-  IngestLifecycle(Publisher publisher, Ingest ingest, Sources sources) {
+  IngestLifecycle(Publisher publisher, Ingest ingest, SourceCatalog sources) {
     this.publisher = publisher;
     this.ingest = ingest;
     this.sources = sources;

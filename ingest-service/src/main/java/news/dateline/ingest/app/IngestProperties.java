@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the ingest service.
  *
+ * @param sources a YAML file that lists sources; null where there is none
  * @param folders to be watched
  * @param interval between two looks at a folder
  * @param upload of documents by HTTP
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("dateline.ingest")
 record IngestProperties(
+    @Nullable Path sources,
     @DefaultValue List<FolderProperties> folders,
     @DefaultValue("1s") Duration interval,
     @DefaultValue UploadProperties upload,

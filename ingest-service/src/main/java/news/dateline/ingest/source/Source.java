@@ -17,7 +17,10 @@ public interface Source extends AutoCloseable {
   /** How it does. */
   SourceStatus status();
 
-  /** Stops handing over documents. Those handed over end as usual. */
+  /**
+   * Stops handing over documents, and returns when it has, or after a few seconds. Those handed
+   * over end as usual.
+   */
   @Override
   void close();
 }

@@ -102,6 +102,7 @@ class UploadPolicyTest {
 
   private static IngestProperties properties(@Nullable String token) {
     return new IngestProperties(
+        null,
         List.of(),
         Duration.ofSeconds(1),
         new IngestProperties.UploadProperties(Path.of("spool"), token),

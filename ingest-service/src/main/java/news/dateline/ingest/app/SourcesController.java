@@ -1,0 +1,82 @@
+package news.dateline.ingest.app;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.catalog.SourceCatalog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/sources} says how each source does. */
+@RestController
+@RequestMapping("/api/sources")
+class SourcesController {
+
+  private final SourceCatalog catalog;
+  private final UploadPolicy policy;
+
+  SourcesController(SourceCatalog catalog, UploadPolicy policy) {
+    this.catalog = catalog;
+    this.policy = policy;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param file of sources; null where there is none
+   * @param problem why the file's last change was not taken; null where it was
+   */
+  record Answer(@Nullable String file, @Nullable String problem, List<Item> sources) {}
+
+  /**
+   * A source.
+   *
+   * @param nextFetch null where it looks all the time
+   */
+  record Item(
+      String id,
+      String kind,
+      String state,
+      @Nullable Instant lastFetch,
+      @Nullable Instant nextFetch,
+      @Nullable String lastError) {}
+
+  @GetMapping
+  ResponseEntity<?> sources(HttpServletRequest request) {
+    String refusal = policy.readRefusal(request);
+    if (refusal != null) {
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, refusal));
+    }
+    List<Item> items =
+        catalog.sources().stream()
+            .map(SourcesController::item)
+            .sorted(Comparator.comparing(Item::id))
+            .toList();
+    Path file = catalog.file();
+    return ResponseEntity.ok(
+        new Answer(file == null ? null : file.toString(), catalog.problem(), items));
+  }
+
+  private static Item item(Source source) {
+    SourceStatus status = source.status();
+    return new Item(
+        source.ref().id(),
+        source.ref().kind().label(),
+        status.state().label(),
+        status.lastLook(),
+        status.nextLook(),
+        status.lastError());
+  }
+}

@@ -1,0 +1,346 @@
+package news.dateline.ingest.source.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings by key, as a YAML file has them. Whatever is wrong with one is told with the file, the
+ * line and the key. It remembers which keys were asked for, so that {@link #rejectOthers} can name
+ * those that mean nothing. Not thread-safe.
+ */
+public final class Settings {
+
+  private final Place place;
+  private final Value.Entries values;
+  private final Set<String> asked = new TreeSet<>();
+
+  /**
+   * Where settings stand.
+   *
+   * @param file for messages
+   * @param directory that relative paths start from
+   * @param key of the section, with a dot behind it; empty at the top
+   */
+  record Place(String file, Path directory, String key) {
+
+    Place below(String more) {
+      return new Place(file, directory, key + more);
+    }
+  }
+
+  Settings(Place place, Value.Entries values) {
+    this.place = place;
+    this.values = values;
+  }
+
+  /** Settings that stand in no file. A value of null is left out. */
+  public static Settings of(String origin, Map<String, @Nullable String> values) {
+    Map<String, Value> entries = new HashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (value != null) {
+            entries.put(key, new Value.Scalar(value, 0));
+          }
+        });
+    return new Settings(new Place(origin, Path.of(""), ""), new Value.Entries(entries, 0));
+  }
+
+  /** Whether there is such a key with a value. */
+  public boolean has(String key) {
+    return find(key) != null;
+  }
+
+  /**
+   * A text.
+   *
+   * @throws SettingsException if it is missing or empty
+   */
+  public String text(String key) throws SettingsException {
+    String text = optionalText(key);
+    if (text == null) {
+      throw wrong(key, "is missing");
+    }
+    return text;
+  }
+
+  /**
+   * A text; null where it is missing.
+   *
+   * @throws SettingsException if it is empty, or no text
+   */
+  public @Nullable String optionalText(String key) throws SettingsException {
+    Value value = find(key);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Value.Scalar scalar) {
+      String text = scalar.text().strip();
+      if (text.isEmpty()) {
+        throw wrong(key, "is empty");
+      }
+      return text;
+    }
+    throw wrong(key, "must be a single value");
+  }
+
+  /**
+   * Texts; none where they are missing. A single one may stand for a list.
+   *
+   * @throws SettingsException if one is empty, or no text
+   */
+  public List<String> texts(String key) throws SettingsException {
+    Value value = find(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof Value.Items list)) {
+      return List.of(text(key));
+    }
+    List<String> texts = new ArrayList<>();
+    for (Value item : list.items()) {
+      if (!(item instanceof Value.Scalar scalar) || scalar.text().isBlank()) {
+        throw wrong(key + "[" + texts.size() + "]", item.line(), "must be a text");
+      }
+      texts.add(scalar.text().strip());
+    }
+    return List.copyOf(texts);
+  }
+
+  /**
+   * An http or https URL.
+   *
+   * @throws SettingsException if it is missing, or no such URL
+   */
+  public URI url(String key) throws SettingsException {
+    return url(key, text(key));
+  }
+
+  /**
+   * Http or https URLs; none where they are missing.
+   *
+   * @throws SettingsException if one is no such URL
+   */
+  public List<URI> urls(String key) throws SettingsException {
+    List<URI> urls = new ArrayList<>();
+    for (String text : texts(key)) {
+      urls.add(url(key, text));
+    }
+    return List.copyOf(urls);
+  }
+
+  private URI url(String key, String text) throws SettingsException {
+    try {
+      URI url = new URI(text);
+      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+      if (url.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      throw wrong(key, "is no URL: '" + text + "': " + e.getReason());
+    }
+    throw wrong(key, "must be an http or https URL, not '" + text + "'");
+  }
+
+  /**
+   * A path. A relative one starts from the folder of the file.
+   *
+   * @throws SettingsException if it is missing, or no path
+   */
+  public Path path(String key) throws SettingsException {
+    String text = text(key);
+    try {
+      return place.directory().resolve(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw wrong(key, "is no path: '" + text + "': " + e.getReason());
+    }
+  }
+
+  /**
+   * A time such as {@code 500ms}, {@code 30s}, {@code 10m}, {@code 6h}, {@code 2d} or {@code
+   * PT10M}.
+   *
+   * @throws SettingsException if it is none, or out of the range
+   */
+  public Duration duration(String key, Duration fallback, Duration min, Duration max)
+      throws SettingsException {
+    String text = optionalText(key);
+    if (text == null) {
+      return fallback;
+    }
+    Duration duration = Units.duration(text);
+    if (duration == null) {
+      throw wrong(key, "must be a time such as 30s, 10m, 6h or 2d, not '" + text + "'");
+    }
+    if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+      throw wrong(
+          key, "must be from " + Units.text(min) + " to " + Units.text(max) + ", not " + text);
+    }
+    return duration;
+  }
+
+  /**
+   * A number of bytes such as {@code 500KB} or {@code 64MB}; units are powers of 1024.
+   *
+   * @throws SettingsException if it is none, or not above 0
+   */
+  public long bytes(String key, long fallback) throws SettingsException {
+    String text = optionalText(key);
+    if (text == null) {
+      return fallback;
+    }
+    long bytes = Units.bytes(text);
+    if (bytes <= 0) {
+      throw wrong(key, "must be a size such as 500KB or 64MB, not '" + text + "'");
+    }
+    return bytes;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws SettingsException if it is none, or out of the range
+   */
+  public int number(String key, int fallback, int min, int max) throws SettingsException {
+    String text = optionalText(key);
+    if (text == null) {
+      return fallback;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw wrong(key, "must be a number from " + min + " to " + max + ", not '" + text + "'");
+  }
+
+  /**
+   * {@code true} or {@code false}.
+   *
+   * @throws SettingsException if it is neither
+   */
+  public boolean flag(String key, boolean fallback) throws SettingsException {
+    String text = optionalText(key);
+    if (text == null) {
+      return fallback;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
+      default -> throw wrong(key, "must be true or false, not '" + text + "'");
+    };
+  }
+
+  /**
+   * One of the words that an enum has, in lower case with hyphens.
+   *
+   * @throws SettingsException if it is none of them
+   */
+  public <E extends Enum<E>> E choice(String key, E fallback) throws SettingsException {
+    return has(key)
+        ? choice(key, Arrays.asList(fallback.getDeclaringClass().getEnumConstants()))
+        : fallback;
+  }
+
+  /**
+   * One of some constants, in lower case with hyphens.
+   *
+   * @throws SettingsException if it is missing, or none of them
+   */
+  <E extends Enum<E>> E choice(String key, Collection<E> constants) throws SettingsException {
+    String text = text(key);
+    for (E constant : constants) {
+      if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    String words = constants.stream().map(Settings::word).collect(Collectors.joining(", "));
+    throw wrong(key, "must be one of " + words + ", not '" + text + "'");
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The sections of a list; none where it is missing.
+   *
+   * @throws SettingsException if it is no list of sections
+   */
+  public List<Settings> sections(String key) throws SettingsException {
+    Value value = find(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof Value.Items list)) {
+      throw wrong(key, "must be a list");
+    }
+    List<Settings> sections = new ArrayList<>();
+    for (Value item : list.items()) {
+      String name = key + "[" + sections.size() + "]";
+      if (!(item instanceof Value.Entries entries)) {
+        throw wrong(name, item.line(), "must have keys and values");
+      }
+      sections.add(new Settings(place.below(name + "."), entries));
+    }
+    return sections;
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @param what they are settings of, for the message
+   * @throws SettingsException if there is a key that nobody has asked for
+   */
+  public void rejectOthers(String what) throws SettingsException {
+    for (String key : new TreeSet<>(values.entries().keySet())) {
+      if (!asked.contains(key)) {
+        throw wrong(key, "is no setting of " + what + "; there are " + String.join(", ", asked));
+      }
+    }
+  }
+
+  /** Says what is wrong with a key, with its place. */
+  public SettingsException wrong(String key, String message) {
+    Value value = values.entries().get(key);
+    return wrong(key, value == null ? values.line() : value.line(), message);
+  }
+
+  private SettingsException wrong(String key, int line, String message) {
+    String where = line == 0 ? "" : ", line " + line;
+    return new SettingsException(place.file() + where + ": " + place.key() + key + " " + message);
+  }
+
+  private @Nullable Value find(String key) {
+    asked.add(key);
+    return values.entries().get(key);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Settings settings
+        && values.bare().equals(settings.values.bare())
+        && place.directory().equals(settings.place.directory());
+  }
+
+  @Override
+  public int hashCode() {
+    return values.bare().hashCode();
+  }
+}

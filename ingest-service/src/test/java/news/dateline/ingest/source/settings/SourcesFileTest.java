@@ -1,0 +1,166 @@
+package news.dateline.ingest.source.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.source.SourceRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesFileTest {
+
+  private static final Set<SourceKind> KINDS =
+      EnumSet.of(SourceKind.FEED, SourceKind.FOLDER, SourceKind.WEB_ARCHIVE);
+  private static final Duration MIN = Duration.ofSeconds(1);
+  private static final Duration MAX = Duration.ofDays(1);
+
+  @TempDir private Path directory;
+
+  @Test
+  void sourcesHaveIdKindAndSettings() throws Exception {
+    List<SourceSpec> specs =
+        read(
+            """
+            sources:
+              - id: world
+                kind: feed
+                url: https://news.example/feed.xml
+                interval: 10m
+                full-text: true
+                tags: [a, b]
+              - id: crawl
+                kind: web-archive
+                path: crawl
+                max-bytes: 4MB
+            """);
+
+    assertThat(specs)
+        .extracting(SourceSpec::ref)
+        .containsExactly(
+            new SourceRef("world", SourceKind.FEED),
+            new SourceRef("crawl", SourceKind.WEB_ARCHIVE));
+    Settings feed = specs.get(0).settings();
+    assertThat(feed.url("url")).isEqualTo(URI.create("https://news.example/feed.xml"));
+    assertThat(feed.duration("interval", MIN, MIN, MAX)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(feed.flag("full-text", false)).isTrue();
+    assertThat(feed.texts("tags")).containsExactly("a", "b");
+    assertThat(feed.number("depth", 3, 1, 9)).isEqualTo(3);
+    Settings archive = specs.get(1).settings();
+    assertThat(archive.path("path")).isEqualTo(directory.toAbsolutePath().resolve("crawl"));
+    assertThat(archive.bytes("max-bytes", 1)).isEqualTo(4 << 20);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sources: [{kind: feed}]                                  | line 1: sources[0].id is missing
+          sources: [{id: a}]                                       | sources[0].kind is missing
+          sources: [{id: a, kind: fed}]                            | sources[0].kind must be one of feed, web-archive, folder, not 'fed'
+          sources: [{id: a, kind: feed}, {id: a, kind: feed}]      | sources[1].id must be unique
+          sources: [{id: '../a', kind: feed}]                      | sources[0].id must be at most 100
+          sources: [a]                                             | sources[0] must have keys and values
+          sources: a                                               | sources must be a list
+          [a]                                                      | must be a mapping
+          feeds: []                                                | feeds is no setting of the file
+          sources: [{id: a, kind: feed, kind: folder}]             | kind is set twice
+          'sources: {'                                             | no YAML
+          '&a [*a]'                                                | nested too deeply
+          """)
+  void whatIsWrongIsNamedWithItsKey(String yaml, String message) {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> read(yaml))
+        .withMessageStartingWith("sources.yml")
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> SourcesFile.read(directory.resolve("none.yml"), KINDS))
+        .withMessageContaining("none.yml: no such file");
+  }
+
+  @Test
+  void anEmptyFileHasNoSources() throws Exception {
+    assertThat(read("# nothing yet\n")).isEmpty();
+  }
+
+  @Test
+  void wrongSettingsAreNamedWithTheirLine() throws Exception {
+    Settings settings =
+        read("""
+                sources:
+                  - id: a
+                    kind: feed
+                    url: ftp://news.example/
+                    interval: often
+                    size: huge
+                    depth: 12
+                    flag: maybe
+                    intervall: 1m
+                """)
+            .get(0)
+            .settings();
+
+    assertWrong("line 4: sources[0].url must be an http or https URL", () -> settings.url("url"));
+    assertWrong(
+        "line 5: sources[0].interval must be a time such as",
+        () -> settings.duration("interval", MIN, MIN, MAX));
+    assertWrong("line 6: sources[0].size must be a size", () -> settings.bytes("size", 1));
+    assertWrong("line 7: sources[0].depth must be a number from 1 to 9", () -> number(settings));
+    assertWrong("line 8: sources[0].flag must be true or false", () -> settings.flag("flag", true));
+    assertWrong(
+        "line 9: sources[0].intervall is no setting of a feed",
+        () -> settings.rejectOthers("a feed"));
+  }
+
+  @Test
+  void aTimeOutsideItsRangeTellsTheRange() throws Exception {
+    Settings settings = read("sources: [{id: a, kind: feed, interval: 2d}]").get(0).settings();
+
+    assertWrong(
+        "must be from 1s to 1d, not 2d", () -> settings.duration("interval", MIN, MIN, MAX));
+  }
+
+  @Test
+  void theSameSettingsElsewhereInTheFileAreEqual() throws Exception {
+    SourceSpec one = read("sources: [{id: a, kind: feed, x: 1}]").get(0);
+    SourceSpec moved = read("\n\nsources:\n- {kind: feed, x: 1, id: a}").get(0);
+    SourceSpec other = read("sources: [{id: a, kind: feed, x: 2}]").get(0);
+
+    assertThat(moved).isEqualTo(one).hasSameHashCodeAs(one).isNotEqualTo(other);
+  }
+
+  private static int number(Settings settings) throws SettingsException {
+    return settings.number("depth", 1, 1, 9);
+  }
+
+  private static void assertWrong(String message, Check check) {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(check::run)
+        .withMessageContaining(message);
+  }
+
+  private interface Check {
+    void run() throws SettingsException;
+  }
+
+  private List<SourceSpec> read(String yaml) throws SettingsException, IOException {
+    Path file = directory.resolve("sources.yml");
+    Files.writeString(file, yaml);
+    return SourcesFile.read(file, KINDS);
+  }
+}
