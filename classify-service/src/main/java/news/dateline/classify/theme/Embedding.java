@@ -1,5 +1,7 @@
 package news.dateline.classify.theme;
 
+import news.dateline.text.Tokens;
+
 /**
  * A text's place in the space of meanings.
  *

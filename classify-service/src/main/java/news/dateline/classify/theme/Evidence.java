@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import news.dateline.text.Tokens;
 
 /**
  * Names the words that drew a story towards a topic. As an embedding is the mean of its tokens'

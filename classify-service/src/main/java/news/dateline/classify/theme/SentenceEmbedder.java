@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import news.dateline.text.Tokens;
+import news.dateline.text.WordPiece;
 
 /**
  * Sentence embeddings of the quantised all-MiniLM-L6-v2: unit vectors of {@value #SIZE} numbers,
@@ -26,7 +28,6 @@ final class SentenceEmbedder implements AutoCloseable {
   static final int SIZE = 384;
 
   private static final String MODEL = "all-minilm-l6-v2-q.onnx";
-  private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
 
   private final WordPiece wordPiece;
   private final OrtSession session;
@@ -43,10 +44,8 @@ final class SentenceEmbedder implements AutoCloseable {
    * @throws IllegalStateException if ONNX Runtime does not take it
    */
   static SentenceEmbedder load() {
-    try (InputStream tokenizer = open(TOKENIZER);
-        InputStream model = open(MODEL);
+    try (InputStream model = open();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      WordPiece wordPiece = WordPiece.read(tokenizer);
       // One core a story: more threads a session do not help texts this short.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -54,7 +53,7 @@ final class SentenceEmbedder implements AutoCloseable {
       // The environment is the process's own: it is shared and never closed.
       OrtSession session =
           OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
-      return new SentenceEmbedder(wordPiece, session);
+      return new SentenceEmbedder(WordPiece.uncased(), session);
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime cannot load " + MODEL, e);
     } catch (IOException e) {
@@ -68,7 +67,17 @@ final class SentenceEmbedder implements AutoCloseable {
    * @throws IllegalStateException if the model fails, for instance after {@link #close}
    */
   Embedding embed(String text, int maxTokens) {
-    Tokens tokens = wordPiece.encode(text, maxTokens);
+    return embed(wordPiece.encode(text, maxTokens));
+  }
+
+  /** The vector of a token of the vocabulary that stands alone. */
+  float[] embedToken(int id) {
+    Tokens markers = wordPiece.encode("", 2);
+    int[] ids = {markers.ids()[0], id, markers.ids()[1]};
+    return embed(new Tokens(ids, new int[ids.length], new int[ids.length])).vector();
+  }
+
+  private Embedding embed(Tokens tokens) {
     float[] states = run(tokens);
     float[] vector = new float[SIZE];
     for (int i = 0; i < states.length; i++) {
@@ -105,10 +114,10 @@ final class SentenceEmbedder implements AutoCloseable {
     }
   }
 
-  private static InputStream open(String name) throws IOException {
-    InputStream in = SentenceEmbedder.class.getResourceAsStream("/" + name);
+  private static InputStream open() throws IOException {
+    InputStream in = SentenceEmbedder.class.getResourceAsStream("/" + MODEL);
     if (in == null) {
-      throw new FileNotFoundException(name + " is not on the class path");
+      throw new FileNotFoundException(MODEL + " is not on the class path");
     }
     return in;
   }

@@ -30,6 +30,7 @@ class ArchitectureTest {
     "news.dateline.tags..",
     "news.dateline.wire.."
   };
+  private static final String TEXT = "news.dateline.text..";
   private static final String INGEST = "news.dateline.ingest..";
   private static final String CLASSIFY = "news.dateline.classify..";
   private static final String STANDALONE = "news.dateline.standalone..";
@@ -45,6 +46,7 @@ class ArchitectureTest {
   @ValueSource(
       strings = {
         "news.dateline.story",
+        "news.dateline.text",
         "news.dateline.ingest.app",
         "news.dateline.classify.app",
         "news.dateline.kafka",
@@ -64,6 +66,17 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.springframework..", INGEST, CLASSIFY, STANDALONE, EMBEDDED_KAFKA, TESTING)
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void textStandsAlone() {
+    classes()
+        .that()
+        .resideInAPackage(TEXT)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(TEXT, "java..", "org.jspecify..")
         .check(PRODUCTION);
   }
 

@@ -1,14 +1,21 @@
-package news.dateline.classify.theme;
+package news.dateline.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The uncased WordPiece tokenizer of BERT: lower case, no accents, each punctuation mark and each
@@ -19,35 +26,56 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2018, BERT</a>
  */
-final class WordPiece {
+public final class WordPiece {
 
   /** Longer words are unknown, as the model was trained. Code points. */
   private static final int MAX_WORD = 100;
 
+  private static final String VOCABULARY = "bert-base-uncased-vocabulary.txt";
+
+  private final List<String> tokens;
   private final Map<String, Integer> vocabulary;
   private final int unknown;
   private final int first;
   private final int last;
 
-  private WordPiece(Map<String, Integer> vocabulary) {
-    this.vocabulary = vocabulary;
+  private WordPiece(List<String> tokens) {
+    this.tokens = Collections.unmodifiableList(tokens);
+    this.vocabulary = new HashMap<>(2 * tokens.size());
+    for (int id = 0; id < tokens.size(); id++) {
+      vocabulary.put(tokens.get(id), id);
+    }
     this.unknown = id("[UNK]");
     this.first = id("[CLS]");
     this.last = id("[SEP]");
   }
 
-  /** Reads the vocabulary out of a {@code tokenizer.json}. Does not close {@code json}. */
-  static WordPiece read(InputStream json) throws IOException {
-    JsonNode vocab = JsonMapper.shared().readTree(json.readAllBytes()).at("/model/vocab");
-    Map<String, Integer> vocabulary = new HashMap<>(2 * vocab.size());
-    vocab
-        .properties()
-        .forEach(entry -> vocabulary.put(entry.getKey(), entry.getValue().intValue()));
-    return new WordPiece(vocabulary);
+  /**
+   * The tokenizer of BERT base uncased, loaded at the first call.
+   *
+   * @throws UncheckedIOException if its vocabulary is not on the class path
+   */
+  public static WordPiece uncased() {
+    return Uncased.WORD_PIECE;
+  }
+
+  /** Reads a vocabulary in UTF-8, one token a line, the ids counted from 0. */
+  static WordPiece read(InputStream lines) throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(lines, UTF_8));
+    List<String> tokens = new ArrayList<>();
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      tokens.add(line);
+    }
+    return new WordPiece(tokens);
+  }
+
+  /** The vocabulary: the token of each id. */
+  public List<String> vocabulary() {
+    return tokens;
   }
 
   /** At most {@code max} tokens, markers included; {@code max} is at least 2. */
-  Tokens encode(String text, int max) {
+  public Tokens encode(String text, int max) {
     Encoding encoding = new Encoding(max);
     int at = 0;
     while (at < text.length() && !encoding.full()) {
@@ -178,6 +206,23 @@ final class WordPiece {
       throw new IllegalArgumentException("No " + token + " in the vocabulary");
     }
     return id;
+  }
+
+  /** Loaded when it is first asked for. */
+  private static final class Uncased {
+
+    private static final WordPiece WORD_PIECE = load();
+
+    private static WordPiece load() {
+      try (InputStream in = WordPiece.class.getResourceAsStream(VOCABULARY)) {
+        if (in == null) {
+          throw new FileNotFoundException(VOCABULARY + " is not on the class path");
+        }
+        return read(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Tokens so far; room is left for the closing marker. */
