@@ -36,4 +36,12 @@ public record About(
   public About withEntities(Entities value) {
     return new About(sections, keywords, subjects, value);
   }
+
+  About orElse(About other) {
+    return new About(
+        Known.first(sections, other.sections),
+        Known.first(keywords, other.keywords),
+        Known.first(subjects, other.subjects),
+        entities.equals(Entities.NONE) ? other.entities : entities);
+  }
 }

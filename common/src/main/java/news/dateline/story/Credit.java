@@ -29,4 +29,11 @@ public record Credit(@Nullable String byline, @Nullable String located, List<Inf
   public Credit withSources(List<InfoSource> value) {
     return new Credit(byline, located, value);
   }
+
+  Credit orElse(Credit other) {
+    return new Credit(
+        Known.first(byline, other.byline),
+        Known.first(located, other.located),
+        Known.first(sources, other.sources));
+  }
 }

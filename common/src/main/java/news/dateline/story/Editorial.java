@@ -59,4 +59,14 @@ public record Editorial(
   public Editorial withHandling(Handling value) {
     return new Editorial(slugline, title, headlines, descriptions, genres, value);
   }
+
+  Editorial orElse(Editorial other) {
+    return new Editorial(
+        Known.first(slugline, other.slugline),
+        Known.first(title, other.title),
+        Known.first(headlines, other.headlines),
+        Known.first(descriptions, other.descriptions),
+        Known.first(genres, other.genres),
+        handling.equals(Handling.UNKNOWN) ? other.handling : handling);
+  }
 }

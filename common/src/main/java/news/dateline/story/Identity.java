@@ -36,4 +36,12 @@ public record Identity(
   public Identity withAltIds(List<AltId> value) {
     return new Identity(link, sourceId, version, value);
   }
+
+  Identity orElse(Identity other) {
+    return new Identity(
+        Known.first(link, other.link),
+        Known.first(sourceId, other.sourceId),
+        Known.first(version, other.version),
+        Known.first(altIds, other.altIds));
+  }
 }

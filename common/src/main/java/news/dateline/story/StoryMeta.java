@@ -124,4 +124,15 @@ public record StoryMeta(
         editorial.withDescriptions(
             Stream.ofNullable(value).map(text -> new Wording(Editorial.SUMMARY, text)).toList()));
   }
+
+  /** The same, and what is unknown here as the other one has it. */
+  public StoryMeta orElse(StoryMeta other) {
+    return new StoryMeta(
+        Known.first(language, other.language),
+        credit.orElse(other.credit),
+        identity.orElse(other.identity),
+        rights.equals(Rights.UNKNOWN) ? other.rights : rights,
+        editorial.orElse(other.editorial),
+        about.orElse(other.about));
+  }
 }

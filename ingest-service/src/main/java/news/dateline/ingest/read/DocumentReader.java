@@ -6,6 +6,7 @@ import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Hints;
 import news.dateline.ingest.split.Splitter;
 import news.dateline.ingest.text.Piece;
 import news.dateline.story.Story;
@@ -30,8 +31,10 @@ public final class DocumentReader {
       return Reading.without(failure.mediaType(), failure.outcome(), failure.reason());
     }
     List<Piece> pieces =
-        ((Extraction.Text) extraction)
-            .pieces().stream().map(splitter::split).flatMap(List::stream).toList();
+        hinted(((Extraction.Text) extraction).pieces(), document.label().hints()).stream()
+            .map(splitter::split)
+            .flatMap(List::stream)
+            .toList();
     List<Story> stories = identifier.identify(document, extraction.mediaType(), pieces);
     if (stories.isEmpty()) {
       return Reading.without(
@@ -40,5 +43,20 @@ public final class DocumentReader {
           "no text in it (" + extraction.mediaType() + ")");
     }
     return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, null, stories);
+  }
+
+  /** Which of several pieces the hints are about is not known, so they are for a single one. */
+  private static List<Piece> hinted(List<Piece> pieces, Hints hints) {
+    if (pieces.size() != 1 || hints.equals(Hints.NONE)) {
+      return pieces;
+    }
+    Piece piece = pieces.get(0);
+    return List.of(
+        new Piece(
+            piece.title() == null ? hints.title() : piece.title(),
+            piece.blocks(),
+            piece.meta().orElse(hints.meta()),
+            piece.published() == null ? hints.published() : piece.published(),
+            piece.modified() == null ? hints.modified() : piece.modified()));
   }
 }
