@@ -45,6 +45,24 @@ public final class IngestMetrics {
   /** Gauge: 1 while the sources file has a change that cannot be taken, else 0. */
   public static final String SOURCES_FILE_WRONG = "dateline.sources.file.wrong";
 
+  /**
+   * Counter: fetches over HTTP that ended, all redirects followed, by {@link #TAG_PURPOSE} and
+   * {@link #TAG_RESULT}.
+   */
+  public static final String FETCHES = "dateline.fetches";
+
+  /** Timer: requests over HTTP, each redirect one of its own, by {@link #TAG_PURPOSE}. */
+  public static final String FETCH_TIME = "dateline.fetch.time";
+
+  /** Counter: bytes fetched over HTTP, after decompression. */
+  public static final String FETCHED_BYTES = "dateline.fetch.bytes";
+
+  /** Gauge: fetches that wait for their turn at a server. */
+  public static final String FETCHES_WAITING = "dateline.fetches.waiting";
+
+  /** Gauge: fetches under way. */
+  public static final String FETCHES_RUNNING = "dateline.fetches.running";
+
   /** {@link news.dateline.document.SourceKind#label()}. */
   public static final String TAG_SOURCE_KIND = "source_kind";
 
@@ -59,6 +77,15 @@ public final class IngestMetrics {
 
   /** {@code running} or {@code failing}. */
   public static final String TAG_STATE = "state";
+
+  /** {@code feed}, {@code page}, {@code sitemap} or {@code robots}. */
+  public static final String TAG_PURPOSE = "purpose";
+
+  /**
+   * {@code fetched}, {@code not_modified}, or why not: {@code robots}, {@code address}, {@code
+   * timeout}, {@code throttled}, …
+   */
+  public static final String TAG_RESULT = "result";
 
   private IngestMetrics() {}
 }

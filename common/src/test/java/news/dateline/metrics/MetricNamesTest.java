@@ -22,13 +22,19 @@ class MetricNamesTest {
             "dateline.stories.published",
             "dateline.publish.retries",
             "dateline.sources",
-            "dateline.source.staleness");
+            "dateline.source.staleness",
+            "dateline.fetches",
+            "dateline.fetch.time",
+            "dateline.fetch.bytes",
+            "dateline.fetches.waiting",
+            "dateline.fetches.running");
   }
 
   @Test
   void theTagsOfIngestAreThese() throws Exception {
     assertThat(constants(IngestMetrics.class, true))
-        .containsExactlyInAnyOrder("source_kind", "outcome", "media_family", "kind", "state");
+        .containsExactlyInAnyOrder(
+            "source_kind", "outcome", "media_family", "kind", "state", "purpose", "result");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package news.dateline.ingest.fetch;
 
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -16,8 +17,14 @@ public interface Fetcher {
    * Fetches what {@code request} asks for. The one who gets a {@link Fetched} closes its body.
    * Cancelling the future takes the request out of the queue; one that is under way goes on, and
    * its answer is thrown away.
+   *
+   * <p>What depends on the future runs on the thread that fetched, and should not take long or wait
+   * for another fetch there.
    */
   CompletableFuture<FetchResult> fetch(FetchRequest request);
+
+  /** What the robots.txt of the site that {@code uri} belongs to says, as far as it is known. */
+  CompletableFuture<RobotsAnswer> robots(URI uri);
 
   /**
    * As {@link #fetch}, but waits for the answer.
