@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Text;
 import org.xml.sax.Attributes;
@@ -22,6 +23,7 @@ final class BlockHandler extends DefaultHandler {
   private static final Set<String> SKIPPED = Set.of("head", "script", "style", "title");
 
   private final int maxCharacters;
+  private final Progress progress;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder buffer = new StringBuilder();
   private int characters;
@@ -29,8 +31,9 @@ final class BlockHandler extends DefaultHandler {
   private boolean heading;
   private boolean preformatted;
 
-  BlockHandler(int maxCharacters) {
+  BlockHandler(int maxCharacters, Progress progress) {
     this.maxCharacters = maxCharacters;
+    this.progress = progress;
   }
 
   List<Block> blocks() {
@@ -40,6 +43,7 @@ final class BlockHandler extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String name, String qName, Attributes attributes) {
+    progress.made();
     if (SKIPPED.contains(name)) {
       skipping++;
     } else if (HEADINGS.contains(name)) {
@@ -68,6 +72,7 @@ final class BlockHandler extends DefaultHandler {
 
   @Override
   public void characters(char[] chars, int start, int length) throws SAXException {
+    progress.made();
     if (skipping > 0) {
       return;
     }

@@ -2,10 +2,12 @@ package news.dateline.ingest.extract;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.feed.FeedReader;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.extract.html.HtmlReader;
 import news.dateline.ingest.text.Piece;
@@ -19,17 +21,29 @@ import org.xml.sax.SAXException;
 /** Finds out what a stream holds and hands it to the reader of that format. */
 final class DetectingReader {
 
-  private final Detector detector = new DefaultDetector();
+  private final Progress progress;
   private final FormatReader plainText;
   private final FormatReader html;
   private final FormatReader feed;
   private final TikaReader tika;
 
-  DetectingReader(Limits limits) {
+  /** Loading all detectors takes a good while, and what is known to be text needs none. */
+  private static final class Lazily {
+    static final Detector DETECTOR = new DefaultDetector();
+  }
+
+  /** Loads now what the first document that needs it would wait for. */
+  static void load() {
+    Objects.requireNonNull(Lazily.DETECTOR);
+    TikaReader.load();
+  }
+
+  DetectingReader(Limits limits, Progress progress) {
+    this.progress = progress;
     plainText = new PlainTextReader(limits.maxCharacters());
     html = new HtmlReader(limits.maxCharacters());
     feed = new FeedReader(limits);
-    tika = new TikaReader(this, limits);
+    tika = new TikaReader(this, limits, progress);
   }
 
   /**
@@ -44,7 +58,24 @@ final class DetectingReader {
   List<Piece> read(
       TikaInputStream stream, Metadata metadata, EmbeddedPieces.Budget budget, int depth)
       throws IOException, SAXException, TikaException, UnsupportedFormatException {
-    String type = detector.detect(stream, metadata).getBaseType().toString();
+    progress.made();
+    String type = Lazily.DETECTOR.detect(stream, metadata).getBaseType().toString();
+    return readAs(type, stream, metadata, budget, depth);
+  }
+
+  /** Reads what is known to be of that type, without parameters. */
+  List<Piece> readAs(String type, TikaInputStream stream, Metadata metadata)
+      throws IOException, SAXException, TikaException, UnsupportedFormatException {
+    return readAs(type, stream, metadata, new EmbeddedPieces.Budget(), 0);
+  }
+
+  private List<Piece> readAs(
+      String type,
+      TikaInputStream stream,
+      Metadata metadata,
+      EmbeddedPieces.Budget budget,
+      int depth)
+      throws IOException, SAXException, TikaException, UnsupportedFormatException {
     metadata.set(Metadata.CONTENT_TYPE, type);
     return switch (MediaFamily.of(type)) {
       case TEXT -> plainText.read(stream, metadata);

@@ -27,5 +27,11 @@ public sealed interface Extraction {
    * @param outcome a failure, never {@link DocumentOutcome#PUBLISHED}
    * @param reason a sentence for a person
    */
-  record Failure(String mediaType, DocumentOutcome outcome, String reason) implements Extraction {}
+  record Failure(String mediaType, DocumentOutcome outcome, String reason) implements Extraction {
+    public Failure {
+      if (outcome == DocumentOutcome.PUBLISHED) {
+        throw new IllegalArgumentException("That is no failure");
+      }
+    }
+  }
 }

@@ -4,13 +4,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Extraction.Failure;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Piece;
@@ -23,6 +26,8 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
@@ -37,12 +42,31 @@ public final class TikaExtractor implements Extractor {
   private final DetectingReader reader;
 
   public TikaExtractor(Limits limits) {
+    this(limits, Progress.UNWATCHED);
+  }
+
+  /**
+   * @param progress hears how it gets on
+   */
+  public TikaExtractor(Limits limits, Progress progress) {
     this.limits = limits;
-    this.reader = new DetectingReader(limits);
+    this.reader = new DetectingReader(limits, progress);
+  }
+
+  /** Loads now what the first document that needs it would wait for. */
+  public static void load() {
+    DetectingReader.load();
   }
 
   @Override
   public Extraction extract(Document document) {
+    return extract(document, null);
+  }
+
+  /**
+   * @param type if it is known already, without parameters; else null
+   */
+  Extraction extract(Document document, @Nullable String type) {
     long size = document.content().size();
     Metadata metadata = metadata(document);
     if (size > limits.maxBytes()) {
@@ -51,11 +75,12 @@ public final class TikaExtractor implements Extractor {
           DocumentOutcome.TOO_LARGE,
           size + " bytes, and the limit is " + limits.maxBytes());
     }
-    try (TikaInputStream stream = TikaInputStream.get(document.content().open())) {
+    try (TikaInputStream stream = open(document.content())) {
       if (size == 0) {
         return failure(metadata, DocumentOutcome.NO_TEXT, "empty");
       }
-      List<Piece> pieces = reader.read(stream, metadata);
+      List<Piece> pieces =
+          type == null ? reader.read(stream, metadata) : reader.readAs(type, stream, metadata);
       return new Extraction.Text(type(metadata), pieces);
     } catch (UnsupportedFormatException e) {
       return failure(metadata, e.outcome(), String.valueOf(e.getMessage()));
@@ -66,7 +91,34 @@ public final class TikaExtractor implements Extractor {
     }
   }
 
-  private static Metadata metadata(Document document) {
+  /** The failure of a document whose bytes cannot be read. */
+  public static Failure unreadable(Document document, IOException thrown) {
+    DocumentOutcome outcome =
+        thrown instanceof ContentException content
+            ? content.outcome()
+            : DocumentOutcome.UNREACHABLE;
+    return failure(metadata(document), outcome, reason(thrown));
+  }
+
+  /** A file is read where it lies: many parsers would else write themselves a copy. */
+  private static TikaInputStream open(Content content) throws IOException {
+    Path file = content.file();
+    return file == null ? TikaInputStream.get(content.open()) : TikaInputStream.get(file);
+  }
+
+  /** The type of a document as far as its name and its declaration tell, without parameters. */
+  public static String guessType(Document document) {
+    try {
+      return MimeTypes.getDefaultMimeTypes()
+          .detect(null, metadata(document))
+          .getBaseType()
+          .toString();
+    } catch (IOException e) {
+      throw new IllegalStateException("Nothing is read", e);
+    }
+  }
+
+  static Metadata metadata(Document document) {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.label().name());
     if (document.label().mediaType() != null) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
@@ -37,19 +39,30 @@ final class TikaReader {
 
   private final DetectingReader embedded;
   private final Limits limits;
+  private final Progress progress;
 
-  /** OCR of every picture would cost seconds each and is not asked for. */
-  private final Parser parser =
-      new DefaultParser(
-          MediaTypeRegistry.getDefaultRegistry(),
-          new ServiceLoader(),
-          List.of(TesseractOCRParser.class));
+  /** Loading all parsers takes a good while, and the other readers need none. */
+  private static final class Lazily {
 
-  private final Set<MediaType> supported = parser.getSupportedTypes(new ParseContext());
+    /** OCR of every picture would cost seconds each and is not asked for. */
+    static final Parser PARSER =
+        new DefaultParser(
+            MediaTypeRegistry.getDefaultRegistry(),
+            new ServiceLoader(),
+            List.of(TesseractOCRParser.class));
 
-  TikaReader(DetectingReader embedded, Limits limits) {
+    static final Set<MediaType> SUPPORTED = PARSER.getSupportedTypes(new ParseContext());
+  }
+
+  /** Loads all parsers now. */
+  static void load() {
+    Objects.requireNonNull(Lazily.SUPPORTED);
+  }
+
+  TikaReader(DetectingReader embedded, Limits limits, Progress progress) {
     this.embedded = embedded;
     this.limits = limits;
+    this.progress = progress;
   }
 
   List<Piece> read(
@@ -63,11 +76,11 @@ final class TikaReader {
     if (family == MediaFamily.PDF && !PdfEnd.isThere(stream.getFile())) {
       throw new TikaException("cut off: the PDF's end is missing");
     }
-    BlockHandler blocks = new BlockHandler(limits.maxCharacters());
+    BlockHandler blocks = new BlockHandler(limits.maxCharacters(), progress);
     EmbeddedPieces attachments = new EmbeddedPieces(embedded, limits, budget, depth);
     SecureContentHandler guard = new SecureContentHandler(blocks, stream);
     try {
-      parser.parse(stream, guard, metadata, context(family, attachments));
+      Lazily.PARSER.parse(stream, guard, metadata, context(family, attachments));
     } catch (SAXException e) {
       guard.throwIfCauseOf(e);
       throw e;
@@ -83,7 +96,7 @@ final class TikaReader {
   private boolean isSupported(@Nullable String type) {
     MediaType mediaType = MediaType.parse(type);
     return mediaType != null
-        && supported.contains(MediaTypeRegistry.getDefaultRegistry().normalize(mediaType));
+        && Lazily.SUPPORTED.contains(MediaTypeRegistry.getDefaultRegistry().normalize(mediaType));
   }
 
   private static ParseContext context(MediaFamily family, EmbeddedPieces attachments) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import news.dateline.document.DocumentOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a document. Can be opened more than once. */
 public interface Content {
@@ -21,6 +22,11 @@ public interface Content {
   /** How many bytes there are. */
   long size();
 
+  /** The file that these bytes are, for whoever can read it where it lies; null for none. */
+  default @Nullable Path file() {
+    return null;
+  }
+
   /** The bytes of a file, which had that size when it was seen. */
   static Content of(Path file, long size) {
     return new Content() {
@@ -32,6 +38,11 @@ public interface Content {
       @Override
       public long size() {
         return size;
+      }
+
+      @Override
+      public Path file() {
+        return file;
       }
     };
   }
