@@ -49,6 +49,11 @@ public enum DocumentOutcome {
         .orElseThrow(() -> new IllegalArgumentException("No document outcome '" + label + "'"));
   }
 
+  /** Whether the same bytes need not be read again: out of reach is all that may pass. */
+  public boolean isFinal() {
+    return this != UNREACHABLE;
+  }
+
   /** Whether the input itself failed, against those that went well or were known already. */
   public boolean isFailure() {
     return this != PUBLISHED && this != UNCHANGED && this != DUPLICATE;

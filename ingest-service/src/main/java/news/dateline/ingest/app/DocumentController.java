@@ -9,7 +9,8 @@ import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
 import news.dateline.ingest.pipeline.Ingest;
-import news.dateline.ingest.publish.Ledger;
+import news.dateline.ingest.publish.LogException;
+import news.dateline.ingest.publish.Reports;
 import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.upload.BusyException;
 import news.dateline.ingest.source.upload.TooLargeException;
@@ -40,13 +41,13 @@ class DocumentController {
 
   private final UploadSource uploads;
   private final UploadPolicy policy;
-  private final Ledger ledger;
+  private final Reports reports;
   private final Ingest ingest;
 
-  DocumentController(UploadSource uploads, UploadPolicy policy, Ledger ledger, Ingest ingest) {
+  DocumentController(UploadSource uploads, UploadPolicy policy, Reports reports, Ingest ingest) {
     this.uploads = uploads;
     this.policy = policy;
-    this.ledger = ledger;
+    this.reports = reports;
     this.ingest = ingest;
   }
 
@@ -94,14 +95,25 @@ class DocumentController {
     DocumentId document = new DocumentId(id);
     // In this order: a document that ends in between is found.
     boolean inFlight = ingest.isInFlight(document);
-    DocumentReport report = ledger.find(document);
-    if (report != null) {
-      return ResponseEntity.ok()
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(DocumentReportJson.write(report));
+    try {
+      DocumentReport report = reports.find(document);
+      if (report != null) {
+        return ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(DocumentReportJson.write(report));
+      }
+    } catch (LogException e) {
+      return problem(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "Kafka, which has the report, cannot be reached",
+          HttpHeaders.RETRY_AFTER,
+          RETRY_AFTER_SECONDS);
     }
-    return inFlight
-        ? ResponseEntity.ok(Map.of("id", id, "state", "in_flight"))
+    if (inFlight) {
+      return ResponseEntity.ok(Map.of("id", id, "state", "in_flight"));
+    }
+    return reports.has(document)
+        ? problem(HttpStatus.GONE, "the report of " + id + " is no longer in Kafka")
         : problem(HttpStatus.NOT_FOUND, "no document has the id " + id);
   }
 

@@ -12,7 +12,9 @@ import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.pipeline.Ingest;
 import news.dateline.ingest.publish.Ledger;
+import news.dateline.ingest.publish.LedgerReader;
 import news.dateline.ingest.publish.Publisher;
+import news.dateline.ingest.publish.Reports;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
@@ -53,6 +55,11 @@ public class IngestConfiguration {
   @Bean
   Ledger ledger() {
     return new Ledger();
+  }
+
+  @Bean
+  Reports reports(Ledger ledger, LedgerReader reader) {
+    return new Reports(ledger, reader);
   }
 
   @Bean

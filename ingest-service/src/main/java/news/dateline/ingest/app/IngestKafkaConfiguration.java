@@ -71,8 +71,8 @@ class IngestKafkaConfiguration {
         producer -> metrics.producerRemoved(CLIENT_ID, producer));
   }
 
-  @Bean
-  LedgerReader ledgerReader(ConsumerFactory<?, ?> boot) {
+  @Bean(destroyMethod = "close")
+  KafkaLedgerReader ledgerReader(ConsumerFactory<?, ?> boot) {
     Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, CLIENT_ID + "-ledger");

@@ -1,6 +1,7 @@
 package news.dateline.ingest.pipeline;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Ingest implements Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DocumentReader reader;
@@ -69,6 +71,11 @@ public final class Ingest implements Intake {
   @Override
   public @Nullable SourceCursor cursor(String source, String place) {
     return ledger.cursor(source, place);
+  }
+
+  @Override
+  public List<SourceCursor> cursors(String source) {
+    return ledger.cursors(source);
   }
 
   @Override
@@ -131,9 +138,10 @@ public final class Ingest implements Intake {
   }
 
   private Reading read(Document document) {
-    DocumentReport known = ledger.find(document.id());
-    if (known != null && ledger.knows(document.id())) {
-      return Reading.without(known.mediaType(), DocumentOutcome.UNCHANGED, null);
+    if (ledger.knows(document.id())) {
+      String declared = document.label().mediaType();
+      return Reading.without(
+          declared == null ? UNKNOWN_TYPE : declared, DocumentOutcome.UNCHANGED, null);
     }
     long start = System.nanoTime();
     Reading reading;
@@ -143,9 +151,7 @@ public final class Ingest implements Intake {
       throw e;
     } catch (RuntimeException | Error e) {
       LOG.error("Reading {}", document.label().name(), e);
-      reading =
-          Reading.without(
-              "application/octet-stream", DocumentOutcome.CRASHED, "reading died: " + e);
+      reading = Reading.without(UNKNOWN_TYPE, DocumentOutcome.CRASHED, "reading died: " + e);
     }
     meters.extracted(
         MediaFamily.of(reading.mediaType()),

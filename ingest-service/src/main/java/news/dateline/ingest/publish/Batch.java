@@ -3,6 +3,7 @@ package news.dateline.ingest.publish;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.document.DocumentOutcome;
@@ -29,19 +30,17 @@ final class Batch {
    *
    * @param published how many of its stories this batch holds
    */
-  record Verdict(Finished finished, DocumentReport report, int published) {
-
-    /** Whether the report is new: a known document keeps the one that it has. */
-    boolean recorded() {
-      return report.outcome() != DocumentOutcome.UNCHANGED;
-    }
-  }
+  record Verdict(Finished finished, DocumentReport report, int published) {}
 
   private final Ledger ledger;
   private final Ledger.Draft draft;
   private final Clock clock;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<SourceCursor> cursors = new ArrayList<>();
+
+  /** The reports that are new, by their indexes in the records: a known document keeps its own. */
+  private final Map<Integer, DocumentReport> reports = new LinkedHashMap<>();
+
   private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
 
   Batch(Ledger ledger, Clock clock) {
@@ -100,6 +99,7 @@ final class Batch {
 
   private void end(Verdict verdict) {
     verdicts.add(verdict);
+    reports.put(records.size(), verdict.report());
     records.add(Records.of(verdict.report()));
     draft.add(verdict.report());
   }
@@ -128,14 +128,16 @@ final class Batch {
   }
 
   /**
-   * Whether the ledger has these very reports and cursors: all of a batch is committed, or nothing
-   * of it.
+   * Whether Kafka has these very reports and cursors: all of a batch is committed, or nothing of
+   * it, so one report tells of all.
+   *
+   * @throws LogException if Kafka cannot be reached
    */
-  boolean isCommitted() {
-    return verdicts.stream()
-            .filter(Verdict::recorded)
-            .allMatch(verdict -> verdict.report().equals(ledger.find(verdict.report().id())))
-        && lastCursors().values().stream().allMatch(this::isCommitted);
+  boolean isCommitted(Reports committed) throws LogException {
+    for (DocumentReport report : reports.values()) {
+      return report.equals(committed.find(report.id()));
+    }
+    return lastCursors().values().stream().allMatch(this::isCommitted);
   }
 
   private boolean isCommitted(SourceCursor cursor) {
@@ -150,8 +152,13 @@ final class Batch {
     return last;
   }
 
-  /** Takes note of where its cursors stand. */
-  void moveCursors() {
+  /**
+   * Takes note that it is committed.
+   *
+   * @param positions of its records
+   */
+  void committed(List<Position> positions) {
+    reports.forEach((index, report) -> ledger.add(report, positions.get(index)));
     cursors.forEach(ledger::add);
   }
 

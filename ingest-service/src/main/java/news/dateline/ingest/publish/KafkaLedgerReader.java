@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentReport;
 import news.dateline.wire.MalformedRecordException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Reads {@link news.dateline.stream.Topics#DOCUMENTS} up to the very end, past transactions that
  * are still being settled: it waits for those, so that nothing is missed.
  */
-public final class KafkaLedgerReader implements LedgerReader {
+public final class KafkaLedgerReader implements LedgerReader, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(KafkaLedgerReader.class);
   private static final Duration POLL = Duration.ofMillis(250);
@@ -28,9 +32,11 @@ public final class KafkaLedgerReader implements LedgerReader {
 
   private final Function<IsolationLevel, Consumer<String, byte[]>> consumers;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final KafkaReports reports;
 
   public KafkaLedgerReader(Function<IsolationLevel, Consumer<String, byte[]>> consumers) {
     this.consumers = consumers;
+    this.reports = new KafkaReports(() -> consumers.apply(IsolationLevel.READ_COMMITTED));
   }
 
   @Override
@@ -42,6 +48,16 @@ public final class KafkaLedgerReader implements LedgerReader {
     } catch (KafkaException e) {
       throw new LogException("Reading " + DOCUMENTS + ": " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public @Nullable DocumentReport read(DocumentId id, Position position) throws LogException {
+    return reports.read(id, position);
+  }
+
+  @Override
+  public void close() {
+    reports.close();
   }
 
   /** Without regard to transactions, hence behind those that are still open. */
@@ -61,10 +77,14 @@ public final class KafkaLedgerReader implements LedgerReader {
       seek(consumer);
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (!reached(ends)) {
-        if (System.nanoTime() > deadline) {
+        if (System.nanoTime() - deadline > 0) {
           throw new KafkaException("an open transaction was not settled within " + PATIENCE);
         }
-        consumer.poll(POLL).forEach(record -> add(ledger, record));
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        records.forEach(record -> add(ledger, record));
+        if (!records.isEmpty()) {
+          deadline = System.nanoTime() + PATIENCE.toNanos();
+        }
         ends.keySet().forEach(partition -> positions.put(partition, consumer.position(partition)));
       }
     }
@@ -89,7 +109,8 @@ public final class KafkaLedgerReader implements LedgerReader {
 
   private static void add(Ledger ledger, ConsumerRecord<String, byte[]> record) {
     try {
-      Records.take(record.key(), record.value(), ledger);
+      Position position = new Position(record.partition(), record.offset());
+      Records.take(record.key(), record.value(), position, ledger);
     } catch (MalformedRecordException e) {
       LOG.warn(
           "Skipped {}-{} at offset {}, neither a document report nor a cursor: {}",

@@ -49,7 +49,7 @@ public final class KafkaStoryLog implements StoryLog {
   }
 
   @Override
-  public void append(List<ProducerRecord<String, byte[]>> records) throws LogException {
+  public List<Position> append(List<ProducerRecord<String, byte[]>> records) throws LogException {
     Producer<String, byte[]> open = producer;
     if (open == null) {
       throw new IllegalStateException("Not open");
@@ -59,10 +59,13 @@ public final class KafkaStoryLog implements StoryLog {
       List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
       records.forEach(record -> sent.add(open.send(record)));
       open.flush();
+      List<Position> positions = new ArrayList<>(sent.size());
       for (Future<RecordMetadata> send : sent) {
-        send.get();
+        RecordMetadata written = send.get();
+        positions.add(new Position(written.partition(), written.offset()));
       }
       open.commitTransaction();
+      return positions;
     } catch (KafkaException e) {
       throw failure(e);
     } catch (ExecutionException e) {

@@ -2,6 +2,7 @@ package news.dateline.ingest.publish;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.document.DocumentId;
@@ -12,33 +13,44 @@ import news.dateline.document.SourceCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of every document so far, which stories are out, and how far each source was read. It
- * is a view of {@link news.dateline.stream.Topics#DOCUMENTS} and is read from there at start.
- * Thread-safe.
+ * Which documents ended and where their reports lie, which stories are out, and how far each source
+ * was read. It is a view of {@link news.dateline.stream.Topics#DOCUMENTS} and is read from there at
+ * start. Thread-safe.
+ *
+ * <p>It keeps what decides, and no more: a service may take millions of documents.
  */
 public final class Ledger {
 
-  private final Map<DocumentId, DocumentReport> documents = new HashMap<>();
-  private final Map<String, String> fingerprints = new HashMap<>();
+  private static final long PRESENT = 1L << 63;
+  private static final long FINAL = 1L << 62;
+
+  /** Of a document: {@link #PRESENT}, {@link #FINAL} and the position of its report. */
+  private final IdTable documents = new IdTable(1);
+
+  /** Of a story that is out: the fingerprint of its text, and since when in milliseconds. */
+  private final IdTable stories = new IdTable(2);
+
   private final Map<String, SourceCursor> cursors = new HashMap<>();
 
-  /**
-   * Whether that document need not be read again: it ended, and not because its bytes were out of
-   * reach, which may pass.
-   */
+  /** Whether that document ended, and need not be read again. */
   public synchronized boolean knows(DocumentId id) {
-    DocumentReport report = documents.get(id);
-    return report != null && report.outcome() != DocumentOutcome.UNREACHABLE;
+    return (documents.get(Id.of(id.value()), 0) & FINAL) != 0;
   }
 
-  /** How that document ended; null where it has not. */
-  public synchronized @Nullable DocumentReport find(DocumentId id) {
-    return documents.get(id);
+  /** Where the last report of that document lies; null where it has not ended. */
+  synchronized @Nullable Position position(DocumentId id) {
+    long known = documents.get(Id.of(id.value()), 0);
+    return known == 0 ? null : Position.unpacked(known);
   }
 
   /** Where a source stands; null where its place is not known. */
   public synchronized @Nullable SourceCursor cursor(String source, String place) {
     return cursors.get(SourceCursor.key(source, place));
+  }
+
+  /** Where a source stands at all its places, in no order. */
+  public synchronized List<SourceCursor> cursors(String source) {
+    return cursors.values().stream().filter(cursor -> cursor.source().equals(source)).toList();
   }
 
   /** Takes note of where a source stands. */
@@ -56,16 +68,31 @@ public final class Ledger {
   }
 
   /** Takes note of a document that ended. The last report of a document counts. */
-  synchronized void add(DocumentReport report) {
-    documents.put(report.id(), report);
-    fingerprints.putAll(fingerprints(report));
+  synchronized void add(DocumentReport report, Position position) {
+    long known = PRESENT | position.packed() | (report.outcome().isFinal() ? FINAL : 0);
+    documents.put(Id.of(report.id().value()), known);
+    long time = report.finishedAt().toEpochMilli();
+    published(report).forEach((story, fingerprint) -> add(Id.of(story), fingerprint, time));
   }
 
-  private synchronized @Nullable String fingerprint(String story) {
-    return fingerprints.get(story);
+  /** Reports are read back by partition, so an older text may come after a newer one. */
+  private void add(Id story, String fingerprint, long time) {
+    if (stories.get(story, 0) == 0 || time >= stories.get(story, 1)) {
+      stories.put(story, bits(fingerprint), time);
+    }
   }
 
-  private static Map<String, String> fingerprints(DocumentReport report) {
+  private synchronized boolean isOut(StoryRef story) {
+    return stories.get(Id.of(story.id()), 0) == bits(story.fingerprint());
+  }
+
+  /** The 64 bits that a fingerprint has; never 0. */
+  private static long bits(String fingerprint) {
+    long bits = Id.of("0".repeat(Math.max(0, 32 - fingerprint.length())) + fingerprint).low();
+    return bits == 0 ? 1 : bits;
+  }
+
+  private static Map<String, String> published(DocumentReport report) {
     Map<String, String> stories = new HashMap<>();
     if (report.outcome() == DocumentOutcome.PUBLISHED) {
       report.stories().forEach(story -> stories.put(story.id(), story.fingerprint()));
@@ -85,13 +112,13 @@ public final class Ledger {
 
     void add(DocumentReport report) {
       ended.add(report.id());
-      staged.putAll(fingerprints(report));
+      staged.putAll(published(report));
     }
 
     /** Whether the story is new, or its text has changed. */
     boolean isNews(StoryRef story) {
-      String known = staged.getOrDefault(story.id(), fingerprint(story.id()));
-      return !story.fingerprint().equals(known);
+      String known = staged.get(story.id());
+      return known == null ? !isOut(story) : !known.equals(story.fingerprint());
     }
   }
 }

@@ -34,6 +34,7 @@ public final class Publisher {
   private final StoryLog log;
   private final Ledger ledger;
   private final LedgerReader ledgerReader;
+  private final Reports reports;
   private final IngestMeters meters;
   private final Clock clock;
   private final BlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
@@ -53,6 +54,7 @@ public final class Publisher {
     this.log = log;
     this.ledger = ledger;
     this.ledgerReader = ledgerReader;
+    this.reports = new Reports(ledger, ledgerReader);
     this.meters = meters;
     this.clock = clock;
   }
@@ -169,26 +171,23 @@ public final class Publisher {
       open = true;
     }
     Batch lost = uncertain;
-    uncertain = null;
-    if (lost != null && lost.isCommitted()) {
+    if (lost != null && lost.isCommitted(reports)) {
+      uncertain = null;
       lost.verdicts().forEach(this::end);
       return;
     }
+    uncertain = null;
     Batch batch = new Batch(ledger, clock);
     submissions.forEach(batch::add);
     if (!batch.records().isEmpty()) {
       uncertain = batch;
-      log.append(batch.records());
+      batch.committed(log.append(batch.records()));
       uncertain = null;
     }
-    batch.moveCursors();
     batch.verdicts().forEach(this::end);
   }
 
   private void end(Verdict verdict) {
-    if (verdict.recorded()) {
-      ledger.add(verdict.report());
-    }
     meters.ended(verdict.report().kind(), verdict.report().outcome(), verdict.published());
     EndLine.log(verdict);
     try {

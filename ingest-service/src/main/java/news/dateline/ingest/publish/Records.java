@@ -57,10 +57,10 @@ final class Records {
    *
    * @throws MalformedRecordException if it is none
    */
-  static void take(@Nullable String key, byte @Nullable [] value, Ledger ledger)
+  static void take(@Nullable String key, byte @Nullable [] value, Position position, Ledger ledger)
       throws MalformedRecordException {
     if (key == null || !SourceCursor.isKey(key)) {
-      ledger.add(DocumentReportJson.read(value));
+      ledger.add(DocumentReportJson.read(value), position);
     } else if (value == null) {
       ledger.forget(key);
     } else {

@@ -17,9 +17,10 @@ public interface StoryLog extends AutoCloseable {
   /**
    * Appends the records in one transaction and returns when it has committed.
    *
+   * @return where each of them lies
    * @throws LogException if it may not have; {@link #open} settles whether it has
    */
-  void append(List<ProducerRecord<String, byte[]>> records) throws LogException;
+  List<Position> append(List<ProducerRecord<String, byte[]>> records) throws LogException;
 
   @Override
   void close();

@@ -1,6 +1,7 @@
 package news.dateline.ingest.source;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
@@ -20,6 +21,9 @@ public interface Intake {
    * @param place as in {@link SourceCursor#place()}
    */
   @Nullable SourceCursor cursor(String source, String place);
+
+  /** Where a source stood at all the places that were not forgotten, in no order. */
+  List<SourceCursor> cursors(String source);
 
   /** Begins to accept documents that have a cursor behind them. */
   Delivery deliver();

@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentReport;
 import news.dateline.stream.Topics;
+import news.dateline.wire.DocumentReportJson;
 import news.dateline.wire.MalformedRecordException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 
 /** A log in memory that fails as it is told. */
 public final class FakeKafka implements StoryLog, LedgerReader {
@@ -21,12 +26,15 @@ public final class FakeKafka implements StoryLog, LedgerReader {
     ABORTED,
     /** An append commits, and its answer is lost. */
     ANSWER_LOST,
+    /** A report cannot be read back. */
+    UNREADABLE,
     /** Something nobody thought of. */
     BUG
   }
 
   private final Deque<Failure> failures = new ArrayDeque<>();
   private final List<List<ProducerRecord<String, byte[]>>> transactions = new ArrayList<>();
+  private final List<ProducerRecord<String, byte[]>> log = new ArrayList<>();
   private int maxBytes = Integer.MAX_VALUE;
   private int caughtUp;
   private boolean away;
@@ -56,7 +64,7 @@ public final class FakeKafka implements StoryLog, LedgerReader {
   }
 
   @Override
-  public synchronized void append(List<ProducerRecord<String, byte[]>> records)
+  public synchronized List<Position> append(List<ProducerRecord<String, byte[]>> records)
       throws LogException {
     if (away || failsBy(Failure.ABORTED)) {
       throw new LogException("aborted", new IllegalStateException());
@@ -68,10 +76,13 @@ public final class FakeKafka implements StoryLog, LedgerReader {
         .anyMatch(record -> record.value() != null && record.value().length > maxBytes)) {
       throw new LogException("refused", new RecordTooLargeException("too large"));
     }
+    int first = log.size();
+    log.addAll(records);
     transactions.add(List.copyOf(records));
     if (failsBy(Failure.ANSWER_LOST)) {
       throw new LogException("no answer", new IllegalStateException());
     }
+    return IntStream.range(first, log.size()).mapToObj(FakeKafka::position).toList();
   }
 
   private boolean failsBy(Failure failure) {
@@ -84,17 +95,34 @@ public final class FakeKafka implements StoryLog, LedgerReader {
 
   @Override
   public synchronized void catchUp(Ledger ledger) {
-    for (; caughtUp < transactions.size(); caughtUp++) {
-      for (ProducerRecord<String, byte[]> record : transactions.get(caughtUp)) {
-        if (record.topic().equals(Topics.DOCUMENTS)) {
-          try {
-            Records.take(record.key(), record.value(), ledger);
-          } catch (MalformedRecordException e) {
-            throw new IllegalStateException(e);
-          }
+    for (; caughtUp < log.size(); caughtUp++) {
+      ProducerRecord<String, byte[]> record = log.get(caughtUp);
+      if (record.topic().equals(Topics.DOCUMENTS)) {
+        try {
+          Records.take(record.key(), record.value(), position(caughtUp), ledger);
+        } catch (MalformedRecordException e) {
+          throw new IllegalStateException(e);
         }
       }
     }
+  }
+
+  @Override
+  public synchronized @Nullable DocumentReport read(DocumentId id, Position position)
+      throws LogException {
+    if (away || failsBy(Failure.UNREADABLE)) {
+      throw new LogException("away", new IllegalStateException());
+    }
+    ProducerRecord<String, byte[]> record = log.get((int) position.offset());
+    try {
+      return record.key().equals(id.value()) ? DocumentReportJson.read(record.value()) : null;
+    } catch (MalformedRecordException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Position position(int index) {
+    return new Position(0, index);
   }
 
   /** A ledger that catches up from now on gets everything, as after a restart. */

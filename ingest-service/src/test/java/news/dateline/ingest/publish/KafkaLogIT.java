@@ -101,6 +101,32 @@ class KafkaLogIT {
   }
 
   @Test
+  void aReportIsReadByItsPositionAndAPlaceThatHoldsAnotherIsAMiss() throws LogException {
+    try (KafkaStoryLog log = log("lookup");
+        KafkaLedgerReader lookups = reader()) {
+      log.open();
+      List<Position> first = log.append(List.of(record("lookup-1")));
+      List<Position> second = log.append(List.of(record("lookup-1"), record("lookup-2")));
+      Position end = new Position(first.get(0).partition(), first.get(0).offset() + 10_000);
+
+      DocumentReport report = lookups.read(id("lookup-1"), second.get(0));
+      assertThat(report).isNotNull();
+      assertThat(report.id()).isEqualTo(id("lookup-1"));
+      assertThat(lookups.read(id("lookup-2"), first.get(0))).isNull();
+      assertThat(lookups.read(id("lookup-2"), second.get(1))).isNotNull();
+      assertThat(lookups.read(id("lookup-1"), first.get(0))).isNotNull();
+      assertThat(lookups.read(id("lookup-1"), commitMarkerBehind(first))).isNull();
+      assertThat(lookups.read(id("lookup-1"), end)).isNull();
+    }
+  }
+
+  /** Kafka's own record of the transaction's end, as where a record was compacted away. */
+  private static Position commitMarkerBehind(List<Position> records) {
+    Position last = records.get(records.size() - 1);
+    return new Position(last.partition(), last.offset() + 1);
+  }
+
+  @Test
   void aRecordThatIsNoReportIsSkipped() throws LogException {
     try (KafkaStoryLog log = log("foreign")) {
       log.open();
@@ -138,13 +164,15 @@ class KafkaLogIT {
         new ByteArraySerializer());
   }
 
-  private LedgerReader reader() {
+  private KafkaLedgerReader reader() {
     return new KafkaLedgerReader(
         isolation ->
             new KafkaConsumer<>(
                 Map.of(
                     "bootstrap.servers",
                     broker.bootstrapServers(),
+                    "auto.offset.reset",
+                    "latest",
                     "isolation.level",
                     isolation.toString()),
                 new StringDeserializer(),

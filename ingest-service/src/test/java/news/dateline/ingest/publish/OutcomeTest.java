@@ -93,7 +93,7 @@ class OutcomeTest extends PublisherFixture {
   }
 
   @Test
-  void aDocumentThatFailedIsReportedWithItsReason() {
+  void aDocumentThatFailedIsReportedWithItsReason() throws LogException {
     Document document = Documents.of("cut.pdf", "%PDF");
     submit(
         new Finished(
@@ -103,7 +103,7 @@ class OutcomeTest extends PublisherFixture {
     submit("a.txt", "First story");
     publish();
 
-    DocumentReport report = Objects.requireNonNull(ledger.find(document.id()));
+    DocumentReport report = Objects.requireNonNull(reports.find(document.id()));
     assertThat(report.reason()).isEqualTo("cut off");
     assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(2);
   }

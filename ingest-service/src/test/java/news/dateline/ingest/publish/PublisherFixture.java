@@ -37,6 +37,7 @@ abstract class PublisherFixture {
 
   final FakeKafka kafka = new FakeKafka();
   final Ledger ledger = new Ledger();
+  final Reports reports = new Reports(ledger, kafka);
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final IngestMeters meters = new IngestMeters(registry);
   final Publisher publisher = new Publisher(kafka, ledger, kafka, meters, CLOCK);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
@@ -129,7 +128,7 @@ public final class FolderSource implements Source {
 
   /** What was readable and could not be read may be so again. */
   private void ended(Path file, FileState state, DocumentReport report) {
-    if (report.outcome() == DocumentOutcome.UNREACHABLE && state.readable()) {
+    if (!report.outcome().isFinal() && state.readable()) {
       retries.put(file, clock.instant().plus(RETRY));
     }
   }

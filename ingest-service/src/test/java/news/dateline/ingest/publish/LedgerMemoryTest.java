@@ -1,0 +1,57 @@
+package news.dateline.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import news.dateline.document.Digest;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.SourceKind;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger costs; {@code -Ddateline.documents=5000000} for more documents. */
+class LedgerMemoryTest {
+
+  private static final int DOCUMENTS = Integer.getInteger("dateline.documents", 300_000);
+  private static final Instant TIME = Instant.parse("2026-11-03T10:00:00Z");
+
+  @Test
+  void aDocumentOfOneStoryTakesFarLessThanAHundredBytes() {
+    long before = used();
+    Ledger ledger = new Ledger();
+    for (int i = 0; i < DOCUMENTS; i++) {
+      ledger.add(report(i), new Position(i % 6, i / 6));
+    }
+    long bytes = (used() - before) / DOCUMENTS;
+
+    System.out.println("Ledger: " + bytes + " bytes of heap a document, of " + DOCUMENTS);
+    assertThat(ledger.knows(report(DOCUMENTS - 1).id())).isTrue();
+    assertThat(bytes).isLessThan(95);
+  }
+
+  private static long used() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static DocumentReport report(int number) {
+    String place = "2026/11/03/story-" + number + ".html";
+    return new DocumentReport(
+        DocumentId.of("desk", place, "digest"),
+        "desk",
+        SourceKind.FOLDER,
+        URI.create("file:///data/news/" + place),
+        "text/html",
+        20_000,
+        DocumentOutcome.PUBLISHED,
+        null,
+        List.of(new StoryRef(Digest.id("story", place), Digest.id("f", place).substring(16))),
+        TIME,
+        TIME.plusMillis(number));
+  }
+}

@@ -1,0 +1,120 @@
+package news.dateline.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import news.dateline.document.Digest;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.SourceCursor;
+import news.dateline.document.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+  private static final Instant TIME = Instant.parse("2026-11-03T10:00:00Z");
+  private static final String STORY = Digest.id("story");
+  private static final StoryRef FIRST = new StoryRef(STORY, "00000000000000aa");
+  private static final StoryRef SECOND = new StoryRef(STORY, "00000000000000bb");
+
+  private final Ledger ledger = new Ledger();
+
+  @Test
+  void aDocumentThatEndedIsKnownWithThePlaceOfItsReport() {
+    ledger.add(report("a", DocumentOutcome.NO_TEXT, TIME), new Position(5, 77));
+
+    assertThat(ledger.knows(id("a"))).isTrue();
+    assertThat(ledger.position(id("a"))).isEqualTo(new Position(5, 77));
+    assertThat(ledger.knows(id("b"))).isFalse();
+    assertThat(ledger.position(id("b"))).isNull();
+  }
+
+  @Test
+  void aDocumentThatWasOutOfReachIsNotKnownButHasAReport() {
+    ledger.add(report("a", DocumentOutcome.UNREACHABLE, TIME), new Position(0, 0));
+    assertThat(ledger.knows(id("a"))).isFalse();
+    assertThat(ledger.position(id("a"))).isEqualTo(new Position(0, 0));
+
+    ledger.add(report("a", DocumentOutcome.PUBLISHED, TIME, FIRST), new Position(0, 9));
+    assertThat(ledger.knows(id("a"))).isTrue();
+    assertThat(ledger.position(id("a"))).isEqualTo(new Position(0, 9));
+  }
+
+  @Test
+  void theLatestTextOfAStoryCountsInWhateverOrderReportsAreRead() {
+    ledger.add(report("new", DocumentOutcome.PUBLISHED, TIME.plusMillis(1), SECOND), at(1));
+    ledger.add(report("old", DocumentOutcome.PUBLISHED, TIME, FIRST), at(2));
+
+    assertThat(ledger.new Draft().isNews(SECOND)).isFalse();
+    assertThat(ledger.new Draft().isNews(FIRST)).isTrue();
+  }
+
+  @Test
+  void storiesOfADocumentThatWasNotPublishedAreNotOut() {
+    ledger.add(report("a", DocumentOutcome.DUPLICATE, TIME, FIRST), at(1));
+
+    assertThat(ledger.new Draft().isNews(FIRST)).isTrue();
+  }
+
+  @Test
+  void aDraftGoesBeforeTheLedgerAndChangesNothingInIt() {
+    ledger.add(report("a", DocumentOutcome.PUBLISHED, TIME, FIRST), at(1));
+    Ledger.Draft draft = ledger.new Draft();
+    draft.add(report("b", DocumentOutcome.PUBLISHED, TIME, SECOND));
+
+    assertThat(draft.isNews(FIRST)).isTrue();
+    assertThat(draft.isNews(SECOND)).isFalse();
+    assertThat(draft.knows(id("b"))).isTrue();
+    assertThat(ledger.new Draft().isNews(FIRST)).isFalse();
+    assertThat(ledger.knows(id("b"))).isFalse();
+  }
+
+  @Test
+  void theCursorsOfASourceAreItsOwn() {
+    ledger.add(new SourceCursor("wire", "a", "{}", TIME));
+    ledger.add(new SourceCursor("wire", "b", "{}", TIME));
+    ledger.add(new SourceCursor("wire:b", "c", "{}", TIME));
+    ledger.forget(SourceCursor.key("wire", "a"));
+
+    assertThat(ledger.cursors("wire").stream().map(SourceCursor::place)).containsExactly("b");
+  }
+
+  @Test
+  void positionsOfAllSizesAreKept() {
+    for (Position position :
+        List.of(new Position(0, 0), new Position(16_383, (1L << 48) - 1), new Position(6, 1))) {
+      assertThat(Position.unpacked(position.packed() | 3L << 62)).isEqualTo(position);
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> new Position(16_384, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Position(0, 1L << 48));
+  }
+
+  private static Position at(long offset) {
+    return new Position(0, offset);
+  }
+
+  private static DocumentId id(String name) {
+    return DocumentId.of("desk", name, "digest");
+  }
+
+  private static DocumentReport report(
+      String name, DocumentOutcome outcome, Instant finished, StoryRef... stories) {
+    return new DocumentReport(
+        id(name),
+        "desk",
+        SourceKind.FOLDER,
+        null,
+        "text/plain",
+        1,
+        outcome,
+        null,
+        Stream.of(stories).toList(),
+        TIME,
+        finished);
+  }
+}
