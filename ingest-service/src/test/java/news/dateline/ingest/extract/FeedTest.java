@@ -52,7 +52,7 @@ class FeedTest {
     assertThat(first.meta().byline()).isEqualTo("Achieng Otieno");
     assertThat(first.meta().infoSource()).isEqualTo("Lake News");
     assertThat(first.meta().language()).isEqualTo("en-ke");
-    assertThat(first.meta().rights()).isEqualTo("© Lake News");
+    assertThat(first.meta().rights().notice()).isEqualTo("© Lake News");
     assertThat(pieces.get(1).meta().link()).isNull();
     assertThat(pieces.get(1).published()).isNull();
   }

@@ -36,7 +36,7 @@ class PageTest {
     assertThat(piece.meta().link()).isEqualTo(URI.create("https://news.example.org/ferries"));
     assertThat(piece.meta().infoSource()).isEqualTo("Lake News");
     assertThat(piece.meta().byline()).isEqualTo("Achieng Otieno");
-    assertThat(piece.meta().rights()).isEqualTo("© Lake News");
+    assertThat(piece.meta().rights().notice()).isEqualTo("© Lake News");
     assertThat(piece.meta().language()).isEqualTo("en-KE");
     assertThat(piece.blocks()).hasSize(2);
   }
