@@ -70,12 +70,13 @@ final class DetectingReader {
   }
 
   private List<Piece> readAs(
-      String type,
+      String general,
       TikaInputStream stream,
       Metadata metadata,
       EmbeddedPieces.Budget budget,
       int depth)
       throws IOException, SAXException, TikaException, UnsupportedFormatException {
+    String type = StructuredType.of(stream, general);
     metadata.set(Metadata.CONTENT_TYPE, type);
     return switch (MediaFamily.of(type)) {
       case TEXT -> plainText.read(stream, metadata);

@@ -17,7 +17,11 @@ public enum MediaFamily {
 
   private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
   private static final Set<String> FEED_TYPES =
-      Set.of("application/rss+xml", "application/atom+xml", "application/rdf+xml");
+      Set.of(
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/rdf+xml",
+          "application/feed+json");
   private static final Set<String> TEXT_TYPES =
       Set.of("text/plain", "text/markdown", "text/x-web-markdown");
   private static final Set<String> MAIL_TYPES =

@@ -128,4 +128,43 @@ class FeedTest {
     assertThat(outcome(Documents.of("feed.xml", RSS + items + "</channel></rss>")))
         .isEqualTo(DocumentOutcome.TOO_LARGE);
   }
+
+  @Test
+  void aJsonFeedIsAFeedWhateverItIsCalled() {
+    String feed =
+        "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": ["
+            + "{\"id\": \"1\", \"title\": \"Ferries\", \"content_text\": \"They run.\"}]}";
+
+    for (String name : List.of("feed.json", "feed", "feed.txt")) {
+      Extraction extraction =
+          new TikaExtractor(Extractions.LIMITS).extract(Documents.of(name, feed));
+
+      assertThat(extraction.mediaType()).isEqualTo("application/feed+json");
+      assertThat(((Extraction.Text) extraction).pieces())
+          .extracting(Piece::title)
+          .containsExactly("Ferries");
+    }
+  }
+
+  @Test
+  void aFeedIsKnownByItsRootWhateverItsNamespaceAndWhateverStandsBefore() {
+    String atom =
+        "<?xml version='1.0'?><!-- a feed --><?xml-stylesheet href='a.css'?>"
+            + "<feed xmlns='http://purl.org/pie/'><entry><title>Ferries</title></entry></feed>";
+    String rss =
+        "<r:rss xmlns:r='http://backend.userland.com/rss2'><r:channel><r:item>"
+            + "<r:title>Ferries</r:title></r:item></r:channel></r:rss>";
+
+    for (String feed : List.of(atom, rss)) {
+      assertThat(pieces(Documents.of("download.xml", feed)))
+          .extracting(Piece::title)
+          .containsExactly("Ferries");
+    }
+  }
+
+  @Test
+  void xmlThatIsNoFeedIsNoNews() {
+    assertThat(outcome(Documents.of("a.xml", "<configuration><feed>x</feed></configuration>")))
+        .isEqualTo(DocumentOutcome.NOT_NEWS);
+  }
 }

@@ -1,4 +1,4 @@
-/** RSS and Atom as documents. */
+/** RSS, Atom and JSON Feed: as documents, and for those who ask feeds over and over. */
 @NullMarked
 package news.dateline.ingest.extract.feed;
 

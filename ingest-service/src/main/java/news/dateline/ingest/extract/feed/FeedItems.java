@@ -1,0 +1,280 @@
+package news.dateline.ingest.extract.feed;
+
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.rss.Item;
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndPerson;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.ingest.extract.format.Dates;
+import news.dateline.ingest.extract.format.Links;
+import news.dateline.ingest.text.Text;
+import news.dateline.story.About;
+import news.dateline.story.Credit;
+import news.dateline.story.Identity;
+import news.dateline.story.InfoSource;
+import news.dateline.story.Rights;
+import news.dateline.story.StoryMeta;
+import org.jdom2.Element;
+import org.jdom2.filter.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items of ROME's entries, with what the feed says of all of them. */
+final class FeedItems {
+
+  /** "desk@example.org (Achieng Otieno)", as RSS has it, "Achieng Otieno <desk@example.org>". */
+  private static final Pattern MAILBOX =
+      Pattern.compile(
+          "(?:mailto:)?[^\\s@]+@[^\\s@()]+(?:\\s*\\((?<behind>.*)\\))?"
+              + "|(?<before>.*\\S)\\s*[(<][^\\s@()]+@[^\\s@()]+[)>]");
+
+  static final String MEDIA = "http://search.yahoo.com/mrss/";
+  static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+
+  private final SyndFeed feed;
+  private final @Nullable String title;
+
+  FeedItems(SyndFeed feed) {
+    this.feed = feed;
+    this.title = line(feed.getTitleEx());
+  }
+
+  FeedItem item(SyndEntry entry) {
+    FeedText summary = text(entry.getDescription());
+    FeedText content =
+        entry.getContents().stream()
+            .map(FeedItems::text)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparingInt(text -> text.value().length()))
+            .orElse(null);
+    return new FeedItem(
+        line(entry.getTitleEx()),
+        summary == null && content == null ? besideMedia(entry) : summary,
+        content,
+        published(entry),
+        updated(entry),
+        meta(entry));
+  }
+
+  private StoryMeta meta(SyndEntry entry) {
+    String language = language(entry);
+    List<String> categories =
+        entry.getCategories().stream()
+            .map(FeedItems::name)
+            .map(FeedItems::cleaned)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return StoryMeta.UNKNOWN
+        .withLanguage(language == null ? language(feed) : language)
+        .withCredit(new Credit(byline(entry), null, sources(entry)))
+        .withIdentity(Identity.UNKNOWN.withLink(link(entry)).withSourceId(guid(entry)))
+        .withRights(rights(entry))
+        .withAbout(About.UNKNOWN.withKeywords(categories));
+  }
+
+  /** The name in the feed's language, where it has one beside the code. */
+  private static @Nullable String name(SyndCategory category) {
+    String label = category.getLabel();
+    return label == null || label.isBlank() ? category.getName() : label;
+  }
+
+  /** ROME puts the link where there is no guid. */
+  private static @Nullable String guid(SyndEntry entry) {
+    if (entry.getWireEntry() instanceof Item item) {
+      return item.getGuid() == null ? null : cleaned(item.getGuid().getValue());
+    }
+    return cleaned(entry.getUri());
+  }
+
+  private static @Nullable URI link(SyndEntry entry) {
+    // FeedBurner hides the page's own address behind one that counts.
+    String original =
+        foreign(entry)
+            .filter(element -> element.getName().equals("origLink"))
+            .map(Element::getTextTrim)
+            .findFirst()
+            .orElse(null);
+    URI link = Links.of(original);
+    return link == null ? Links.of(entry.getLink()) : link;
+  }
+
+  private @Nullable String byline(SyndEntry entry) {
+    String names = names(entry);
+    // Some feeds name the site as the author of each item.
+    if (names == null && entry.getWireEntry() instanceof Entry) {
+      names = joined(feed.getAuthors().stream().map(SyndPerson::getName));
+      return names != null && names.equals(title) ? null : names;
+    }
+    return names;
+  }
+
+  private static @Nullable String names(SyndEntry entry) {
+    if (!entry.getAuthors().isEmpty()) {
+      return joined(entry.getAuthors().stream().map(SyndPerson::getName));
+    }
+    return entry.getModule(DCModule.URI) instanceof DCModule dublinCore
+            && !dublinCore.getCreators().isEmpty()
+        ? joined(dublinCore.getCreators().stream())
+        : joined(Stream.ofNullable(entry.getAuthor()));
+  }
+
+  private static @Nullable String joined(Stream<@Nullable String> names) {
+    String joined =
+        names
+            .map(FeedItems::cleaned)
+            .map(FeedItems::withoutAddress)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return joined.isEmpty() ? null : joined;
+  }
+
+  private static @Nullable String withoutAddress(@Nullable String name) {
+    Matcher mailbox = MAILBOX.matcher(name == null ? "" : name);
+    if (!mailbox.matches()) {
+      return name;
+    }
+    String before = mailbox.group("before");
+    return cleaned(before == null ? mailbox.group("behind") : before);
+  }
+
+  /** Whom the item was taken from goes before the feed that has it. */
+  private List<InfoSource> sources(SyndEntry entry) {
+    SyndFeed source = entry.getSource();
+    return Stream.of(source == null ? null : line(source.getTitleEx()), title)
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(InfoSource::named)
+        .toList();
+  }
+
+  private Rights rights(SyndEntry entry) {
+    String notice = null;
+    if (entry.getModule(DCModule.URI) instanceof DCModule dublinCore) {
+      notice = cleaned(dublinCore.getRights());
+    }
+    if (notice == null && entry.getWireEntry() instanceof Entry atom) {
+      notice = cleaned(atom.getRights());
+    }
+    URI license = license(entry);
+    return new Rights(
+        null,
+        notice == null ? cleaned(feed.getCopyright()) : notice,
+        null,
+        license == null ? null : new Rights.Linked(null, license));
+  }
+
+  private @Nullable URI license(SyndEntry entry) {
+    return Stream.concat(entry.getLinks().stream(), feed.getLinks().stream())
+        .filter(link -> "license".equals(link.getRel()))
+        .map(SyndLink::getHref)
+        .map(Links::of)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** ROME tells changes of Atom 0.3 as publishing. */
+  private static @Nullable Instant published(SyndEntry entry) {
+    if (entry.getWireEntry() instanceof Entry atom) {
+      return instant(atom.getPublished() == null ? atom.getCreated() : atom.getPublished());
+    }
+    return instant(entry.getPublishedDate());
+  }
+
+  private static @Nullable Instant updated(SyndEntry entry) {
+    if (entry.getWireEntry() instanceof Entry atom) {
+      return instant(atom.getUpdated());
+    }
+    return foreign(entry)
+        .filter(element -> element.getName().matches("updated|modified"))
+        .map(element -> Dates.parse(element.getTextTrim()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Feeds of pictures and films say by each what is to be seen. */
+  private static @Nullable FeedText besideMedia(SyndEntry entry) {
+    return foreign(entry)
+        .flatMap(FeedItems::withDescendants)
+        .filter(FeedItems::isMediaText)
+        .map(element -> new FeedText(element.getText(), isHtml(element.getAttributeValue("type"))))
+        .filter(text -> !text.line().isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<Element> withDescendants(Element element) {
+    Stream.Builder<Element> all = Stream.builder();
+    all.add(element);
+    element.getDescendants(Filters.element()).forEach(all::add);
+    return all.build();
+  }
+
+  private static boolean isMediaText(Element element) {
+    return element.getNamespaceURI().equals(MEDIA) && element.getName().equals("description")
+        || element.getNamespaceURI().equalsIgnoreCase(ITUNES)
+            && element.getName().equals("summary");
+  }
+
+  private static Stream<Element> foreign(SyndEntry entry) {
+    return entry.getForeignMarkup().stream();
+  }
+
+  /** The language of a feed; null where it does not say. */
+  static @Nullable String language(SyndFeed feed) {
+    String language = cleaned(feed.getLanguage());
+    return language == null ? dublinCoreLanguage(feed.getModule(DCModule.URI)) : language;
+  }
+
+  private static @Nullable String language(SyndEntry entry) {
+    return dublinCoreLanguage(entry.getModule(DCModule.URI));
+  }
+
+  private static @Nullable String dublinCoreLanguage(@Nullable Object module) {
+    return module instanceof DCModule dublinCore ? cleaned(dublinCore.getLanguage()) : null;
+  }
+
+  private static @Nullable FeedText text(@Nullable SyndContent content) {
+    if (content == null || content.getValue() == null || content.getValue().isBlank()) {
+      return null;
+    }
+    return new FeedText(content.getValue(), isHtml(content.getType()));
+  }
+
+  private static boolean isHtml(@Nullable String type) {
+    String lower = type == null ? "html" : type.toLowerCase(Locale.ROOT);
+    return lower.contains("html") || lower.contains("xml");
+  }
+
+  /** Without markup, for titles may hold some; null where nothing is left. */
+  static @Nullable String line(@Nullable SyndContent content) {
+    FeedText text = text(content);
+    return text == null ? null : cleaned(text.line());
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+
+  private static @Nullable String cleaned(@Nullable String value) {
+    String line = value == null ? "" : Text.line(value);
+    return line.isEmpty() ? null : line;
+  }
+}

@@ -1,0 +1,79 @@
+package news.dateline.ingest.extract.feed;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import news.dateline.ingest.extract.format.Links;
+import org.jdom2.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads feeds: RSS 0.90 to 2.0, Atom 0.3 and 1.0, single Atom entries, JSON Feed 1 and 1.1. What is
+ * wrong with a feed but leaves its items readable is mended.
+ */
+public final class FeedParser {
+
+  private FeedParser() {}
+
+  /**
+   * Reads a feed.
+   *
+   * @param bytes all of it; to bound their number is up to the caller
+   * @param contentType as HTTP gives it, since its charset goes before the one in the feed
+   * @param base where the feed lies, for the links that are relative to it
+   * @throws MalformedFeedException if it is no feed, or one that is broken or was cut off
+   */
+  public static ParsedFeed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base)
+      throws MalformedFeedException {
+    if (JsonFeed.isJson(bytes)) {
+      return JsonFeed.parse(bytes, base);
+    }
+    try {
+      Document tree = FeedXml.parse(decoded(bytes, contentType));
+      PollingHints hints = HintsReader.read(tree.getRootElement());
+      SyndFeedInput input = new SyndFeedInput();
+      input.setPreserveWireFeed(true);
+      SyndFeed feed = input.build(PlainFeed.of(tree, base));
+      return new ParsedFeed(
+          FeedItems.line(feed.getTitleEx()),
+          Links.of(feed.getLink(), base),
+          FeedItems.language(feed),
+          hints,
+          items(feed));
+    } catch (FeedException | IllegalArgumentException | IOException e) {
+      throw new MalformedFeedException(e);
+    }
+  }
+
+  private static List<FeedItem> items(SyndFeed feed) {
+    FeedItems reader = new FeedItems(feed);
+    List<FeedItem> items = new ArrayList<>();
+    for (SyndEntry entry : feed.getEntries()) {
+      items.add(reader.item(entry));
+    }
+    return items;
+  }
+
+  private static String decoded(byte[] bytes, @Nullable String contentType) throws IOException {
+    boolean charset =
+        contentType != null && contentType.toLowerCase(Locale.ROOT).contains("charset");
+    try (Reader reader =
+        charset
+            ? new XmlReader(new ByteArrayInputStream(bytes), contentType, true)
+            : new XmlReader(new ByteArrayInputStream(bytes))) {
+      StringWriter text = new StringWriter();
+      reader.transferTo(text);
+      return text.toString();
+    }
+  }
+}

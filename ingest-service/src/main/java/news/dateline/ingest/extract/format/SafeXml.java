@@ -1,0 +1,121 @@
+package news.dateline.ingest.extract.format;
+
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jdom2.Document;
+import org.jdom2.input.sax.SAXHandler;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
+
+/**
+ * Parses XML of strangers: nothing outside of the document is ever read, entities that it declares
+ * are refused, and it may not be nested deeper than any real one is. A document type that only
+ * names a definition, as NITF and RSS 0.91 have, is skipped; the names that HTML gives to
+ * characters are known without it.
+ */
+public final class SafeXml {
+
+  private static final int MAX_DEPTH = 256;
+
+  private static final String SAX = "http://xml.org/sax/";
+  private static final String XERCES = "http://apache.org/xml/features/";
+
+  private SafeXml() {}
+
+  /**
+   * @throws MalformedXmlException if it is not well-formed, or declares entities
+   * @throws LimitException if it is nested too deeply
+   */
+  public static Document parse(InputSource source)
+      throws IOException, MalformedXmlException, LimitException {
+    Handler handler = new Handler();
+    try {
+      XMLReader reader = reader();
+      reader.setContentHandler(handler);
+      reader.setDTDHandler(handler);
+      reader.setErrorHandler(handler);
+      reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+      reader.setProperty(SAX + "properties/lexical-handler", handler);
+      reader.setProperty(SAX + "properties/declaration-handler", new NoEntities());
+      reader.parse(source);
+      return handler.getDocument();
+    } catch (SAXException e) {
+      LimitException.throwIfCauseOf(e);
+      throw new MalformedXmlException(message(e), e);
+    }
+  }
+
+  private static String message(SAXException thrown) {
+    return thrown instanceof SAXParseException parse && parse.getLineNumber() > 0
+        ? thrown.getMessage() + " (line " + parse.getLineNumber() + ")"
+        : String.valueOf(thrown.getMessage());
+  }
+
+  private static XMLReader reader() throws SAXException {
+    try {
+      // The JDK's own, whatever other parsers lie on the class path.
+      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(SAX + "features/external-general-entities", false);
+      factory.setFeature(SAX + "features/external-parameter-entities", false);
+      factory.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
+      factory.setXIncludeAware(false);
+      return factory.newSAXParser().getXMLReader();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("The JDK's XML parser cannot be made safe", e);
+    }
+  }
+
+  private static final class Handler extends SAXHandler {
+
+    private int depth;
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes)
+        throws SAXException {
+      if (++depth > MAX_DEPTH) {
+        throw new LimitException("nested more than " + MAX_DEPTH + " deep");
+      }
+      super.startElement(uri, name, qName, attributes);
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) throws SAXException {
+      depth--;
+      super.endElement(uri, name, qName);
+    }
+
+    @Override
+    public void skippedEntity(String name) throws SAXException {
+      char[] text = Parser.unescapeEntities("&" + name + ";", false).toCharArray();
+      characters(text, 0, text.length);
+    }
+  }
+
+  private static final class NoEntities extends DefaultHandler2 {
+
+    @Override
+    public void internalEntityDecl(String name, String value) throws SAXException {
+      throw refused(name);
+    }
+
+    @Override
+    public void externalEntityDecl(String name, @Nullable String publicId, String systemId)
+        throws SAXException {
+      throw refused(name);
+    }
+
+    private static SAXException refused(String name) {
+      return new SAXException("it declares the entity '" + name + "', and entities are not read");
+    }
+  }
+}
