@@ -13,7 +13,7 @@ class UsageTest {
   @CsvSource({
     "'', Say what to do",
     "fly, fly",
-    "tag, Name the files and folders to tag",
+    "tag, Name the files, folders and URLs to tag",
     "tag --format xml a.txt, xml",
     "tag --threads 0 a.txt, --threads must be at least 1",
     "tag --threads many a.txt, --threads",

@@ -7,13 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.dateline.ingest.source.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of an answer: a small one in memory, a large one in a file that goes with {@link
  * #close}. Can be opened more than once, by several threads.
  */
-public final class Body implements Closeable {
+public final class Body implements Content, Closeable {
 
   private final byte[] memory;
   private final @Nullable Path file;
@@ -40,6 +41,7 @@ public final class Body implements Closeable {
    *
    * @throws IOException if they cannot be read, or were closed
    */
+  @Override
   public InputStream open() throws IOException {
     return file == null ? new ByteArrayInputStream(memory) : Files.newInputStream(file);
   }
@@ -56,9 +58,14 @@ public final class Body implements Closeable {
     return Files.readAllBytes(file);
   }
 
-  /** How many bytes there are. */
+  @Override
   public long size() {
     return size;
+  }
+
+  @Override
+  public @Nullable Path file() {
+    return file;
   }
 
   /** SHA-256 of the bytes, 64 hexadecimal digits. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.dateline.classify.tag.Version;
 import news.dateline.wire.StoryJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code dateline extract}. */
 @Command(
     name = "extract",
-    description = "Extracts the stories of files, without tags, as JSON lines.",
+    description = "Extracts the stories of files and pages, without tags, as JSON lines.",
     mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -24,20 +25,25 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private Threads threads;
 
+  @Mixin private Allow allow;
+
   @Parameters(
       arity = "1..*",
-      paramLabel = "PATH",
-      description = "Files and folders; - for standard input.")
+      paramLabel = "PATH|URL",
+      description = "Files, folders and URLs; - for standard input.")
   private List<String> paths;
 
   @Override
   public Integer call() throws InterruptedException {
-    Inputs inputs = new Inputs(Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    Web web = new Web(Version.get(), allow.rules(), clock);
+    Inputs inputs = new Inputs(web, clock);
     List<String> names = inputs.names(paths);
     Report report =
         new Report(
             Output.data(spec), spec.commandLine().getErr(), Output.progress(spec, names.size()));
-    try (Reader reader = new Reader(inputs, Clock.systemUTC())) {
+    try (web;
+        Reader reader = new Reader(inputs, clock)) {
       Iterator<Callable<Result>> work =
           names.stream()
               .<Callable<Result>>map(

@@ -3,6 +3,7 @@ package news.dateline.standalone.offline;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,22 +15,28 @@ import java.util.regex.Pattern;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
+import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Hints;
 import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
-/** Documents of the paths that a command was given. */
+/** Documents of the paths and URLs that a command was given. */
 final class Inputs {
 
   static final SourceRef SOURCE = new SourceRef("command-line", SourceKind.FILE);
   static final String STANDARD_INPUT = "-";
-  private static final Pattern URL = Pattern.compile("^https?://");
+  private static final SourceRef PAGES = new SourceRef("command-line", SourceKind.PAGE);
+  private static final Pattern URL = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
 
+  private final Web web;
   private final Clock clock;
 
-  Inputs(Clock clock) {
+  Inputs(Web web, Clock clock) {
+    this.web = web;
     this.clock = clock;
   }
 
@@ -40,7 +47,7 @@ final class Inputs {
   List<String> names(List<String> arguments) {
     List<String> names = new ArrayList<>();
     for (String argument : arguments) {
-      Path path = argument.equals(STANDARD_INPUT) ? null : Path.of(argument);
+      Path path = path(argument);
       if (path != null && Files.isDirectory(path)) {
         names.addAll(filesUnder(path));
       } else {
@@ -48,6 +55,19 @@ final class Inputs {
       }
     }
     return names;
+  }
+
+  private static boolean isUrl(String argument) {
+    return URL.matcher(argument).find();
+  }
+
+  /** Null for what is no path. */
+  private static @Nullable Path path(String argument) {
+    try {
+      return argument.equals(STANDARD_INPUT) || isUrl(argument) ? null : Path.of(argument);
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   private static List<String> filesUnder(Path folder) {
@@ -95,18 +115,34 @@ final class Inputs {
   }
 
   /**
-   * A document of what was named.
+   * The document that was named.
    *
-   * @throws IOException if there is no such file, or standard input cannot be read
+   * @throws IOException if there is no such file or page, or it cannot be read
+   * @throws InterruptedException if interrupted while fetching
    */
-  Document document(String name) throws IOException {
+  Input open(String name) throws IOException, InterruptedException {
+    if (isUrl(name)) {
+      Fetched fetched = web.fetch(name);
+      return new Input(document(name, fetched), fetched.body());
+    }
+    return new Input(document(name), () -> {});
+  }
+
+  private Document document(String name, Fetched fetched) {
+    Hints hints = new Hints(null, StoryMeta.UNKNOWN.withLink(fetched.uri()), null, null);
+    return new Document(
+        DocumentId.of(PAGES.id(), name, fetched.body().sha256()),
+        PAGES,
+        new Label(name, fetched.uri(), fetched.mediaType(), hints),
+        fetched.at(),
+        fetched.body());
+  }
+
+  private Document document(String name) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
       byte[] bytes = System.in.readAllBytes();
       return document(
           name, new Label("standard input", null, null), Content.of(bytes), Digest.hex(bytes));
-    }
-    if (URL.matcher(name).find()) {
-      throw new IOException("pages are not fetched; save it to a file");
     }
     Path path = Path.of(name).toAbsolutePath().normalize();
     if (!Files.exists(path)) {

@@ -3,6 +3,7 @@ package news.dateline.standalone.offline;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.TikaExtractor;
@@ -11,6 +12,7 @@ import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.read.Reading;
+import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.split.TeaserSplitter;
 import news.dateline.story.Story;
 
@@ -30,15 +32,24 @@ final class Reader implements AutoCloseable {
 
   /** Makes lines of the stories of an input. */
   Result read(String name, Function<Story, String> toLine) {
-    Reading reading;
-    try {
-      reading = reader.read(inputs.document(name));
+    try (Input input = inputs.open(name)) {
+      Reading reading = reader.read(input.document());
+      return reading.outcome().isFailure()
+          ? Result.of(new Failure(name, reading.outcome(), reading.reason()))
+          : Result.of(reading.stories().stream().map(toLine).toList());
+    } catch (ContentException e) {
+      return Result.of(new Failure(name, e.outcome(), e.getMessage()));
     } catch (IOException | InvalidPathException e) {
       return Result.of(new Failure(name, DocumentOutcome.UNREACHABLE, e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Interrupted while fetching " + name);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // What one input brings to light costs no other.
+      return Result.of(new Failure(name, DocumentOutcome.CRASHED, e.toString()));
     }
-    return reading.outcome().isFailure()
-        ? Result.of(new Failure(name, reading.outcome(), reading.reason()))
-        : Result.of(reading.stories().stream().map(toLine).toList());
   }
 
   @Override

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tag",
     description = {
-      "Tags the stories of files by region and theme, without Kafka.",
+      "Tags the stories of files and pages by region and theme, without Kafka.",
       "Writes one enriched record a line. An input that fails prints a line on standard error, and"
           + " the rest goes on."
     },
@@ -57,6 +57,8 @@ public final class TagCommand implements Callable<Integer> {
 
   @Mixin private Threads threads;
 
+  @Mixin private Allow allow;
+
   @Option(
       names = "--format",
       paramLabel = "json|table",
@@ -72,8 +74,8 @@ public final class TagCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "PATH",
-      description = "Files and folders; - for standard input, the default with --jsonl.")
+      paramLabel = "PATH|URL",
+      description = "Files, folders and URLs; - for standard input, the default with --jsonl.")
   private List<String> paths = List.of();
 
   private final Clock clock = Clock.systemUTC();
@@ -82,9 +84,10 @@ public final class TagCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (paths.isEmpty() && !jsonLines) {
       throw new ParameterException(
-          spec.commandLine(), "Name the files and folders to tag, or - for standard input");
+          spec.commandLine(), "Name the files, folders and URLs to tag, or - for standard input");
     }
-    Inputs inputs = new Inputs(clock);
+    Web web = new Web(Version.get(), allow.rules(), clock);
+    Inputs inputs = new Inputs(web, clock);
     List<String> names = jsonLines ? List.of() : inputs.names(paths);
     Report report =
         new Report(
@@ -93,7 +96,8 @@ public final class TagCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(OptimaizeLanguageDetector::load);
     CompletableFuture<RegionTagger> regions =
         CompletableFuture.supplyAsync(CountryNameTagger::load);
-    try (ThemeTagger themes = NearestTopicTagger.load();
+    try (web;
+        ThemeTagger themes = NearestTopicTagger.load();
         Reader reader = new Reader(inputs, clock)) {
       Function<Story, String> toLine =
           lines(
