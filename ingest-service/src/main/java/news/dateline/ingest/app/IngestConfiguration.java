@@ -20,6 +20,8 @@ import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.catalog.SourceCatalog;
 import news.dateline.ingest.source.catalog.SourceTypes;
+import news.dateline.ingest.source.files.FileFilter;
+import news.dateline.ingest.source.files.FileTree;
 import news.dateline.ingest.source.folder.FolderSource;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceType;
@@ -104,10 +106,9 @@ public class IngestConfiguration {
       fixed.add(
           new FolderSource(
               new SourceRef(folder.sourceId(), SourceKind.FOLDER),
-              folder.directory(),
+              new FileTree(folder.directory(), FileFilter.settled(), false),
               properties.limits().maxBytes().toBytes(),
-              properties.interval(),
-              clock));
+              properties.timing()));
     }
     others.orderedStream().filter(source -> source != upload).forEach(fixed::add);
     return new SourceCatalog(

@@ -1,12 +1,14 @@
 package news.dateline.ingest.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.pipeline.Capacity;
+import news.dateline.ingest.source.files.Timing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param sources a YAML file that lists sources; null where there is none
  * @param folders to be watched
  * @param interval between two looks at a folder
+ * @param settle for how long a file must not have changed before it is taken
  * @param upload of documents by HTTP
  * @param limits of what one document may cost
  * @param workers documents read at the same time; 0 for as many as there are processors
@@ -28,6 +31,7 @@ record IngestProperties(
     @Nullable Path sources,
     @DefaultValue List<FolderProperties> folders,
     @DefaultValue("1s") Duration interval,
+    @DefaultValue("2s") Duration settle,
     @DefaultValue UploadProperties upload,
     @DefaultValue LimitProperties limits,
     @DefaultValue("0") int workers,
@@ -36,6 +40,7 @@ record IngestProperties(
   IngestProperties {
     folders = List.copyOf(folders);
     require(interval.toMillis() > 0, "interval", "must be more than 0, not " + interval);
+    require(!settle.isNegative(), "settle", "must be 0 or more, not " + settle);
     require(workers >= 0, "workers", "must be 0 or more, not " + workers);
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < folders.size(); i++) {
@@ -52,6 +57,10 @@ record IngestProperties(
   Capacity capacity() {
     return new Capacity(
         workers == 0 ? Runtime.getRuntime().availableProcessors() : workers, maxInFlight);
+  }
+
+  Timing timing() {
+    return new Timing(interval, settle, Clock.systemUTC());
   }
 
   private static void require(boolean holds, String key, String message) {

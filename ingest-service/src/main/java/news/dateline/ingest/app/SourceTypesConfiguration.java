@@ -1,6 +1,5 @@
 package news.dateline.ingest.app;
 
-import java.time.Clock;
 import news.dateline.ingest.source.folder.FolderType;
 import news.dateline.ingest.source.settings.SourceType;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +11,6 @@ class SourceTypesConfiguration {
 
   @Bean
   SourceType folderType(IngestProperties properties) {
-    return new FolderType(
-        properties.limits().maxBytes().toBytes(), properties.interval(), Clock.systemUTC());
+    return new FolderType(properties.limits().maxBytes().toBytes(), properties.timing());
   }
 }

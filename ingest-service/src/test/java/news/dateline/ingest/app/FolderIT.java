@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
 import news.dateline.stream.Topics;
@@ -149,6 +150,9 @@ class FolderIT extends RunningIngestService {
 
   private static void addReport(
       ConsumerRecord<String, byte[]> record, Map<String, String> reports) {
+    if (SourceCursor.isKey(record.key())) {
+      return;
+    }
     try {
       var report = DocumentReportJson.read(record.value());
       String uri = report.uri() == null ? "" : report.uri().getPath();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.fixture.Texts;
 import news.dateline.ingest.source.Label;
@@ -72,6 +73,34 @@ class RestartIT {
     }
   }
 
+  @Test
+  void aFileThatWasMovedWhileNobodyLookedIsADuplicate() throws Exception {
+    try (TestBroker broker = TestBroker.start()) {
+      String servers = broker.bootstrapServers();
+      try (Service first = Service.start(servers, directory)) {
+        first.awaitReady();
+        await()
+            .atMost(Service.LONG)
+            .until(() -> first.metrics().sum("dateline_documents_total") == 3);
+      }
+      Path folder = directory.resolve("folder");
+      Files.move(
+          folder.resolve("one.txt"),
+          Files.createDirectories(folder.resolve("old")).resolve("1.txt"));
+
+      try (Service second = Service.start(servers, directory)) {
+        second.awaitReady();
+        await()
+            .atMost(Service.LONG)
+            .until(() -> second.metrics().documents("folder", "duplicate") == 1);
+        assertThat(second.metrics().sum("dateline_documents_accepted_total")).isEqualTo(1);
+        assertThat(second.metrics().sum("dateline_stories_published_total")).isZero();
+        assertThat(second.metrics().addUp()).isTrue();
+      }
+      assertThat(keys(servers, Topics.STORIES, 6)).hasSize(6).doesNotHaveDuplicates();
+    }
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(directory.resolve("folder").resolve(name), text);
   }
@@ -107,7 +136,10 @@ class RestartIT {
   private static List<String> keys(String servers, String topic, int atLeast) {
     try (TopicReader reader = new TopicReader(servers, topic)) {
       await().pollInSameThread().atMost(Service.LONG).until(() -> reader.read().size() >= atLeast);
-      return reader.read().stream().map(ConsumerRecord::key).toList();
+      return reader.read().stream()
+          .map(ConsumerRecord::key)
+          .filter(key -> !SourceCursor.isKey(key))
+          .toList();
     }
   }
 }

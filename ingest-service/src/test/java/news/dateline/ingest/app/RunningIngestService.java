@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
     properties = {
       "dateline.ingest.limits.max-bytes=4MB",
       "dateline.ingest.interval=100ms",
+      "dateline.ingest.settle=100ms",
       "spring.main.banner-mode=off",
       "logging.level.org.apache.kafka=ERROR",
       "logging.level.kafka=ERROR"

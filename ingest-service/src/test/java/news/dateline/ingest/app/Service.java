@@ -34,6 +34,7 @@ final class Service implements AutoCloseable {
                 "--logging.level.org.apache.kafka=OFF",
                 "--logging.level.kafka=OFF",
                 "--dateline.ingest.interval=100ms",
+                "--dateline.ingest.settle=100ms",
                 "--dateline.ingest.folders[0].id=desk",
                 "--dateline.ingest.folders[0].path=" + directory.resolve("folder"),
                 "--dateline.ingest.upload.spool=" + directory.resolve("spool")));

@@ -105,6 +105,7 @@ class UploadPolicyTest {
         null,
         List.of(),
         Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
         new IngestProperties.UploadProperties(Path.of("spool"), token),
         new IngestProperties.LimitProperties(
             DataSize.ofMegabytes(1), 1, 1, 1, Duration.ofSeconds(1)),

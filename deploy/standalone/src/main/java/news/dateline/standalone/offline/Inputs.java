@@ -1,15 +1,11 @@
 package news.dateline.standalone.offline;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.dateline.document.Digest;
@@ -21,6 +17,8 @@ import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Hints;
 import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.files.FileFilter;
+import news.dateline.ingest.source.files.FileTree;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +39,8 @@ final class Inputs {
   }
 
   /**
-   * The files that the arguments name, folders with all that is in them but hidden files, in order.
-   * Those that are not there stand for themselves.
+   * The files that the arguments name, folders with all that is in them but hidden files, in order;
+   * symbolic links are followed. Those that are not there stand for themselves.
    */
   List<String> names(List<String> arguments) {
     List<String> names = new ArrayList<>();
@@ -73,45 +71,13 @@ final class Inputs {
   private static List<String> filesUnder(Path folder) {
     List<String> files = new ArrayList<>();
     try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-              return isHidden(path) && !path.equals(folder)
-                  ? FileVisitResult.SKIP_SUBTREE
-                  : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (!isHidden(file)) {
-                files.add(file.toString());
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-              files.add(file.toString());
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      new FileTree(folder, FileFilter.ALL, true).walk((file, state) -> files.add(file.toString()));
     } catch (IOException e) {
       files.add(folder.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    Collections.sort(files);
     return files;
-  }
-
-  private static boolean isHidden(Path path) {
-    Path name = path.getFileName();
-    return name != null && name.toString().startsWith(".");
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceCursor;
 import news.dateline.stream.Topics;
 import news.dateline.testing.TopicReader;
 import news.dateline.wire.DocumentReportJson;
@@ -91,6 +92,7 @@ class KillIT {
       }
       assertThat(
               read(kafka, Topics.DOCUMENTS, FILES).stream()
+                  .filter(record -> !SourceCursor.isKey(record.key()))
                   .map(KillIT::report)
                   .filter(report -> report.outcome() == DocumentOutcome.PUBLISHED)
                   .map(report -> String.valueOf(report.uri()))

@@ -14,6 +14,8 @@ import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.files.FileState;
+import org.jspecify.annotations.Nullable;
 
 /** Makes documents of files. */
 final class FileIdentity {
@@ -21,53 +23,60 @@ final class FileIdentity {
   private static final int BUFFER = 64 << 10;
 
   private final SourceRef source;
-  private final Path directory;
+  private final FileNaming naming;
   private final long maxBytes;
 
-  FileIdentity(SourceRef source, Path directory, long maxBytes) {
+  FileIdentity(SourceRef source, FileNaming naming, long maxBytes) {
     this.source = source;
-    this.directory = directory;
+    this.naming = naming;
     this.maxBytes = maxBytes;
   }
+
+  /**
+   * A file's document.
+   *
+   * @param certain whether its id tells its bytes, as far as they matter
+   */
+  record Identified(Document document, boolean certain) {}
 
   /**
    * A file's document. Its id tells the bytes, and where those are too many or out of reach, when
    * they were last changed.
    *
+   * @param place of the file in its folder
    * @throws NoSuchFileException if it is gone
    */
-  Document document(Path file, FileState state, Instant now) throws NoSuchFileException {
-    String place = directory.relativize(file).toString();
-    return new Document(
-        DocumentId.of(source.id(), place, digest(file, state)),
-        source,
-        new Label(file.toString(), file.toUri(), null),
-        now,
-        state.readable()
-            ? Content.of(file, state.size())
-            : Content.unreachable(file, state.size()));
-  }
-
-  private String digest(Path file, FileState state) throws NoSuchFileException {
-    if (state.readable() && state.size() <= maxBytes) {
-      try {
-        return digest(file);
-      } catch (NoSuchFileException e) {
-        throw e;
-      } catch (IOException e) {
-        return "unreadable " + state.modified();
-      }
+  Identified document(Path file, String place, FileState state, Instant now)
+      throws NoSuchFileException {
+    boolean large = state.size() > maxBytes;
+    String digest = state.readable() && !large ? digest(file) : null;
+    boolean certain = digest != null || (state.readable() && large);
+    if (digest == null) {
+      digest = (certain ? "large " : "unreadable ") + state.size() + " " + state.modified();
     }
-    return (state.readable() ? "large " : "unreadable ") + state.size() + " " + state.modified();
+    Document document =
+        new Document(
+            DocumentId.of(source.id(), naming.place(place), digest),
+            source,
+            new Label(file.toString(), file.toUri(), naming.mediaType()),
+            now,
+            state.readable()
+                ? Content.of(file, state.size())
+                : Content.unreachable(file, state.size()));
+    return new Identified(document, certain);
   }
 
-  private static String digest(Path file) throws IOException {
+  private static @Nullable String digest(Path file) throws NoSuchFileException {
     MessageDigest digest = Digest.sha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream stream = Files.newInputStream(file)) {
       for (int read; (read = stream.read(buffer)) >= 0; ) {
         digest.update(buffer, 0, read);
       }
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return null;
     }
     return HexFormat.of().formatHex(digest.digest());
   }

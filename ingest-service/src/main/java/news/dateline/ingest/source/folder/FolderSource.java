@@ -4,64 +4,55 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import news.dateline.document.DocumentReport;
-import news.dateline.ingest.source.Document;
+import news.dateline.document.SourceCursor;
+import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
-import org.jspecify.annotations.Nullable;
+import news.dateline.ingest.source.files.FileState;
+import news.dateline.ingest.source.files.FileTree;
+import news.dateline.ingest.source.files.Looks;
+import news.dateline.ingest.source.files.Settling;
+import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.folder.FileIdentity.Identified;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder whose files are documents, at any depth. It is looked through again and again, since
- * change notices do not work on every file system and are lost while the process is down.
+ * A folder whose files are documents, at any depth. A file is taken once it has stopped changing,
+ * and again whenever its bytes are others than before. Files are left where they are.
  *
- * <p>A file is taken once it has stopped changing, and again whenever its bytes are others than
- * before. Files are left where they are. Hidden files and symbolic links are left out.
+ * <p>The files that were taken are remembered page by page. A page's cursor moves with the last of
+ * its documents to end.
  */
 public final class FolderSource implements Source {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderSource.class);
 
-  /** Looking shall take at most a tenth of the time, however many files there are. */
-  private static final int REST = 9;
-
-  private static final Duration RETRY = Duration.ofMinutes(1);
-
   private final SourceRef ref;
-  private final Folder folder;
+  private final FileTree tree;
   private final FileIdentity identity;
-  private final Duration interval;
   private final Clock clock;
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Map<Path, FileState> seen = new HashMap<>();
-
-  /** Files that could not be read for once, and when to try again. */
-  private final Map<Path, Instant> retries = new ConcurrentHashMap<>();
-
-  private volatile SourceStatus status = SourceStatus.running(null);
-  private @Nullable Thread thread;
+  private final Settling settling;
+  private final Looks looks;
+  private final TakenFiles taken = new TakenFiles();
 
   /**
    * @param maxBytes files over this are not read to tell whether they have changed
-   * @param interval between two looks
    */
-  public FolderSource(
-      SourceRef ref, Path directory, long maxBytes, Duration interval, Clock clock) {
+  public FolderSource(SourceRef ref, FileTree tree, long maxBytes, Timing timing) {
+    this(ref, tree, new FileIdentity(ref, FileNaming.PATH, maxBytes), timing);
+  }
+
+  FolderSource(SourceRef ref, FileTree tree, FileIdentity identity, Timing timing) {
     this.ref = ref;
-    this.folder = new Folder(directory);
-    this.identity = new FileIdentity(ref, directory, maxBytes);
-    this.interval = interval;
-    this.clock = clock;
+    this.tree = tree;
+    this.identity = identity;
+    this.clock = timing.clock();
+    this.settling = new Settling(timing.settle());
+    this.looks = new Looks(ref, timing);
   }
 
   @Override
@@ -71,95 +62,85 @@ public final class FolderSource implements Source {
 
   @Override
   public SourceStatus status() {
-    return status;
+    return looks.status();
   }
 
   @Override
   public void start(Intake intake) {
-    Thread watcher = new Thread(() -> watch(intake), "folder-" + ref.id());
-    thread = watcher;
-    watcher.start();
+    taken.load(intake.cursors(ref.id()));
+    looks.start(() -> look(intake));
   }
 
   @Override
   public void close() {
-    closing.countDown();
-    if (thread != null) {
-      thread.interrupt();
-    }
+    looks.close();
   }
 
-  private void watch(Intake intake) {
-    try {
-      long pause;
-      do {
-        long start = System.nanoTime();
-        look(intake);
-        pause = Math.max(interval.toNanos(), REST * (System.nanoTime() - start));
-      } while (!closing.await(pause, TimeUnit.NANOSECONDS));
-    } catch (InterruptedException e) {
-      LOG.debug("Stopped watching {}", ref.id());
-    }
-  }
-
-  private void look(Intake intake) throws InterruptedException {
-    try {
-      Map<Path, FileState> files = folder.list();
-      seen.keySet().retainAll(files.keySet());
-      forgetRetries(clock.instant());
-      for (Map.Entry<Path, FileState> file : files.entrySet()) {
-        if (closing.getCount() == 0) {
-          return;
-        }
-        look(file.getKey(), file.getValue(), intake);
-      }
-      if (status.state() == SourceStatus.State.FAILING) {
-        LOG.info("Source {} works again", ref.id());
-      }
-      status = SourceStatus.running(clock.instant());
-    } catch (IOException | RuntimeException e) {
-      String error = e.getClass().getSimpleName() + ": " + e.getMessage();
-      if (status.state() == SourceStatus.State.RUNNING) {
-        LOG.warn("Source {} cannot be looked at, and will be tried again: {}", ref.id(), error);
-      }
-      status = status.failing(error);
-    }
+  private void look(Intake intake) throws IOException, InterruptedException {
+    settling.nextLook();
+    taken.beginLook(clock.instant());
+    Walk walk = new Walk(intake);
+    tree.walk(walk);
+    walk.endPage();
+    taken.endLook(intake, ref.id(), clock.instant());
   }
 
   /** What was readable and could not be read may be so again. */
-  private void ended(Path file, FileState state, DocumentReport report) {
+  private void ended(long digest, FileState state, DocumentReport report) {
     if (!report.outcome().isFinal() && state.readable()) {
-      retries.put(file, clock.instant().plus(RETRY));
+      taken.failed(digest, clock.instant());
     }
   }
 
-  private void forgetRetries(Instant now) {
-    retries.forEach(
-        (file, due) -> {
-          if (!due.isAfter(now) && retries.remove(file, due)) {
-            seen.remove(file);
-          }
-        });
-  }
+  /** One walk through the folder, page by page. */
+  private final class Walk implements FileTree.Visitor {
 
-  private void look(Path file, FileState state, Intake intake) throws InterruptedException {
-    FileState before = seen.get(file);
-    if (state.isTaken(before)) {
-      return;
+    private final Intake intake;
+    private Page page = new Page("");
+    private Delivery delivery;
+
+    Walk(Intake intake) {
+      this.intake = intake;
+      this.delivery = intake.deliver();
     }
-    if (!state.isSettled(before, clock.instant())) {
-      seen.put(file, state);
-      return;
-    }
-    seen.put(file, state.taken());
-    try {
-      Document document = identity.document(file, state, clock.instant());
-      if (!intake.knows(document.id())) {
-        intake.accept(document, report -> ended(file, state, report));
+
+    @Override
+    public void visit(Path file, FileState state) throws InterruptedException {
+      looks.check();
+      String place = tree.directory().relativize(file).toString();
+      if (page.endsBefore(place)) {
+        endPage();
+        page = new Page(place);
+        delivery = intake.deliver();
       }
-    } catch (NoSuchFileException e) {
-      LOG.debug("{} went away", file);
-      seen.remove(file);
+      long digest = TakenFiles.digest(place, state);
+      if (taken.has(digest)) {
+        taken.keep(digest, page);
+      } else if (settling.isSettled(file, state, clock.instant())) {
+        take(file, place, state, digest);
+      }
+    }
+
+    private void take(Path file, String place, FileState state, long digest)
+        throws InterruptedException {
+      try {
+        Identified identified = identity.document(file, place, state, clock.instant());
+        taken.begin(digest);
+        if (!intake.knows(identified.document().id())) {
+          delivery.accept(identified.document(), report -> ended(digest, state, report));
+          looks.progress();
+        }
+        taken.add(digest, identified.certain(), page);
+      } catch (NoSuchFileException e) {
+        LOG.debug("{} went away", file);
+      }
+    }
+
+    void endPage() {
+      SourceCursor cursor = taken.cursor(ref.id(), page, clock.instant());
+      if (cursor != null) {
+        delivery.complete(cursor);
+      }
     }
   }
 }

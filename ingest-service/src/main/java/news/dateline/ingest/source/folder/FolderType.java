@@ -1,32 +1,31 @@
 package news.dateline.ingest.source.folder;
 
-import java.time.Clock;
-import java.time.Duration;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.files.FileFilter;
+import news.dateline.ingest.source.files.FileTree;
+import news.dateline.ingest.source.files.Timing;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceType;
 
-/** Folders: {@code path}, {@code interval}. */
+/**
+ * Folders: {@code path}, {@code include}, {@code exclude}, {@code follow-links}, {@code interval},
+ * {@code settle}.
+ */
 public final class FolderType implements SourceType {
 
-  private static final Duration MIN_INTERVAL = Duration.ofMillis(10);
-  private static final Duration MAX_INTERVAL = Duration.ofDays(1);
-
   private final long maxBytes;
-  private final Duration interval;
-  private final Clock clock;
+  private final Timing timing;
 
   /**
    * @param maxBytes files over this are not read to tell whether they have changed
-   * @param interval between two looks where a source does not set its own
+   * @param timing where a source does not set its own
    */
-  public FolderType(long maxBytes, Duration interval, Clock clock) {
+  public FolderType(long maxBytes, Timing timing) {
     this.maxBytes = maxBytes;
-    this.interval = interval;
-    this.clock = clock;
+    this.timing = timing;
   }
 
   @Override
@@ -36,11 +35,9 @@ public final class FolderType implements SourceType {
 
   @Override
   public Source create(SourceRef ref, Settings settings) throws SettingsException {
-    return new FolderSource(
-        ref,
-        settings.path("path"),
-        maxBytes,
-        settings.duration("interval", interval, MIN_INTERVAL, MAX_INTERVAL),
-        clock);
+    FileTree tree =
+        new FileTree(
+            settings.path("path"), FileFilter.of(settings), settings.flag("follow-links", false));
+    return new FolderSource(ref, tree, maxBytes, timing.with(settings));
   }
 }

@@ -18,13 +18,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.files.FileFilter;
+import news.dateline.ingest.source.files.FileTree;
+import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +51,16 @@ class FolderSourceTest {
   }
 
   private FolderSource source(Duration interval) {
+    return source(interval, Duration.ofMillis(1), FileFilter.settled());
+  }
+
+  private FolderSource source(Duration interval, Duration settle, FileFilter filter) {
     SourceRef ref = new SourceRef("desk", SourceKind.FOLDER);
-    return new FolderSource(ref, folder, MAX_BYTES, interval, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new FolderSource(
+        ref,
+        new FileTree(folder, filter, false),
+        MAX_BYTES,
+        new Timing(interval, settle, Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   private void watch() {
@@ -101,16 +115,6 @@ class FolderSourceTest {
     }
 
     assertThat(names()).containsExactly("done.txt");
-  }
-
-  @Test
-  void aFileThatHasStoppedChangingIsTakenThoughItIsNew() throws IOException {
-    write("new.txt", "new");
-    touch("new.txt", NOW);
-    watch();
-    awaitTaken(1);
-
-    assertThat(names()).containsExactly("new.txt");
   }
 
   @Test
@@ -211,6 +215,83 @@ class FolderSourceTest {
 
     assertThat(intake.documents().get(0).id())
         .isEqualTo(DocumentId.of("desk", "a.txt", Digest.hex(new byte[] {'a'})));
+  }
+
+  @Test
+  void aRestartReadsNoFileThatWasTaken() throws IOException {
+    for (int i = 0; i < 1_000; i++) {
+      write("story-" + i + ".txt", "story " + i);
+    }
+    watch();
+    awaitTaken(1_000);
+    await().atMost(LONG).until(() -> source.status().lastLook() != null);
+    source.close();
+    assertThat(intake.cursors("desk")).hasSizeBetween(2, 10);
+    int asked = intake.asked();
+    write("new.txt", "new");
+
+    lookOnce();
+
+    assertThat(intake.asked()).isEqualTo(asked + 1);
+    assertThat(intake.documents()).hasSize(1_001);
+  }
+
+  @Test
+  void aFileThatIsGoneIsForgotten() throws IOException {
+    write("a.txt", "a");
+    lookOnce();
+    assertThat(intake.cursors("desk")).hasSize(1);
+
+    Files.delete(folder.resolve("a.txt"));
+    lookOnce();
+
+    assertThat(intake.cursors("desk")).isEmpty();
+  }
+
+  @Test
+  void aFileThatCouldNotBeReadForOnceIsTriedAgainByTheNextRun() throws IOException {
+    write("a.txt", "a");
+    write("b.txt", "b");
+    watch();
+    awaitTaken(2);
+    intake.end(intake.documents().get(0).id(), DocumentOutcome.UNREACHABLE);
+    intake.end(intake.documents().get(1).id());
+    await().atMost(LONG).until(() -> onePage().length == 1);
+    source.close();
+    int asked = intake.asked();
+
+    lookOnce();
+
+    assertThat(intake.asked()).isEqualTo(asked + 1);
+  }
+
+  private long[] onePage() {
+    return Page.digests(intake.cursors("desk").get(0).state());
+  }
+
+  private void lookOnce() {
+    try (FolderSource again = source(Duration.ofHours(1))) {
+      again.start(intake);
+      await().atMost(LONG).until(() -> again.status().lastLook() != null);
+    }
+  }
+
+  @Test
+  void whatIsIncludedAndNotExcludedIsTaken() throws Exception {
+    Files.createDirectories(folder.resolve("drafts/deep"));
+    write("a.txt", "a");
+    write("a.txt.part", "half");
+    write("~$a.docx", "lock");
+    write("b.md", "b");
+    write("drafts/deep/c.txt", "c");
+    FileFilter filter =
+        FileFilter.of(Settings.of("test", Map.of("include", "*.txt", "exclude", "drafts")));
+    try (FolderSource some = source(Duration.ofHours(1), Duration.ofMillis(1), filter)) {
+      some.start(intake);
+      await().atMost(LONG).until(() -> some.status().lastLook() != null);
+    }
+
+    assertThat(names()).containsExactly("a.txt");
   }
 
   private void awaitTaken(int documents) {

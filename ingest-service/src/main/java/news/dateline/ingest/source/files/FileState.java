@@ -1,0 +1,16 @@
+package news.dateline.ingest.source.files;
+
+import java.time.Instant;
+
+/**
+ * What a file looks like from outside.
+ *
+ * @param modified its time of change
+ * @param size in bytes
+ * @param readable whether this process may read it
+ */
+public record FileState(Instant modified, long size, boolean readable) {
+
+  /** Of a directory that cannot be listed. */
+  static final FileState CLOSED = new FileState(Instant.EPOCH, 0, false);
+}
