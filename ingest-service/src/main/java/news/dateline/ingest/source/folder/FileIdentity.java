@@ -66,6 +66,15 @@ final class FileIdentity {
     return new Identified(document, certain);
   }
 
+  /** Whether the file is one to be taken. */
+  boolean wants(Path file) {
+    try {
+      return naming.wants(file);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private static @Nullable String digest(Path file) throws NoSuchFileException {
     MessageDigest digest = Digest.sha256();
     byte[] buffer = new byte[BUFFER];

@@ -43,13 +43,18 @@ public final class FolderSource implements Source {
    * @param maxBytes files over this are not read to tell whether they have changed
    */
   public FolderSource(SourceRef ref, FileTree tree, long maxBytes, Timing timing) {
-    this(ref, tree, new FileIdentity(ref, FileNaming.PATH, maxBytes), timing);
+    this(ref, tree, FileNaming.PATH, maxBytes, timing);
   }
 
-  FolderSource(SourceRef ref, FileTree tree, FileIdentity identity, Timing timing) {
+  /**
+   * @param naming of its files
+   * @param maxBytes files over this are not read to tell whether they have changed
+   */
+  public FolderSource(
+      SourceRef ref, FileTree tree, FileNaming naming, long maxBytes, Timing timing) {
     this.ref = ref;
     this.tree = tree;
-    this.identity = identity;
+    this.identity = new FileIdentity(ref, naming, maxBytes);
     this.clock = timing.clock();
     this.settling = new Settling(timing.settle());
     this.looks = new Looks(ref, timing);
@@ -123,6 +128,10 @@ public final class FolderSource implements Source {
 
     private void take(Path file, String place, FileState state, long digest)
         throws InterruptedException {
+      if (state.readable() && !identity.wants(file)) {
+        taken.add(digest, true, page);
+        return;
+      }
       try {
         Identified identified = identity.document(file, place, state, clock.instant());
         taken.begin(digest);

@@ -1,0 +1,55 @@
+package news.dateline.ingest.source.webarchive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import news.dateline.document.Digest;
+
+/** The bytes of a WARC file, wherever it lies. */
+interface Archive {
+
+  /** Bytes that tell one file from another. */
+  int HEAD_BYTES = 4096;
+
+  /** Its bytes from an offset on. */
+  InputStream open(long offset) throws IOException;
+
+  /** How many bytes there are; -1 where that is not known. */
+  long size();
+
+  /** Tells whether it is still the same. */
+  default String check() throws IOException {
+    try (InputStream stream = open(0)) {
+      return Digest.hex(stream.readNBytes(HEAD_BYTES)).substring(0, 16);
+    }
+  }
+
+  /** A file of its own. */
+  record OfFile(Path file, long size) implements Archive {
+    @Override
+    public InputStream open(long offset) throws IOException {
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+      return Channels.newInputStream(channel.position(offset));
+    }
+  }
+
+  /** A file within a WACZ file, which is a ZIP file. */
+  record OfEntry(ZipFile zip, ZipEntry entry) implements Archive {
+    @Override
+    public InputStream open(long offset) throws IOException {
+      InputStream stream = zip.getInputStream(entry);
+      stream.skipNBytes(offset);
+      return stream;
+    }
+
+    @Override
+    public long size() {
+      return entry.getSize();
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package news.dateline.ingest.source.webarchive;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+
+/** The records of an archive, one after another. A broken one costs itself only. */
+final class Records {
+
+  /** The first bytes of a record: of a gzip member (RFC 1952), or of the record itself. */
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
+
+  private static final byte[] WARC = {'W', 'A', 'R', 'C', '/', '1', '.'};
+
+  private final Archive archive;
+
+  Records(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** Is told of records. */
+  interface Visitor {
+
+    /** A record, to be read before this returns. */
+    void record(WarcRecord record, long offset) throws IOException, InterruptedException;
+
+    /** Bytes that are no record. */
+    void broken(long offset, String reason) throws InterruptedException;
+  }
+
+  /**
+   * Visits the records from an offset on.
+   *
+   * @return where the next record would begin
+   * @throws IOException if the bytes cannot be read
+   */
+  long read(long from, Visitor visitor) throws IOException, InterruptedException {
+    long at = from;
+    while (true) {
+      Section section = new Section(at, visitor);
+      String damage = section.read();
+      if (damage == null) {
+        return section.at;
+      }
+      visitor.broken(section.at, damage);
+      long next = next(section.at + 1);
+      if (next < 0) {
+        return section.at;
+      }
+      at = next;
+    }
+  }
+
+  /** Records up to the end, or to the first bytes that are none. */
+  private final class Section {
+
+    private final long from;
+    private final Visitor visitor;
+    private long at;
+
+    Section(long from, Visitor visitor) {
+      this.from = from;
+      this.visitor = visitor;
+      this.at = from;
+    }
+
+    /** What is wrong; null where it has come to the end. */
+    @Nullable String read() throws IOException, InterruptedException {
+      try (InputStream stream = archive.open(from);
+          WarcReader reader = new WarcReader(new Ending(Channels.newChannel(stream)))) {
+        while (true) {
+          Optional<WarcRecord> record = reader.next();
+          at = from + reader.position();
+          if (record.isEmpty()) {
+            return null;
+          }
+          visitor.record(record.get(), at);
+        }
+      } catch (ClosedByInterruptException e) {
+        throw new InterruptedException("closed");
+      } catch (ParsingException | EOFException | ZipException | RuntimeException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      }
+    }
+  }
+
+  /** Where a record begins; -1 where none does any more. */
+  private long next(long from) throws IOException {
+    long at = from;
+    while (true) {
+      at = find(at);
+      if (at < 0 || isRecord(at)) {
+        return at;
+      }
+      at++;
+    }
+  }
+
+  private boolean isRecord(long at) throws IOException {
+    try (InputStream stream = archive.open(at);
+        WarcReader reader = new WarcReader(new Ending(Channels.newChannel(stream)))) {
+      return reader.next().isPresent();
+    } catch (ParsingException | EOFException | ZipException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private long find(long from) throws IOException {
+    if (archive.size() >= 0 && from >= archive.size()) {
+      return -1;
+    }
+    try (InputStream stream = new BufferedInputStream(archive.open(from), 1 << 16)) {
+      long window = 0;
+      long at = from;
+      for (int read; (read = stream.read()) >= 0; at++) {
+        window = (window << 8) | read;
+        if (endsIn(window, GZIP)) {
+          return at - GZIP.length + 1;
+        }
+        if (endsIn(window, WARC)) {
+          return at - WARC.length + 1;
+        }
+      }
+      return -1;
+    } catch (EOFException e) {
+      return -1;
+    }
+  }
+
+  private static boolean endsIn(long window, byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if ((byte) (window >>> (8 * (bytes.length - 1 - i))) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Ends for good: where a gzip member is cut off, its reader would ask for more for ever. */
+  private static final class Ending implements ReadableByteChannel {
+
+    private static final int MAX_ENDS = 3;
+
+    private final ReadableByteChannel channel;
+    private int ends;
+
+    Ending(ReadableByteChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public int read(ByteBuffer to) throws IOException {
+      int read = channel.read(to);
+      if (read < 0 && ++ends > MAX_ENDS) {
+        throw new EOFException("cut off");
+      }
+      return read;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package news.dateline.ingest.source.webarchive;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.dateline.ingest.source.settings.Settings;
+import news.dateline.ingest.source.settings.SettingsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which captures are taken.
+ *
+ * @param include patterns of URLs; empty for all
+ * @param exclude patterns of URLs
+ * @param types media types without parameters, {@code text/*} for all of text
+ */
+record Selection(List<Pattern> include, List<Pattern> exclude, List<String> types) {
+
+  /** What people read. */
+  private static final List<String> READABLE =
+      List.of("text/html", "application/xhtml+xml", "text/plain", "application/pdf");
+
+  Selection {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+    types = List.copyOf(types);
+  }
+
+  /** The settings {@code include}, {@code exclude} and {@code types}. */
+  static Selection of(Settings settings) throws SettingsException {
+    List<String> types = settings.texts("types");
+    for (String type : types) {
+      if (!type.matches("[\\w.+-]+/([\\w.+-]+|\\*)")) {
+        throw settings.wrong("types", "has no media type: '" + type + "'");
+      }
+    }
+    return new Selection(
+        patterns(settings.texts("include")),
+        patterns(settings.texts("exclude")),
+        types.isEmpty()
+            ? READABLE
+            : types.stream().map(type -> type.toLowerCase(Locale.ROOT)).toList());
+  }
+
+  /** A star stands for any characters; everything else for itself, whatever its case. */
+  private static List<Pattern> patterns(List<String> texts) {
+    return texts.stream()
+        .map(
+            text ->
+                List.of(text.split("\\*+", -1)).stream()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*")))
+        .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL))
+        .toList();
+  }
+
+  boolean takesUrl(String url) {
+    return (include.isEmpty() || matches(include, url)) && !matches(exclude, url);
+  }
+
+  /** Whether documents of that type are taken; those of no type are, since they may be any. */
+  boolean takesType(@Nullable String type) {
+    return type == null
+        || types.contains(type)
+        || types.contains(type.substring(0, type.indexOf('/') + 1) + "*");
+  }
+
+  private static boolean matches(List<Pattern> patterns, String url) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(url).matches());
+  }
+}

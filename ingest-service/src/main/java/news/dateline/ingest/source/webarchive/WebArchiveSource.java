@@ -1,0 +1,208 @@
+package news.dateline.ingest.source.webarchive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import news.dateline.document.SourceCursor;
+import news.dateline.ingest.source.Delivery;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.files.ByteBudget;
+import news.dateline.ingest.source.files.FileFilter;
+import news.dateline.ingest.source.files.FileState;
+import news.dateline.ingest.source.files.FileTree;
+import news.dateline.ingest.source.files.Looks;
+import news.dateline.ingest.source.files.ReadSoFar;
+import news.dateline.ingest.source.files.Settling;
+import news.dateline.ingest.source.files.Timing;
+import org.netpreserve.jwarc.WarcRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Web archives, one file or a folder of them: each page that was captured is a document. How far a
+ * file was read is remembered every some hundred records, so that the next run goes on from there.
+ */
+public final class WebArchiveSource implements Source {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebArchiveSource.class);
+  private static final int RECORDS_A_CURSOR = 500;
+  private static final long BUDGET = 64L << 20;
+  private static final FileFilter ARCHIVES = FileFilter.only("*.warc", "*.warc.gz", "*.wacz");
+
+  private final SourceRef ref;
+  private final Path path;
+  private final Captures captures;
+  private final ByteBudget budget = new ByteBudget(BUDGET);
+  private final Settling settling;
+  private final Looks looks;
+  private final Clock clock;
+
+  /** Files that are at their end, in the state that they have: not opened until that changes. */
+  private final Map<Path, FileState> done = new HashMap<>();
+
+  WebArchiveSource(SourceRef ref, Path path, Selection selection, long maxBytes, Timing timing) {
+    this.ref = ref;
+    this.path = path;
+    this.clock = timing.clock();
+    this.captures = new Captures(ref, selection, budget, maxBytes, clock);
+    this.settling = new Settling(timing.settle());
+    this.looks = new Looks(ref, timing);
+  }
+
+  @Override
+  public SourceRef ref() {
+    return ref;
+  }
+
+  @Override
+  public SourceStatus status() {
+    return looks.status();
+  }
+
+  @Override
+  public void start(Intake intake) {
+    looks.start(() -> look(intake));
+  }
+
+  @Override
+  public void close() {
+    looks.close();
+  }
+
+  private void look(Intake intake) throws IOException, InterruptedException {
+    settling.nextLook();
+    if (Files.isRegularFile(path)) {
+      FileState state =
+          new FileState(Files.getLastModifiedTime(path).toInstant(), Files.size(path), true);
+      visit(path, state, path.getFileName().toString(), intake);
+      return;
+    }
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    Set<Path> seen = new HashSet<>();
+    new FileTree(path, ARCHIVES, false)
+        .walk(
+            (file, state) -> {
+              seen.add(file);
+              visit(file, state, path.relativize(file).toString(), intake);
+            });
+    done.keySet().retainAll(seen);
+  }
+
+  private void visit(Path file, FileState state, String place, Intake intake)
+      throws IOException, InterruptedException {
+    looks.check();
+    if (state.equals(done.get(file)) || !settling.isSettled(file, state, clock.instant())) {
+      return;
+    }
+    if (!state.readable()) {
+      LOG.warn("Source {}: {} is not readable", ref.id(), file);
+    } else if (place.toLowerCase(Locale.ROOT).endsWith(".wacz")) {
+      readPacked(file, place, intake);
+    } else {
+      read(new Archive.OfFile(file, state.size()), place, intake);
+    }
+    done.put(file, state);
+  }
+
+  /** What else is in a WACZ file tells about the archives in it. */
+  private void readPacked(Path file, String place, Intake intake)
+      throws IOException, InterruptedException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+        ZipEntry entry = entries.nextElement();
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
+          read(new Archive.OfEntry(zip, entry), place + "!" + entry.getName(), intake);
+        }
+      }
+    } catch (ZipException e) {
+      Document broken = captures.broken(place, 0, String.valueOf(e.getMessage()));
+      if (!intake.knows(broken.id())) {
+        intake.accept(broken, report -> {});
+      }
+    }
+  }
+
+  private void read(Archive archive, String place, Intake intake)
+      throws IOException, InterruptedException {
+    String check = archive.check();
+    SourceCursor cursor = intake.cursor(ref.id(), place);
+    ReadSoFar before = ReadSoFar.read(cursor == null ? null : cursor.state());
+    boolean same = before.check().equals(check);
+    if (same && before.size() == archive.size()) {
+      return;
+    }
+    Reading reading = new Reading(place, check, intake);
+    long end = new Records(archive).read(same ? before.offset() : 0, reading);
+    reading.complete(new ReadSoFar(end, archive.size(), check));
+    LOG.info("Source {}: read {} to its end, at byte {}", ref.id(), place, end);
+  }
+
+  /** The reading of one file, some hundred records after another. */
+  private final class Reading implements Records.Visitor {
+
+    private final String place;
+    private final String check;
+    private final Intake intake;
+    private Delivery delivery;
+    private int records;
+
+    Reading(String place, String check, Intake intake) {
+      this.place = place;
+      this.check = check;
+      this.intake = intake;
+      this.delivery = intake.deliver();
+    }
+
+    @Override
+    public void record(WarcRecord record, long offset) throws IOException, InterruptedException {
+      looks.check();
+      if (records++ == RECORDS_A_CURSOR) {
+        complete(new ReadSoFar(offset, -1, check));
+        delivery = intake.deliver();
+        records = 1;
+        looks.progress();
+      }
+      Document document = captures.document(record);
+      if (document == null) {
+        return;
+      }
+      long size = document.content().size();
+      if (intake.knows(document.id())) {
+        budget.release(size);
+      } else {
+        delivery.accept(document, report -> budget.release(size));
+      }
+    }
+
+    @Override
+    public void broken(long offset, String reason) throws InterruptedException {
+      looks.check();
+      Document document = captures.broken(place, offset, reason);
+      if (!intake.knows(document.id())) {
+        delivery.accept(document, report -> {});
+      }
+    }
+
+    void complete(ReadSoFar so) {
+      delivery.complete(new SourceCursor(ref.id(), place, so.write(), clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package news.dateline.ingest.source.webarchive;
+
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.settings.Settings;
+import news.dateline.ingest.source.settings.SettingsException;
+import news.dateline.ingest.source.settings.SourceType;
+
+/**
+ * Web archives: {@code path}, {@code include}, {@code exclude}, {@code types}, {@code interval},
+ * {@code settle}.
+ */
+public final class WebArchiveType implements SourceType {
+
+  private final long maxBytes;
+  private final Timing timing;
+
+  /**
+   * @param maxBytes of one page
+   * @param timing where a source does not set its own
+   */
+  public WebArchiveType(long maxBytes, Timing timing) {
+    this.maxBytes = maxBytes;
+    this.timing = timing;
+  }
+
+  @Override
+  public SourceKind kind() {
+    return SourceKind.WEB_ARCHIVE;
+  }
+
+  @Override
+  public Source create(SourceRef ref, Settings settings) throws SettingsException {
+    return new WebArchiveSource(
+        ref,
+        settings.path("path"),
+        Selection.of(settings),
+        settings.bytes("max-bytes", maxBytes),
+        timing.with(settings));
+  }
+}
