@@ -83,6 +83,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "news.dateline.ingest.fetch..",
         "news.dateline.ingest.source..",
         "news.dateline.ingest.extract..",
         "news.dateline.ingest.split..",
@@ -112,6 +113,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "news.dateline.ingest.fetch..",
         "news.dateline.ingest.source..",
         "news.dateline.ingest.extract..",
         "news.dateline.ingest.split..",

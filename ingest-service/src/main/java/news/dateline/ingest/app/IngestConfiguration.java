@@ -40,6 +40,7 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:dateline-ingest.properties")
 @Import({
   IngestKafkaConfiguration.class,
+  FetchConfiguration.class,
   SourceTypesConfiguration.class,
   DocumentController.class,
   SourcesController.class,

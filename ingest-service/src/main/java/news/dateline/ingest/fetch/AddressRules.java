@@ -45,11 +45,15 @@ public final class AddressRules {
   public static AddressRules of(List<String> allowed, Set<Integer> ports) {
     List<Allowed> entries = new ArrayList<>();
     for (String entry : allowed) {
-      entries.add(Allowed.of(entry.strip()));
+      try {
+        entries.add(Allowed.of(entry.strip()));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("allow[" + entries.size() + "]: " + e.getMessage(), e);
+      }
     }
     for (int port : ports) {
       if (port < 1 || port > MAX_PORT) {
-        throw new IllegalArgumentException("A port is 1 to " + MAX_PORT + ", not " + port);
+        throw new IllegalArgumentException("ports must be 1 to " + MAX_PORT + ", not " + port);
       }
     }
     return new AddressRules(entries, ports);

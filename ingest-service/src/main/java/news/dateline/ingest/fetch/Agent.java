@@ -27,7 +27,7 @@ public record Agent(String header) {
     }
     if (!PRINTABLE.matcher(contact).matches() || PARENTHESES.matcher(contact).find()) {
       throw new IllegalArgumentException(
-          "A contact is a URL or a mail address without parentheses, not '" + contact + "'");
+          "contact must be a URL or a mail address without parentheses, not '" + contact + "'");
     }
     return new Agent("Dateline/" + version + " (+" + contact + ")");
   }

@@ -5,14 +5,20 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipException;
 import news.dateline.document.Digest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the body of an answer, within limits. */
 final class BodyReader {
@@ -20,12 +26,34 @@ final class BodyReader {
   /** Larger ones go to a file. */
   static final int MEMORY = 256 << 10;
 
+  private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
+  private static final String PREFIX = "fetched-";
+
+  /** Nobody keeps a body for so long: its process died. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
   private final FetchLimits limits;
   private final Path directory;
 
   BodyReader(FetchLimits limits, Path directory) {
     this.limits = limits;
     this.directory = directory;
+  }
+
+  /** Removes what a process that died has left behind. */
+  static void cleanUp(Path directory, Instant now) {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(ABANDONED))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.warn("Cleaning up {}: {}", directory, e.toString());
+    }
   }
 
   /**
@@ -109,7 +137,7 @@ final class BodyReader {
       digest.update(bytes, offset, length);
       if (out == null && size > MEMORY) {
         Files.createDirectories(directory);
-        Path made = Files.createTempFile(directory, "fetched-", ".tmp");
+        Path made = Files.createTempFile(directory, PREFIX, ".tmp");
         file = made;
         out = Files.newOutputStream(made);
         memory.writeTo(out);

@@ -59,6 +59,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       @Nullable DefaultClientTlsStrategy tls) {
     this.settings = settings;
     this.clock = clock;
+    BodyReader.cleanUp(settings.directory(), clock.instant());
     this.turns = new Turns(settings.politeness());
     this.meters = new FetchMeters(registry, turns);
     this.robots = new Robots(this::fetch, clock);

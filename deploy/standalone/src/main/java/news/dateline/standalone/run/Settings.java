@@ -34,6 +34,7 @@ record Settings(
     arguments.add("--server.port=" + port);
     arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
     arguments.add("--dateline.ingest.upload.spool=" + data.resolve("spool"));
+    arguments.add("--dateline.ingest.fetch.directory=" + data.resolve("fetched"));
     arguments.add("--dateline.samples=" + folders.isEmpty());
     arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
     for (int i = 0; i < folders.size(); i++) {
