@@ -23,6 +23,8 @@ class MetricNamesTest {
             "dateline.publish.retries",
             "dateline.sources",
             "dateline.source.staleness",
+            "dateline.source.overdue",
+            "dateline.sources.file.wrong",
             "dateline.fetches",
             "dateline.fetch.time",
             "dateline.fetch.bytes",
