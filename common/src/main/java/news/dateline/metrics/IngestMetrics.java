@@ -63,6 +63,9 @@ public final class IngestMetrics {
   /** Gauge: fetches under way. */
   public static final String FETCHES_RUNNING = "dateline.fetches.running";
 
+  /** Counter: polls of feeds, by {@link #TAG_RESULT}. */
+  public static final String FEED_POLLS = "dateline.feed.polls";
+
   /** {@link news.dateline.document.SourceKind#label()}. */
   public static final String TAG_SOURCE_KIND = "source_kind";
 
@@ -83,7 +86,8 @@ public final class IngestMetrics {
 
   /**
    * {@code fetched}, {@code not_modified}, or why not: {@code robots}, {@code address}, {@code
-   * timeout}, {@code throttled}, …
+   * timeout}, {@code throttled}, … Of a poll of a feed: {@code new} where items were new or
+   * changed, {@code unchanged}, or {@code failed}.
    */
   public static final String TAG_RESULT = "result";
 

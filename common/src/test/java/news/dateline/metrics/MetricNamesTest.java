@@ -29,7 +29,8 @@ class MetricNamesTest {
             "dateline.fetch.time",
             "dateline.fetch.bytes",
             "dateline.fetches.waiting",
-            "dateline.fetches.running");
+            "dateline.fetches.running",
+            "dateline.feed.polls");
   }
 
   @Test

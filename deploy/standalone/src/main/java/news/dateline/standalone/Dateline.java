@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import news.dateline.classify.tag.Version;
 import news.dateline.standalone.evaluate.EvaluateCommand;
+import news.dateline.standalone.feeds.FeedsCommand;
 import news.dateline.standalone.offline.ExtractCommand;
 import news.dateline.standalone.offline.TagCommand;
 import news.dateline.standalone.run.RunCommand;
@@ -21,7 +22,13 @@ import picocli.CommandLine.Spec;
     description = "News in, stories tagged by region and theme out.",
     mixinStandardHelpOptions = true,
     versionProvider = Dateline.VersionProvider.class,
-    subcommands = {RunCommand.class, TagCommand.class, ExtractCommand.class, EvaluateCommand.class})
+    subcommands = {
+      RunCommand.class,
+      TagCommand.class,
+      ExtractCommand.class,
+      EvaluateCommand.class,
+      FeedsCommand.class
+    })
 public final class Dateline implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -25,6 +25,15 @@ class UsageTest {
     "evaluate extract --fold half ., a fold is written 1/2",
     "evaluate extract no-such-folder, no-such-folder: no such folder",
     "run --watch no-such-folder, --watch: no such folder: no-such-folder",
+    "run --sources no-such-file.yml, --sources: no such file: no-such-file.yml",
+    "run --feed ftp://news.example/rss, --feed ftp://news.example/rss: must be an http or https URL",
+    "run --feed http://127.0.0.1:8000/rss, say --allow 127.0.0.1",
+    "run --feed http://localhost/rss --allow 127.0.0.1, say --allow localhost",
+    "run --feed http://[::1]/rss, say --allow [::1]",
+    "run --feed http://10.1.2.3/rss, 10.1.2.3 is not a public address",
+    "feeds, import or export",
+    "feeds import no-such-file.opml, no-such-file.opml: no such file",
+    "feeds export no-such-file.yml, no-such-file.yml: no such file",
     "run --port http, --port"
   })
   void aWrongCommandEndsWithStatus2AndSaysWhatIsWrong(String command, String message) {
@@ -42,6 +51,9 @@ class UsageTest {
         "run --help",
         "tag --help",
         "extract --help",
+        "feeds --help",
+        "feeds import --help",
+        "feeds export --help",
         "evaluate --help",
         "evaluate extract --help"
       })

@@ -24,6 +24,7 @@ import news.dateline.ingest.source.files.FileFilter;
 import news.dateline.ingest.source.files.FileTree;
 import news.dateline.ingest.source.folder.FolderSource;
 import news.dateline.ingest.source.settings.SettingsException;
+import news.dateline.ingest.source.settings.SourceSpec;
 import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.ingest.source.upload.UploadSource;
 import news.dateline.ingest.split.TeaserSplitter;
@@ -111,9 +112,12 @@ public class IngestConfiguration {
               properties.limits().maxBytes().toBytes(),
               properties.timing()));
     }
+    SourceTypes kinds = new SourceTypes(types.orderedStream().toList());
+    for (SourceSpec feed : properties.feedSources()) {
+      fixed.add(kinds.create(feed));
+    }
     others.orderedStream().filter(source -> source != upload).forEach(fixed::add);
-    return new SourceCatalog(
-        fixed, new SourceTypes(types.orderedStream().toList()), properties.sources());
+    return new SourceCatalog(fixed, kinds, properties.sources());
   }
 
   @Bean

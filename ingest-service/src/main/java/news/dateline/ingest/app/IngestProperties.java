@@ -1,14 +1,23 @@
 package news.dateline.ingest.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.pipeline.Capacity;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.feed.FeedIds;
 import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.settings.Settings;
+import news.dateline.ingest.source.settings.SourceSpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param sources a YAML file that lists sources; null where there is none
  * @param folders to be watched
+ * @param feeds to be read, beside those of the file
  * @param interval between two looks at a folder
  * @param settle for how long a file must not have changed before it is taken
  * @param upload of documents by HTTP
@@ -30,6 +40,7 @@ import org.springframework.util.unit.DataSize;
 record IngestProperties(
     @Nullable Path sources,
     @DefaultValue List<FolderProperties> folders,
+    @DefaultValue List<FeedProperties> feeds,
     @DefaultValue("1s") Duration interval,
     @DefaultValue("2s") Duration settle,
     @DefaultValue UploadProperties upload,
@@ -39,6 +50,7 @@ record IngestProperties(
 
   IngestProperties {
     folders = List.copyOf(folders);
+    feeds = List.copyOf(feeds);
     require(interval.toMillis() > 0, "interval", "must be more than 0, not " + interval);
     require(!settle.isNegative(), "settle", "must be 0 or more, not " + settle);
     require(workers >= 0, "workers", "must be 0 or more, not " + workers);
@@ -52,6 +64,25 @@ record IngestProperties(
           key + ".id",
           "must be unique, and '" + folder.sourceId() + "' is there already");
     }
+  }
+
+  /**
+   * Of the feeds: for each a source of the kind {@code feed}, with the settings that stand here.
+   */
+  List<SourceSpec> feedSources() {
+    List<SourceSpec> sources = new ArrayList<>();
+    FeedIds ids = new FeedIds();
+    for (int i = 0; i < feeds.size(); i++) {
+      FeedProperties feed = feeds.get(i);
+      String key = "feeds[" + i + "]";
+      require(feed.url() != null, key + ".url", "is missing");
+      String id = feed.id() == null ? ids.of(Objects.requireNonNull(feed.url())) : feed.id();
+      sources.add(
+          new SourceSpec(
+              new SourceRef(id, SourceKind.FEED),
+              Settings.of("dateline.ingest." + key, Map.of("url", String.valueOf(feed.url())))));
+    }
+    return sources;
   }
 
   Capacity capacity() {
@@ -89,6 +120,14 @@ record IngestProperties(
       return id != null ? id : name == null ? "root" : name.toString();
     }
   }
+
+  /**
+   * A feed to be read.
+   *
+   * @param url of the feed
+   * @param id of the source, part of its documents' ids; made of the URL where it is missing
+   */
+  record FeedProperties(@Nullable URI url, @Nullable String id) {}
 
   /**
    * Upload of documents.

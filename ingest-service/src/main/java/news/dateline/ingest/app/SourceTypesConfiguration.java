@@ -1,5 +1,13 @@
 package news.dateline.ingest.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import news.dateline.ingest.extract.TimedExtractor;
+import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.source.feed.FeedMeters;
+import news.dateline.ingest.source.feed.FeedScheduler;
+import news.dateline.ingest.source.feed.FeedTools;
+import news.dateline.ingest.source.feed.FeedType;
 import news.dateline.ingest.source.folder.FolderType;
 import news.dateline.ingest.source.mailbox.MailboxType;
 import news.dateline.ingest.source.settings.SourceType;
@@ -24,5 +32,27 @@ class SourceTypesConfiguration {
   @Bean
   SourceType webArchiveType(IngestProperties properties) {
     return new WebArchiveType(properties.limits().maxBytes().toBytes(), properties.timing());
+  }
+
+  @Bean
+  FeedScheduler feedScheduler() {
+    return new FeedScheduler();
+  }
+
+  @Bean
+  SourceType feedType(
+      IngestProperties properties,
+      Fetcher fetcher,
+      TimedExtractor extractor,
+      FeedScheduler scheduler,
+      MeterRegistry registry) {
+    return new FeedType(
+        new FeedTools(
+            fetcher,
+            extractor,
+            properties.limits().maxBytes().toBytes(),
+            scheduler,
+            new FeedMeters(registry),
+            Clock.systemUTC()));
   }
 }

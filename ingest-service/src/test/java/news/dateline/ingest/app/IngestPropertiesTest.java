@@ -43,6 +43,26 @@ class IngestPropertiesTest {
     assertThat(properties.folders().get(1).directory()).isEqualTo(Path.of("/srv/wire"));
   }
 
+  @Test
+  void aFeedIsNamedAfterItsUrlUnlessItHasAnId() {
+    IngestProperties properties =
+        bind(
+            Map.of(
+                "feeds[0].url", "https://www.news.example/world/rss.xml?lang=en",
+                "feeds[1].url", "https://news.example/",
+                "feeds[1].id", "front"));
+
+    assertThat(properties.feedSources())
+        .extracting(spec -> spec.ref().id())
+        .containsExactly("news.example-world-rss.xml-lang-en", "front");
+  }
+
+  @Test
+  void aFeedNeedsAUrl() {
+    assertThat(rootOf(() -> bind(Map.of("feeds[0].id", "a")).feedSources()))
+        .hasMessage("dateline.ingest.feeds[0].url is missing");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "interval,0s",

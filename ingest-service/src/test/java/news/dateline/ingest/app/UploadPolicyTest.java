@@ -104,6 +104,7 @@ class UploadPolicyTest {
     return new IngestProperties(
         null,
         List.of(),
+        List.of(),
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
         new IngestProperties.UploadProperties(Path.of("spool"), token),

@@ -2,6 +2,7 @@ package news.dateline.standalone.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,27 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Ingest the files of this folder, and those that come. Can be repeated.")
   private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--feed",
+      paramLabel = "URL",
+      description = "Read this feed: RSS, Atom or JSON Feed. Can be repeated.")
+  private List<URI> feeds = new ArrayList<>();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "FILE.yml",
+      description = "Read the sources that this file lists, and follow its changes.")
+  private @Nullable Path sources;
+
+  @Option(
+      names = "--allow",
+      paramLabel = "HOST",
+      description = {
+        "Fetch from this host, address or block of addresses though it is not public,",
+        "for instance localhost:8000 or 10.1.0.0/16. Can be repeated."
+      })
+  private List<String> allowed = new ArrayList<>();
 
   @Option(
       names = "--data",
@@ -81,6 +103,15 @@ public final class RunCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "--watch: no such folder: " + folder);
       }
     }
+    for (URI feed : feeds) {
+      String refusal = FeedUrl.refusal(feed, allowed);
+      if (refusal != null) {
+        throw new ParameterException(spec.commandLine(), "--feed " + feed + ": " + refusal);
+      }
+    }
+    if (sources != null && !Files.isRegularFile(sources)) {
+      throw new ParameterException(spec.commandLine(), "--sources: no such file: " + sources);
+    }
     PrintWriter err = spec.commandLine().getErr();
     CountDownLatch stop = new CountDownLatch(1);
     Shutdown shutdown = Shutdown.onSignal(stop);
@@ -111,7 +142,7 @@ public final class RunCommand implements Callable<Integer> {
               port,
               kafkaPort,
               bootstrapServers,
-              folders);
+              new Inputs(folders, feeds, sources, allowed));
       return Standalone.start(settings, spec.commandLine().getOut());
     } catch (IOException e) {
       throw new StartException("--data " + data + " cannot be used: " + reason(e), e);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of HTTP; 0 for any
  * @param kafkaPort preferred port of the embedded Kafka; 0 for any
  * @param bootstrapServers of an outside Kafka; null for the embedded one
- * @param folders to be watched
+ * @param inputs where stories come from
  */
 record Settings(
     Path data,
@@ -21,11 +21,7 @@ record Settings(
     int port,
     int kafkaPort,
     @Nullable String bootstrapServers,
-    List<Path> folders) {
-
-  Settings {
-    folders = List.copyOf(folders);
-  }
+    Inputs inputs) {
 
   /** As command-line arguments of the Spring application, which win over its other settings. */
   String[] toArguments(String kafka) {
@@ -35,24 +31,8 @@ record Settings(
     arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
     arguments.add("--dateline.ingest.upload.spool=" + data.resolve("spool"));
     arguments.add("--dateline.ingest.fetch.directory=" + data.resolve("fetched"));
-    arguments.add("--dateline.samples=" + folders.isEmpty());
     arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
-    for (int i = 0; i < folders.size(); i++) {
-      String key = "--dateline.ingest.folders[" + i + "]";
-      arguments.add(key + ".path=" + folders.get(i));
-      arguments.add(key + ".id=" + id(folders.get(i)));
-    }
+    arguments.addAll(inputs.toArguments());
     return arguments.toArray(String[]::new);
-  }
-
-  /** The folder's name, and its whole path where two have the same. */
-  private String id(Path folder) {
-    long same = folders.stream().filter(other -> name(other).equals(name(folder))).count();
-    return same == 1 ? name(folder) : folder.toAbsolutePath().normalize().toString();
-  }
-
-  private static String name(Path folder) {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
-    return name == null ? "root" : name.toString();
   }
 }
