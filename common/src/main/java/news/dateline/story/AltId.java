@@ -7,4 +7,14 @@ package news.dateline.story;
  *     source}, which {@link Identity} has a place for
  * @param value the id
  */
-public record AltId(String role, String value) {}
+public record AltId(String role, String value) {
+
+  /**
+   * Role of the id that Dateline itself gave a story, on its way back in from a record. It becomes
+   * the story's id and is not written.
+   */
+  public static final String STORY = "dateline";
+
+  /** How such an id starts. */
+  public static final String STORY_URI = "urn:dateline:story:";
+}

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.agency.NewsMlReader;
+import news.dateline.ingest.extract.agency.NinjsReader;
+import news.dateline.ingest.extract.agency.NitfReader;
 import news.dateline.ingest.extract.feed.FeedReader;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.Limits;
@@ -25,6 +28,9 @@ final class DetectingReader {
   private final FormatReader plainText;
   private final FormatReader html;
   private final FormatReader feed;
+  private final FormatReader nitf = new NitfReader();
+  private final FormatReader newsMl;
+  private final FormatReader ninjs;
   private final TikaReader tika;
 
   /** Loading all detectors takes a good while, and what is known to be text needs none. */
@@ -43,6 +49,8 @@ final class DetectingReader {
     plainText = new PlainTextReader(limits.maxCharacters());
     html = new HtmlReader(limits.maxCharacters());
     feed = new FeedReader(limits);
+    newsMl = new NewsMlReader(limits);
+    ninjs = new NinjsReader(limits);
     tika = new TikaReader(this, limits, progress);
   }
 
@@ -82,10 +90,19 @@ final class DetectingReader {
       case TEXT -> plainText.read(stream, metadata);
       case HTML -> html.read(stream, metadata);
       case FEED -> feed.read(stream, metadata);
+      case AGENCY -> agency(type).read(stream, metadata);
       case DATA ->
           throw new UnsupportedFormatException(
               DocumentOutcome.NOT_NEWS, "holds data, no news (" + type + ")");
       case MAIL, ARCHIVE, PDF, OFFICE, OTHER -> tika.read(stream, metadata, budget, depth);
+    };
+  }
+
+  private FormatReader agency(String type) {
+    return switch (type) {
+      case StructuredType.NITF -> nitf;
+      case StructuredType.NEWSML -> newsMl;
+      default -> ninjs;
     };
   }
 }

@@ -8,6 +8,8 @@ public enum MediaFamily {
   TEXT,
   HTML,
   FEED,
+  /** The formats of news agencies. */
+  AGENCY,
   MAIL,
   PDF,
   OFFICE,
@@ -22,6 +24,8 @@ public enum MediaFamily {
           "application/atom+xml",
           "application/rdf+xml",
           "application/feed+json");
+  private static final Set<String> AGENCY_TYPES =
+      Set.of(StructuredType.NITF, StructuredType.NEWSML, StructuredType.NINJS);
   private static final Set<String> TEXT_TYPES =
       Set.of("text/plain", "text/markdown", "text/x-web-markdown");
   private static final Set<String> MAIL_TYPES =
@@ -49,6 +53,9 @@ public enum MediaFamily {
     }
     if (FEED_TYPES.contains(mediaType)) {
       return FEED;
+    }
+    if (AGENCY_TYPES.contains(mediaType)) {
+      return AGENCY;
     }
     if (TEXT_TYPES.contains(mediaType)) {
       return TEXT;

@@ -21,10 +21,18 @@ final class StructuredType {
   static final String ATOM = "application/atom+xml";
   static final String JSON_FEED = "application/feed+json";
 
+  /** As the IANA has it. */
+  static final String NITF = "text/vnd.iptc.nitf";
+
+  /** Of news items; stands for all kinds of items of NewsML-G2 here. */
+  static final String NEWSML = "application/vnd.iptc.g2.newsitem+xml";
+
+  /** Not registered, but in use. */
+  static final String NINJS = "application/ninjs+json";
+
   private static final int LOOKAHEAD = 1 << 16;
 
-  private static final Set<String> GENERAL =
-      Set.of("application/xml", "text/xml", "application/json", "text/plain", RSS, ATOM);
+  private static final Set<String> GENERAL = Set.of("application/json", "text/plain", "text/html");
 
   /** The first element, behind whatever may stand before it. */
   private static final Pattern ROOT =
@@ -39,8 +47,25 @@ final class StructuredType {
   private static final Pattern JSON_FEED_VERSION =
       Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org");
 
+  private static final Pattern NINJS_ID = Pattern.compile("\"(?:uri|guid)\"\\s*:\\s*\"");
+  private static final Pattern NINJS_TEXT =
+      Pattern.compile(
+          "\"(?:headlines?|bodies|body_x?html5?|body_text|pub[sS]tatus|version[cC]reated)\"\\s*:");
+
   private static final Map<String, String> ROOTS =
-      Map.of("rss", RSS, "rdf", RSS, "feed", ATOM, "entry", ATOM);
+      Map.ofEntries(
+          Map.entry("rss", RSS),
+          Map.entry("rdf", RSS),
+          Map.entry("feed", ATOM),
+          Map.entry("entry", ATOM),
+          Map.entry("nitf", NITF),
+          Map.entry("newsitem", NEWSML),
+          Map.entry("packageitem", NEWSML),
+          Map.entry("newsmessage", NEWSML),
+          Map.entry("conceptitem", NEWSML),
+          Map.entry("knowledgeitem", NEWSML),
+          Map.entry("planningitem", NEWSML),
+          Map.entry("catalogitem", NEWSML));
 
   private StructuredType() {}
 
@@ -49,12 +74,16 @@ final class StructuredType {
    * @return the type as it is, where the bytes tell one more exact; else {@code type}
    */
   static String of(TikaInputStream stream, String type) throws IOException {
-    if (!GENERAL.contains(type)) {
+    if (!GENERAL.contains(type) && !type.endsWith("xml")) {
       return type;
     }
     String start = start(stream);
     if (JSON.matcher(start).find()) {
-      return JSON_FEED_VERSION.matcher(start).find() ? JSON_FEED : "application/json";
+      if (JSON_FEED_VERSION.matcher(start).find()) {
+        return JSON_FEED;
+      }
+      boolean ninjs = NINJS_ID.matcher(start).find() && NINJS_TEXT.matcher(start).find();
+      return ninjs ? NINJS : "application/json";
     }
     Matcher root = ROOT.matcher(start);
     return root.find() ? ROOTS.getOrDefault(root.group(1).toLowerCase(Locale.ROOT), type) : type;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Piece;
+import news.dateline.story.AltId;
 import news.dateline.story.Origin;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
@@ -47,13 +48,27 @@ public final class Identifier {
                 new Story(
                     id,
                     opening.text(),
-                    opening.meta().withLanguage(languageTag(opening.meta().language())),
+                    written(opening.meta()),
                     times(opening, document),
                     origin(document, mediaType, stories.size() + 1, unique.size()))));
     return stories;
   }
 
+  private static StoryMeta written(StoryMeta meta) {
+    List<AltId> altIds =
+        meta.identity().altIds().stream()
+            .filter(altId -> !altId.role().equals(AltId.STORY))
+            .toList();
+    return meta.withLanguage(languageTag(meta.language()))
+        .withIdentity(meta.identity().withAltIds(altIds));
+  }
+
   private static StoryId id(Document document, StoryMeta meta, StoryText text) {
+    for (AltId altId : meta.identity().altIds()) {
+      if (altId.role().equals(AltId.STORY)) {
+        return StoryId.ofUri(altId.value());
+      }
+    }
     URI link = meta.link();
     if (link != null) {
       return StoryId.ofLink(link);

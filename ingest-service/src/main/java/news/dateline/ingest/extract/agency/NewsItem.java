@@ -1,0 +1,243 @@
+package news.dateline.ingest.extract.agency;
+
+import static news.dateline.ingest.extract.agency.Xml.attribute;
+import static news.dateline.ingest.extract.agency.Xml.children;
+import static news.dateline.ingest.extract.agency.Xml.first;
+import static news.dateline.ingest.extract.agency.Xml.firstOf;
+import static news.dateline.ingest.extract.agency.Xml.line;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.Dates;
+import news.dateline.ingest.extract.format.Links;
+import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import news.dateline.ingest.text.Piece;
+import news.dateline.story.AltId;
+import news.dateline.story.Credit;
+import news.dateline.story.Editorial;
+import news.dateline.story.Handling;
+import news.dateline.story.Identity;
+import news.dateline.story.InfoSource;
+import news.dateline.story.Rights;
+import news.dateline.story.StoryMeta;
+import news.dateline.story.Wording;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.output.XMLOutputter;
+import org.jspecify.annotations.Nullable;
+
+/** A news item of NewsML-G2. */
+final class NewsItem {
+
+  private static final Set<String> TEXT_CLASSES = Set.of("text", "composite", "");
+
+  private final Element item;
+  private final @Nullable Element itemMeta;
+  private final @Nullable Element contentMeta;
+  private final Concepts concepts;
+
+  private NewsItem(Element item) {
+    this.item = item;
+    itemMeta = first(item, "itemMeta");
+    contentMeta = first(item, "contentMeta");
+    concepts = new Concepts(item);
+  }
+
+  /**
+   * @throws UnsupportedFormatException if it is not of text, or has none
+   */
+  static Piece piece(Element item) throws UnsupportedFormatException {
+    return new NewsItem(item).piece();
+  }
+
+  private Piece piece() throws UnsupportedFormatException {
+    String itemClass = itemClass();
+    if (!TEXT_CLASSES.contains(itemClass)) {
+      throw new UnsupportedFormatException(
+          DocumentOutcome.NOT_NEWS, "a NewsML-G2 item of " + itemClass + ", not of text");
+    }
+    Piece content = NewsContent.piece(first(item, "contentSet"));
+    List<Element> headlines = children(contentMeta, "headline");
+    String headline = headlines.isEmpty() ? null : line(headlines.get(0));
+    Instant published = published(content);
+    return new Piece(
+        firstOf(headline, content.title(), line(itemMeta, "title")),
+        content.blocks(),
+        meta(content.meta(), headlines),
+        published,
+        modified(published));
+  }
+
+  private String itemClass() {
+    Element itemClass = first(itemMeta, "itemClass");
+    return AgencyValues.lastPart(
+            firstOf(attribute(itemClass, "qcode"), attribute(itemClass, "uri")))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private @Nullable Instant published(Piece content) {
+    return Stream.of(
+            time(contentMeta, "contentCreated"),
+            content.published(),
+            time(itemMeta, "firstCreated"),
+            time(itemMeta, "versionCreated"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Instant modified(@Nullable Instant published) {
+    return Stream.of(time(contentMeta, "contentModified"), time(itemMeta, "versionCreated"))
+        .filter(Objects::nonNull)
+        .filter(time -> published != null && time.isAfter(published))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant time(@Nullable Element parent, String name) {
+    return Dates.parse(line(parent, name));
+  }
+
+  /**
+   * @param content what the text says of itself, which goes behind what the item says of it
+   */
+  private StoryMeta meta(StoryMeta content, List<Element> headlines) {
+    Identity identity = identity();
+    return new StoryMeta(
+        language(),
+        credit(content),
+        identity,
+        rights(content.rights()),
+        editorial(content.editorial(), headlines),
+        concepts.about(contentMeta, content.about()));
+  }
+
+  private @Nullable String language() {
+    return firstOf(
+        attribute(first(contentMeta, "language"), "tag"),
+        Xml.cleaned(item.getAttributeValue("lang", Namespace.XML_NAMESPACE)));
+  }
+
+  private Credit credit(StoryMeta content) {
+    Element located = first(contentMeta, "located");
+    return new Credit(
+        firstOf(byline(), content.byline()),
+        firstOf(concepts.name(located), content.located(), line(contentMeta, "dateline")),
+        sources(content));
+  }
+
+  private @Nullable String byline() {
+    String by = String.join(", ", Xml.lines(contentMeta, "by"));
+    if (!by.isEmpty()) {
+      return by;
+    }
+    String creators =
+        children(contentMeta, "creator").stream()
+            .map(concepts::name)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return creators.isEmpty() ? null : creators;
+  }
+
+  private List<InfoSource> sources(StoryMeta content) {
+    List<InfoSource> sources = new ArrayList<>();
+    children(itemMeta, "provider").forEach(party -> concepts.addSource(sources, "provider", party));
+    children(contentMeta, "infoSource")
+        .forEach(
+            party ->
+                concepts.addSource(
+                    sources, AgencyValues.lastPart(attribute(party, "role")), party));
+    for (String credit : Xml.lines(contentMeta, "creditline")) {
+      sources.add(new InfoSource("credit", credit, null, null));
+    }
+    return sources.isEmpty() ? content.credit().sources() : sources;
+  }
+
+  private Identity identity() {
+    String guid = attribute(item, "guid");
+    String version = attribute(item, "version");
+    List<AltId> altIds = new ArrayList<>();
+    if (guid != null && version != null) {
+      altIds.add(new AltId("newsml", guid + ":" + version));
+    }
+    for (Element altId : children(contentMeta, "altId")) {
+      String value = line(altId);
+      String type = AgencyValues.lastPart(attribute(altId, "type"));
+      if (value != null) {
+        altIds.add(new AltId(type.isEmpty() ? "other" : type, value));
+      }
+    }
+    return new Identity(
+        guid != null && guid.startsWith("http") ? Links.of(guid) : null, guid, version, altIds);
+  }
+
+  private Rights rights(Rights content) {
+    Element info = first(item, "rightsInfo");
+    if (info == null) {
+      return content;
+    }
+    return new Rights(
+        firstOf(concepts.name(first(info, "copyrightHolder")), content.holder()),
+        firstOf(line(info, "copyrightNotice"), content.notice()),
+        line(info, "usageTerms"),
+        expression(info));
+  }
+
+  private static Rights.@Nullable Expression expression(Element info) {
+    Element xml = first(info, "rightsExpressionXML");
+    if (xml != null) {
+      return new Rights.Encoded(
+          AgencyValues.uri(attribute(xml, "langid")),
+          new XMLOutputter().outputString(xml.getContent()).strip());
+    }
+    Element data = first(info, "rightsExpressionData");
+    if (data != null && !data.getValue().isBlank()) {
+      return new Rights.Encoded(
+          AgencyValues.uri(attribute(data, "langid")), data.getValue().strip());
+    }
+    java.net.URI link = Links.of(attribute(first(info, "link"), "href"));
+    return link == null ? null : new Rights.Linked(null, link);
+  }
+
+  private Editorial editorial(Editorial content, List<Element> headlines) {
+    Element pubStatus = first(itemMeta, "pubStatus");
+    List<Wording> others = new ArrayList<>();
+    for (Element headline : headlines.subList(Math.min(1, headlines.size()), headlines.size())) {
+      addWording(others, headline);
+    }
+    others.addAll(content.headlines());
+    List<Wording> descriptions = new ArrayList<>();
+    children(contentMeta, "description").forEach(element -> addWording(descriptions, element));
+    descriptions.addAll(content.descriptions());
+    Handling handling =
+        new Handling(
+            AgencyValues.status(
+                firstOf(attribute(pubStatus, "qcode"), attribute(pubStatus, "uri"))),
+            AgencyValues.urgency(line(contentMeta, "urgency")),
+            time(itemMeta, "embargoed"),
+            time(itemMeta, "expires"),
+            firstOf(line(itemMeta, "edNote"), content.handling().note()));
+    return new Editorial(
+        line(contentMeta, "slugline"),
+        line(itemMeta, "title"),
+        others,
+        descriptions,
+        concepts.genres(contentMeta),
+        handling);
+  }
+
+  private static void addWording(List<Wording> wordings, Element element) {
+    String text = line(element);
+    String role = AgencyValues.lastPart(attribute(element, "role"));
+    if (text != null) {
+      wordings.add(new Wording(role.isEmpty() ? null : role, text));
+    }
+  }
+}
