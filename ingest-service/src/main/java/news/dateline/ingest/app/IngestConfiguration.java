@@ -44,6 +44,7 @@ import org.springframework.context.annotation.PropertySource;
   FetchConfiguration.class,
   SourceTypesConfiguration.class,
   DocumentController.class,
+  UploadController.class,
   SourcesController.class,
   UploadPolicy.class
 })
@@ -91,7 +92,10 @@ public class IngestConfiguration {
   @Bean(destroyMethod = "")
   UploadSource uploadSource(IngestProperties properties) throws IOException {
     return new UploadSource(
-        properties.upload().spool(), properties.limits().maxBytes().toBytes(), clock);
+        properties.upload().spool(),
+        properties.limits().maxBytes().toBytes(),
+        properties.upload().timeout(),
+        clock);
   }
 
   /** Sources of the configuration, of the sources file, and those that the application brings. */

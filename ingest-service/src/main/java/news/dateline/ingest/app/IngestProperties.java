@@ -134,12 +134,17 @@ record IngestProperties(
    *
    * @param spool directory where uploads are kept until they have ended
    * @param token that uploads must show; needed unless the server is bound to loopback
+   * @param timeout for a sender to send all of a request
    */
-  record UploadProperties(@DefaultValue("data/spool") Path spool, @Nullable String token) {
+  record UploadProperties(
+      @DefaultValue("data/spool") Path spool,
+      @Nullable String token,
+      @DefaultValue("10m") Duration timeout) {
 
     UploadProperties {
       require(
           token == null || !token.isBlank(), "upload.token", "is empty; leave it out for no token");
+      require(timeout.toMillis() > 0, "upload.timeout", "must be more than 0, not " + timeout);
     }
   }
 

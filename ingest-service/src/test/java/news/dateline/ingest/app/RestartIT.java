@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
@@ -113,7 +114,8 @@ class RestartIT {
   /** What a crash leaves after an upload was confirmed. */
   private DocumentId leaveInSpool(String text) throws IOException {
     try (UploadSource source =
-        new UploadSource(directory.resolve("spool"), 1 << 20, Clock.systemUTC())) {
+        new UploadSource(
+            directory.resolve("spool"), 1 << 20, Duration.ofMinutes(1), Clock.systemUTC())) {
       source.start(new FakeIntake());
       return await()
           .atMost(Service.LONG)

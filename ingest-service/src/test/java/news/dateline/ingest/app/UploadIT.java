@@ -152,12 +152,64 @@ class UploadIT extends RunningIngestService {
   }
 
   @Test
-  void aFormIsNoDocument() {
-    HttpResponse<String> response =
-        post("--b--".getBytes(UTF_8), "Content-Type", "multipart/form-data; boundary=b");
+  void eachFileOfAFormIsADocument() {
+    String form =
+        part("form-data; name=\"note\"", "no file")
+            + part("form-data; name=\"file\"; filename=\"one.txt\"", Texts.numbered(510))
+            + part("form-data; name=\"file\"; filename=\"two.txt\"", Texts.numbered(511))
+            + "--b--\r\n";
+    HttpResponse<String> response = postForm(form);
 
-    assertThat(response.statusCode()).isEqualTo(415);
-    assertThat(Http.json(response).get("detail").stringValue()).contains("--data-binary");
+    assertThat(response.statusCode()).isEqualTo(202);
+    JsonNode documents = Http.json(response).get("documents");
+    assertThat(documents).hasSize(2);
+    assertThat(documents.get(0).get("name").stringValue()).isEqualTo("one.txt");
+    for (JsonNode document : documents) {
+      JsonNode report = awaitReport(document.get("id").stringValue());
+      assertThat(report.get("outcome").stringValue()).isEqualTo("published");
+      assertThat(report.get("stories")).hasSize(1);
+    }
+  }
+
+  @Test
+  void ofAFormWithAFileOverTheLimitTheFilesBeforeItAreTaken() {
+    String form =
+        part("form-data; name=\"a\"; filename=\"good.txt\"", Texts.numbered(512))
+            + part("form-data; name=\"b\"; filename=\"large.txt\"", "x".repeat(MAX_BYTES + 1))
+            + "--b--\r\n";
+    HttpResponse<String> response = postForm(form);
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    JsonNode taken = Http.json(response).get("documents");
+    assertThat(taken).hasSize(1);
+    assertThat(awaitReport(taken.get(0).get("id").stringValue()).get("outcome").stringValue())
+        .isEqualTo("published");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--b--\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x\"\r\n\r\ncut",
+        ""
+      })
+  void aFormWithoutAWholeFileIsABadRequest(String form) {
+    HttpResponse<String> response = postForm(form);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.json(response).get("detail").stringValue()).isNotBlank();
+  }
+
+  private HttpResponse<String> postForm(String form) {
+    return post(form.getBytes(UTF_8), "Content-Type", "multipart/form-data; boundary=b");
+  }
+
+  private static String part(String disposition, String content) {
+    return "--b\r\nContent-Disposition: "
+        + disposition
+        + "\r\nContent-Type: application/octet-stream\r\n\r\n"
+        + content
+        + "\r\n";
   }
 
   @Test

@@ -107,7 +107,7 @@ class UploadPolicyTest {
         List.of(),
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
-        new IngestProperties.UploadProperties(Path.of("spool"), token),
+        new IngestProperties.UploadProperties(Path.of("spool"), token, Duration.ofMinutes(1)),
         new IngestProperties.LimitProperties(
             DataSize.ofMegabytes(1), 1, 1, 1, Duration.ofSeconds(1)),
         1,

@@ -68,10 +68,11 @@ final class Spool {
    * Writes the bytes of an upload to disk. They are to be {@link #keep kept} or {@link #discard
    * discarded}.
    *
-   * @throws IOException if the upload breaks off or the disk is full
+   * @throws SpoolException if the disk is full, or cannot be written to
+   * @throws IOException if the upload breaks off
    */
   Received receive(InputStream stream, Label label) throws IOException {
-    Path partial = Files.createTempFile(directory, "", PARTIAL);
+    Path partial = partial();
     try {
       MessageDigest digest = Digest.sha256();
       long size = copy(stream, partial, digest);
@@ -87,9 +88,17 @@ final class Spool {
    * Makes an upload last until it is {@link #remove removed}.
    *
    * @return its document; its content cannot be opened where it is over the limit
-   * @throws IOException if the disk is full
+   * @throws SpoolException if the disk is full, or cannot be written to
    */
-  Document keep(Received received, Label label, Instant now) throws IOException {
+  Document keep(Received received, Label label, Instant now) throws SpoolException {
+    try {
+      return kept(received, label, now);
+    } catch (IOException e) {
+      throw new SpoolException(e);
+    }
+  }
+
+  private Document kept(Received received, Label label, Instant now) throws IOException {
     DocumentId id = received.id();
     if (received.size() > maxBytes) {
       discard(received);
@@ -110,16 +119,64 @@ final class Spool {
   private long copy(InputStream stream, Path to, MessageDigest digest) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long size = 0;
-    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE);
-        OutputStream out = Channels.newOutputStream(channel)) {
+    try (Sink sink = new Sink(to)) {
       for (int read; size <= maxBytes && (read = stream.read(buffer)) >= 0; ) {
         digest.update(buffer, 0, read);
-        out.write(buffer, 0, read);
+        sink.write(buffer, read);
         size += read;
       }
-      channel.force(true);
+      sink.sync();
     }
     return size;
+  }
+
+  private Path partial() throws SpoolException {
+    try {
+      return Files.createTempFile(directory, "", PARTIAL);
+    } catch (IOException e) {
+      throw new SpoolException(e);
+    }
+  }
+
+  /** A file that is written. What goes wrong is told apart from what goes wrong with a sender. */
+  private static final class Sink implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final OutputStream out;
+
+    Sink(Path file) throws SpoolException {
+      try {
+        channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      } catch (IOException e) {
+        throw new SpoolException(e);
+      }
+      out = Channels.newOutputStream(channel);
+    }
+
+    void write(byte[] bytes, int length) throws SpoolException {
+      try {
+        out.write(bytes, 0, length);
+      } catch (IOException e) {
+        throw new SpoolException(e);
+      }
+    }
+
+    void sync() throws SpoolException {
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        throw new SpoolException(e);
+      }
+    }
+
+    @Override
+    public void close() throws SpoolException {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new SpoolException(e);
+      }
+    }
   }
 
   private void writeLabel(DocumentId id, Label label, Instant now) throws IOException {

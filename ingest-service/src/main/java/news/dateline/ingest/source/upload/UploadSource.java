@@ -32,6 +32,8 @@ public final class UploadSource implements Source {
   private final long maxBytes;
   private final Clock clock;
 
+  private final Duration timeout;
+
   /** So that slow senders leave threads for others, health checks above all. */
   private final Semaphore receiving = new Semaphore(MAX_RECEIVING);
 
@@ -43,11 +45,15 @@ public final class UploadSource implements Source {
 
   /**
    * @param directory where uploads are kept until they have ended
+   * @param maxBytes of an upload
+   * @param timeout for a sender to send all that it sends at a time
    * @throws IOException if {@code directory} cannot be used
    */
-  public UploadSource(Path directory, long maxBytes, Clock clock) throws IOException {
+  public UploadSource(Path directory, long maxBytes, Duration timeout, Clock clock)
+      throws IOException {
     this.spool = new Spool(directory, REF, maxBytes);
     this.maxBytes = maxBytes;
+    this.timeout = timeout;
     this.clock = clock;
   }
 
@@ -83,11 +89,39 @@ public final class UploadSource implements Source {
   }
 
   /**
+   * The turn of a sender, from the first byte to the last.
+   *
+   * @param stream what it sends; throws a {@link SlowSenderException} if that takes too long
+   */
+  public record Turn(InputStream stream, Runnable end) implements AutoCloseable {
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+
+  /**
+   * Begins to receive from a sender.
+   *
+   * @throws BusyException if too many are sending, or this was not started; try again later
+   */
+  public Turn receive(InputStream stream) throws BusyException {
+    if (intake == null) {
+      throw new BusyException("not ready to take uploads yet");
+    }
+    if (!receiving.tryAcquire()) {
+      throw new BusyException("too many uploads are being received");
+    }
+    return new Turn(new PacedStream(stream, timeout, System::nanoTime), receiving::release);
+  }
+
+  /**
    * Takes an upload. When this returns, it is accepted and on disk.
    *
    * @throws TooLargeException if it is over the limit; it is accepted and ends as such
    * @throws BusyException if too much is in flight, or this was not started; try again later
-   * @throws IOException if it breaks off or cannot be written to disk
+   * @throws SpoolException if it cannot be written to disk
+   * @throws IOException if it breaks off
    * @throws InterruptedException if interrupted while waiting
    */
   public DocumentId take(InputStream stream, Label label)
@@ -96,15 +130,7 @@ public final class UploadSource implements Source {
     if (to == null) {
       throw new BusyException("not ready to take uploads yet");
     }
-    if (!receiving.tryAcquire()) {
-      throw new BusyException("too many uploads are being received");
-    }
-    Spool.Received received;
-    try {
-      received = spool.receive(stream, label);
-    } finally {
-      receiving.release();
-    }
+    Spool.Received received = spool.receive(stream, label);
     DocumentId id = received.id();
     Boolean accepted = held.putIfAbsent(id, false);
     if (accepted != null) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
@@ -21,6 +22,7 @@ import news.dateline.ingest.source.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class UploadSourceTest {
 
@@ -39,7 +41,7 @@ class UploadSourceTest {
   }
 
   private UploadSource started(FakeIntake to) throws Exception {
-    UploadSource started = new UploadSource(spool, MAX_BYTES, Clock.systemUTC());
+    UploadSource started = new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC());
     started.start(to);
     await()
         .atMost(LONG)
@@ -65,7 +67,7 @@ class UploadSourceTest {
     source.close();
 
     FakeIntake next = new FakeIntake();
-    UploadSource again = new UploadSource(spool, MAX_BYTES, Clock.systemUTC());
+    UploadSource again = new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC());
     again.start(next);
 
     await().atMost(LONG).until(() -> next.find(id) != null);
@@ -83,7 +85,7 @@ class UploadSourceTest {
     source.close();
     Files.writeString(spool.resolve("123.part"), "half of the ne");
 
-    UploadSource again = new UploadSource(spool, MAX_BYTES, Clock.systemUTC());
+    UploadSource again = new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC());
 
     assertThat(files()).doesNotContain("123.part");
     again.close();
@@ -196,6 +198,31 @@ class UploadSourceTest {
 
     assertThatExceptionOfType(BusyException.class)
         .isThrownBy(() -> source.take(stream("Some news"), LABEL));
+  }
+
+  @Test
+  void anUploadThatCannotBeKeptOnDiskIsNotAccepted() throws Exception {
+    int accepted = intake.documents().size();
+    FileSystemUtils.deleteRecursively(spool);
+
+    assertThatExceptionOfType(SpoolException.class)
+        .isThrownBy(() -> source.take(stream("Some news"), LABEL));
+
+    assertThat(intake.documents()).hasSize(accepted);
+  }
+
+  @Test
+  void aTurnEndsForOthersToHaveOne() throws Exception {
+    List<UploadSource.Turn> turns = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      turns.add(source.receive(stream("x")));
+    }
+    assertThatExceptionOfType(BusyException.class)
+        .isThrownBy(() -> source.receive(stream("x")))
+        .withMessageContaining("too many");
+
+    turns.get(0).close();
+    source.receive(stream("x")).close();
   }
 
   private static InputStream stream(String text) {

@@ -1,0 +1,139 @@
+package news.dateline.ingest.app;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import news.dateline.document.DocumentId;
+import news.dateline.ingest.source.Label;
+import news.dateline.ingest.source.upload.BusyException;
+import news.dateline.ingest.source.upload.SlowSenderException;
+import news.dateline.ingest.source.upload.SpoolException;
+import news.dateline.ingest.source.upload.TooLargeException;
+import news.dateline.ingest.source.upload.UploadSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code POST /api/documents} takes a document, any media type, as the body of the request; or the
+ * files of a form, each of them a document.
+ */
+@RestController
+@RequestMapping("/api/documents")
+class UploadController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
+
+  private final UploadSource uploads;
+  private final UploadPolicy policy;
+
+  UploadController(UploadSource uploads, UploadPolicy policy) {
+    this.uploads = uploads;
+    this.policy = policy;
+  }
+
+  /** A document that was taken. */
+  record Taken(String id, String name) {}
+
+  @PostMapping
+  ResponseEntity<?> upload(HttpServletRequest request) throws InterruptedException {
+    String refusal = policy.refusal(request);
+    if (refusal != null) {
+      return Problems.problem(
+          HttpStatus.UNAUTHORIZED, refusal, HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    List<Taken> taken = new ArrayList<>();
+    try (UploadSource.Turn turn = uploads.receive(request.getInputStream())) {
+      return take(request, turn.stream(), taken);
+    } catch (TooLargeException e) {
+      return problem(
+          HttpStatus.CONTENT_TOO_LARGE, e, taken, HttpHeaders.LOCATION, place(e.id().value()));
+    } catch (BusyException e) {
+      return problem(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          e,
+          taken,
+          HttpHeaders.RETRY_AFTER,
+          Problems.RETRY_AFTER_SECONDS);
+    } catch (SlowSenderException e) {
+      return problem(HttpStatus.REQUEST_TIMEOUT, e, taken, HttpHeaders.CONNECTION, "close");
+    } catch (SpoolException e) {
+      LOG.error("Cannot keep an upload on disk: {}", e.getMessage());
+      return problem(HttpStatus.INSUFFICIENT_STORAGE, e, taken);
+    } catch (IOException e) {
+      LOG.debug("An upload broke off", e);
+      return problem(HttpStatus.BAD_REQUEST, e, taken, HttpHeaders.CONNECTION, "close");
+    }
+  }
+
+  private ResponseEntity<?> take(HttpServletRequest request, InputStream stream, List<Taken> taken)
+      throws IOException, TooLargeException, BusyException, InterruptedException {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+      DocumentId id = uploads.take(stream, new Label(fileName(request), null, declared(type)));
+      return ResponseEntity.accepted()
+          .location(URI.create(place(id.value())))
+          .body(Map.of("id", id.value()));
+    }
+    FormFiles files = new FormFiles(stream, type);
+    for (FormFiles.FormFile file = files.next(); file != null; file = files.next()) {
+      Label label = new Label(name(file.name()), null, declared(file.mediaType()));
+      taken.add(new Taken(uploads.take(file.stream(), label).value(), label.name()));
+    }
+    return taken.isEmpty()
+        ? Problems.problem(HttpStatus.BAD_REQUEST, "there is no file in this form")
+        : ResponseEntity.accepted().body(Map.of("documents", taken));
+  }
+
+  /** What was taken before is told, since it stays taken. */
+  private static ResponseEntity<ProblemDetail> problem(
+      HttpStatus status, Exception why, List<Taken> taken, String... headers) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, String.valueOf(why.getMessage()));
+    if (!taken.isEmpty()) {
+      problem.setProperty("documents", taken);
+    }
+    return Problems.problem(problem, headers);
+  }
+
+  private static String place(String id) {
+    return "/api/documents/" + id;
+  }
+
+  /** curl names these types when nobody named one, so they tell nothing. */
+  private static @Nullable String declared(@Nullable String type) {
+    return type == null
+            || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+            || type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE)
+        ? null
+        : type;
+  }
+
+  private static String fileName(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+    try {
+      return name(header == null ? null : ContentDisposition.parse(header).getFilename());
+    } catch (IllegalArgumentException e) {
+      return name(null);
+    }
+  }
+
+  /** It is for people, and for guessing the type; no file is ever called that. */
+  private static String name(@Nullable String name) {
+    return name == null || name.isBlank() ? "upload" : name;
+  }
+}
