@@ -9,9 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
@@ -77,8 +75,9 @@ final class Records {
 
     /** What is wrong; null where it has come to the end. */
     @Nullable String read() throws IOException, InterruptedException {
-      try (InputStream stream = archive.open(from);
-          WarcReader reader = new WarcReader(new Ending(Channels.newChannel(stream)))) {
+      Ending bytes = new Ending(Channels.newChannel(archive.open(from)));
+      try (bytes;
+          WarcReader reader = new WarcReader(bytes)) {
         while (true) {
           Optional<WarcRecord> record = reader.next();
           at = from + reader.position();
@@ -89,7 +88,8 @@ final class Records {
         }
       } catch (ClosedByInterruptException e) {
         throw new InterruptedException("closed");
-      } catch (ParsingException | EOFException | ZipException | RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
+        bytes.throwIfFailed();
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       }
     }
@@ -108,10 +108,12 @@ final class Records {
   }
 
   private boolean isRecord(long at) throws IOException {
-    try (InputStream stream = archive.open(at);
-        WarcReader reader = new WarcReader(new Ending(Channels.newChannel(stream)))) {
+    Ending bytes = new Ending(Channels.newChannel(archive.open(at)));
+    try (bytes;
+        WarcReader reader = new WarcReader(bytes)) {
       return reader.next().isPresent();
-    } catch (ParsingException | EOFException | ZipException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
+      bytes.throwIfFailed();
       return false;
     }
   }
@@ -147,13 +149,17 @@ final class Records {
     return true;
   }
 
-  /** Ends for good: where a gzip member is cut off, its reader would ask for more for ever. */
+  /**
+   * Ends for good: where a gzip member is cut off, its reader would ask for more for ever. And it
+   * tells a file that cannot be read from one that holds nonsense.
+   */
   private static final class Ending implements ReadableByteChannel {
 
     private static final int MAX_ENDS = 3;
 
     private final ReadableByteChannel channel;
     private int ends;
+    private @Nullable IOException failure;
 
     Ending(ReadableByteChannel channel) {
       this.channel = channel;
@@ -161,11 +167,23 @@ final class Records {
 
     @Override
     public int read(ByteBuffer to) throws IOException {
-      int read = channel.read(to);
+      int read;
+      try {
+        read = channel.read(to);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
       if (read < 0 && ++ends > MAX_ENDS) {
         throw new EOFException("cut off");
       }
       return read;
+    }
+
+    void throwIfFailed() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
     }
 
     @Override

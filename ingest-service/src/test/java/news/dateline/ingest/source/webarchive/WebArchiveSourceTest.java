@@ -119,6 +119,17 @@ class WebArchiveSourceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"br", "gzip", "compress"})
+  void aPageThatCannotBeUnpackedCostsItselfOnly(String encoding) throws Exception {
+    String type = "text/html\r\nContent-Encoding: " + encoding;
+    write("news.warc.gz", true, ONE, response("http://a.example/x", "200 OK", type, "zz"), THREE);
+    look();
+
+    assertThat(intake.names()).contains("http://a.example/1", "http://b.example/3").hasSize(3);
+    assertThat(isBroken(intake.documents().get(1))).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aFileThatIsCutOffIsReadOnWhenItHasGrown(boolean zipped) throws Exception {
     Path file = folder.resolve("news.warc" + (zipped ? ".gz" : ""));
