@@ -24,6 +24,9 @@ import org.xml.sax.SAXException;
 /** Finds out what a stream holds and hands it to the reader of that format. */
 final class DetectingReader {
 
+  /** Name of what {@link LeftOut#reason()} says, in the metadata. */
+  static final String LEFT_OUT = "dateline:left-out";
+
   private final Progress progress;
   private final FormatReader plainText;
   private final FormatReader html;
@@ -31,6 +34,7 @@ final class DetectingReader {
   private final FormatReader nitf = new NitfReader();
   private final FormatReader newsMl;
   private final FormatReader ninjs;
+  private final WebArchiveReader webArchive;
   private final TikaReader tika;
 
   /** Loading all detectors takes a good while, and what is known to be text needs none. */
@@ -51,6 +55,7 @@ final class DetectingReader {
     feed = new FeedReader(limits);
     newsMl = new NewsMlReader(limits);
     ninjs = new NinjsReader(limits);
+    webArchive = new WebArchiveReader(this, limits);
     tika = new TikaReader(this, limits, progress);
   }
 
@@ -60,7 +65,8 @@ final class DetectingReader {
    */
   List<Piece> read(TikaInputStream stream, Metadata metadata)
       throws IOException, SAXException, TikaException, UnsupportedFormatException {
-    return read(stream, metadata, new EmbeddedPieces.Budget(), 0);
+    EmbeddedPieces.Budget budget = new EmbeddedPieces.Budget();
+    return told(read(stream, metadata, budget, 0), metadata, budget);
   }
 
   List<Piece> read(
@@ -71,10 +77,24 @@ final class DetectingReader {
     return readAs(type, stream, metadata, budget, depth);
   }
 
+  private static List<Piece> told(
+      List<Piece> pieces, Metadata metadata, EmbeddedPieces.Budget budget)
+      throws UnsupportedFormatException {
+    String reason = budget.leftOut.reason();
+    if (reason != null) {
+      if (pieces.stream().allMatch(piece -> piece.characters() == 0)) {
+        throw budget.leftOut.nothing();
+      }
+      metadata.set(LEFT_OUT, reason);
+    }
+    return pieces;
+  }
+
   /** Reads what is known to be of that type, without parameters. */
   List<Piece> readAs(String type, TikaInputStream stream, Metadata metadata)
       throws IOException, SAXException, TikaException, UnsupportedFormatException {
-    return readAs(type, stream, metadata, new EmbeddedPieces.Budget(), 0);
+    EmbeddedPieces.Budget budget = new EmbeddedPieces.Budget();
+    return told(readAs(type, stream, metadata, budget, 0), metadata, budget);
   }
 
   private List<Piece> readAs(
@@ -94,6 +114,7 @@ final class DetectingReader {
       case DATA ->
           throw new UnsupportedFormatException(
               DocumentOutcome.NOT_NEWS, "holds data, no news (" + type + ")");
+      case WEB_ARCHIVE -> webArchive.read(stream, budget, depth);
       case MAIL, ARCHIVE, PDF, OFFICE, OTHER -> tika.read(stream, metadata, budget, depth);
     };
   }

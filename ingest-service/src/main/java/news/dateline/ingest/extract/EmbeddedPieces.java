@@ -35,6 +35,7 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     int documents;
     long bytes;
     long characters;
+    final LeftOut leftOut = new LeftOut();
   }
 
   EmbeddedPieces(DetectingReader reader, Limits limits, Budget budget, int depth) {
@@ -84,7 +85,9 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     } catch (IOException | TikaException | RuntimeException e) {
       // Its siblings may be fine. Were all like it, the document would end without text.
       LimitException.throwIfCauseOf(e);
+      budget.leftOut.add(LeftOut.outcome(e));
     } catch (UnsupportedFormatException e) {
+      budget.leftOut.add(e.outcome());
       // What is skipped is unpacked all the same.
       counted.transferTo(OutputStream.nullOutputStream());
     }

@@ -3,6 +3,7 @@ package news.dateline.ingest.extract;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.text.Piece;
+import org.jspecify.annotations.Nullable;
 
 /** What came of an extraction: text, or a failure with its outcome. */
 public sealed interface Extraction {
@@ -14,10 +15,17 @@ public sealed interface Extraction {
    * What it holds.
    *
    * @param pieces in the order of the document; may be empty
+   * @param leftOut which parts of it could not be read, and why; null where all could
    */
-  record Text(String mediaType, List<Piece> pieces) implements Extraction {
+  record Text(String mediaType, List<Piece> pieces, @Nullable String leftOut)
+      implements Extraction {
     public Text {
       pieces = List.copyOf(pieces);
+    }
+
+    /** All of it. */
+    public Text(String mediaType, List<Piece> pieces) {
+      this(mediaType, pieces, null);
     }
   }
 

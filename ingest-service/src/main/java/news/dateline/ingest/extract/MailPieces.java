@@ -25,7 +25,9 @@ final class MailPieces {
       pieces.add(body(mail, parts.get(0)));
       parts.subList(1, parts.size()).forEach(part -> pieces.add(attachment(mail, part)));
     }
-    return pieces;
+    return pieces.stream()
+        .map(piece -> piece.withBlocks(MailLines.withoutThoseAboutItself(piece.blocks())))
+        .toList();
   }
 
   private static Piece body(Piece mail, Piece part) {

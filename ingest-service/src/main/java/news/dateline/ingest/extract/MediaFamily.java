@@ -14,6 +14,8 @@ public enum MediaFamily {
   PDF,
   OFFICE,
   ARCHIVE,
+  /** What crawlers bring home. */
+  WEB_ARCHIVE,
   DATA,
   OTHER;
 
@@ -37,7 +39,15 @@ public enum MediaFamily {
           "application/gzip",
           "application/x-bzip2",
           "application/x-xz",
-          "application/x-7z-compressed");
+          "application/x-7z-compressed",
+          "application/x-rar-compressed",
+          "application/x-gtar",
+          "application/x-lzma",
+          "application/x-compress",
+          "application/zstd",
+          "application/x-wacz");
+  private static final Set<String> WEB_ARCHIVE_TYPES =
+      Set.of("application/warc", "application/warc+gz");
   private static final Set<String> DATA_TYPES =
       Set.of(
           "application/json",
@@ -65,6 +75,9 @@ public enum MediaFamily {
     }
     if (ARCHIVE_TYPES.contains(mediaType)) {
       return ARCHIVE;
+    }
+    if (WEB_ARCHIVE_TYPES.contains(mediaType)) {
+      return WEB_ARCHIVE;
     }
     if (mediaType.equals("application/pdf")) {
       return PDF;

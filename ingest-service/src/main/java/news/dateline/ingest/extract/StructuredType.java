@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.apache.tika.io.TikaInputStream;
 
 /**
@@ -74,6 +75,13 @@ final class StructuredType {
    * @return the type as it is, where the bytes tell one more exact; else {@code type}
    */
   static String of(TikaInputStream stream, String type) throws IOException {
+    if (type.equals("multipart/related")) {
+      // A page saved with its pictures is a mail without a sender.
+      return "message/rfc822";
+    }
+    if (type.equals("application/gzip")) {
+      return isWarc(stream) ? "application/warc+gz" : type;
+    }
     if (!GENERAL.contains(type) && !type.endsWith("xml")) {
       return type;
     }
@@ -87,6 +95,19 @@ final class StructuredType {
     }
     Matcher root = ROOT.matcher(start);
     return root.find() ? ROOTS.getOrDefault(root.group(1).toLowerCase(Locale.ROOT), type) : type;
+  }
+
+  /** Whether a compressed stream is a web archive, whose name need not tell. */
+  private static boolean isWarc(InputStream stream) throws IOException {
+    stream.mark(LOOKAHEAD);
+    try {
+      byte[] start = new GZIPInputStream(new UnclosedStream(stream), 512).readNBytes(5);
+      return new String(start, ISO_8859_1).equals("WARC/");
+    } catch (IOException e) {
+      return false;
+    } finally {
+      stream.reset();
+    }
   }
 
   /** As characters of one byte each; the zeros of UTF-16 are left out. */

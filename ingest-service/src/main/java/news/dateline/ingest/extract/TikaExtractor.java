@@ -81,7 +81,7 @@ public final class TikaExtractor implements Extractor {
       }
       List<Piece> pieces =
           type == null ? reader.read(stream, metadata) : reader.readAs(type, stream, metadata);
-      return new Extraction.Text(type(metadata), pieces);
+      return new Extraction.Text(type(metadata), pieces, metadata.get(DetectingReader.LEFT_OUT));
     } catch (UnsupportedFormatException e) {
       return failure(metadata, e.outcome(), String.valueOf(e.getMessage()));
     } catch (IOException | SAXException | TikaException | RuntimeException e) {

@@ -35,6 +35,9 @@ import org.xml.sax.SAXException;
 /** Every format that Tika's standard parsers read and none of our own readers does. */
 final class TikaReader {
 
+  /** It has no text of its own, and each of its messages is a mail with all its parts. */
+  private static final String MAILBOX = "application/mbox";
+
   private static final String MESSAGE_ID = Message.MESSAGE_RAW_HEADER_PREFIX + "Message-ID";
 
   private final DetectingReader embedded;
@@ -87,10 +90,25 @@ final class TikaReader {
     }
     return switch (family) {
       // An archive's own text is but the names of its files.
-      case ARCHIVE -> attachments.pieces();
-      case MAIL -> MailPieces.of(piece(blocks.blocks(), metadata, family), attachments.pieces());
+      case ARCHIVE -> {
+        addEncrypted(metadata, budget);
+        yield attachments.pieces();
+      }
+      case MAIL ->
+          type.equals(MAILBOX)
+              ? attachments.pieces()
+              : MailPieces.of(piece(blocks.blocks(), metadata, family), attachments.pieces());
       default -> List.of(piece(blocks.blocks(), metadata, family));
     };
+  }
+
+  /** Tika passes encrypted files of an archive over, and notes it. */
+  private static void addEncrypted(Metadata metadata, EmbeddedPieces.Budget budget) {
+    for (String note : metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
+      if (note.contains("encrypt")) {
+        budget.leftOut.add(DocumentOutcome.ENCRYPTED);
+      }
+    }
   }
 
   private boolean isSupported(@Nullable String type) {

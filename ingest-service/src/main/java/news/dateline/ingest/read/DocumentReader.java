@@ -30,8 +30,9 @@ public final class DocumentReader {
     if (extraction instanceof Extraction.Failure failure) {
       return Reading.without(failure.mediaType(), failure.outcome(), failure.reason());
     }
+    Extraction.Text text = (Extraction.Text) extraction;
     List<Piece> pieces =
-        hinted(((Extraction.Text) extraction).pieces(), document.label().hints()).stream()
+        hinted(text.pieces(), document.label().hints()).stream()
             .map(splitter::split)
             .flatMap(List::stream)
             .toList();
@@ -42,7 +43,7 @@ public final class DocumentReader {
           DocumentOutcome.NO_TEXT,
           "no text in it (" + extraction.mediaType() + ")");
     }
-    return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, null, stories);
+    return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, text.leftOut(), stories);
   }
 
   /** Which of several pieces the hints are about is not known, so they are for a single one. */

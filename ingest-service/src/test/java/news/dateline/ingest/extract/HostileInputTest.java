@@ -173,6 +173,42 @@ class HostileInputTest {
   }
 
   @Test
+  void whatWasLeftOutOfAnArchiveIsTold() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("secret.pdf", Formats.encryptedPdf("Secret", List.of("Secret")));
+    files.put("broken.rss", "<?xml version=\"1.0\"?><rss version=\"2.0\"><chan".getBytes(UTF_8));
+    files.put("data.json", "{\"a\": 1}".getBytes(UTF_8));
+    files.put("good.txt", STORY);
+
+    Extraction extraction =
+        new TikaExtractor(Extractions.LIMITS).extract(Documents.of("some.zip", Formats.zip(files)));
+
+    assertThat(((Extraction.Text) extraction).leftOut())
+        .isEqualTo("left out: 1 not_news, 1 encrypted, 1 malformed");
+  }
+
+  @Test
+  void anArchiveOfWhichAllIsEncryptedIsEncrypted() throws IOException {
+    byte[] secret = Formats.encryptedPdf("Secret", List.of("Secret"));
+
+    assertThat(
+            outcome(Documents.of("a.zip", Formats.zip(Map.of("1.pdf", secret, "2.pdf", secret)))))
+        .isEqualTo(ENCRYPTED);
+  }
+
+  @Test
+  void namesOfFilesInAnArchiveNeverBecomePaths(@TempDir Path directory) throws IOException {
+    Path target = directory.resolve("escaped.txt");
+    String up = "../".repeat(20) + target;
+
+    List<Piece> pieces =
+        pieces(Documents.of("slip.zip", Formats.zip(Map.of(up, STORY, target.toString(), STORY))));
+
+    assertThat(pieces).hasSize(2);
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
   void aTruncatedArchiveIsMalformed() throws IOException {
     byte[] zip = Formats.zip(Map.of("story.txt", STORY));
 

@@ -89,6 +89,43 @@ class MailTest {
     assertThat(told.get(1).meta().sourceId()).isNull();
   }
 
+  @Test
+  void everyMessageOfAMailboxIsAMailOfItsOwn() {
+    String second = HEAD.replace("Ferries resume", "Port reopens").replace("m-1", "m-2");
+    String from = "From desk@example.org Tue Nov  3 09:00:00 2026\r\n";
+
+    List<Piece> pieces =
+        pieces(
+            Documents.of(
+                "desk.mbox", from + HEAD + PLAIN + "\r\n" + from + second + PLAIN + "\r\n"));
+
+    assertThat(pieces).extracting(Piece::title).containsExactly("Ferries resume", "Port reopens");
+    assertThat(pieces)
+        .extracting(piece -> piece.meta().sourceId())
+        .containsExactly("<m-1@example.org>", "<m-2@example.org>");
+  }
+
+  @Test
+  void whatANewsletterSaysAboutItselfIsLeftOutAtItsEndsOnly() {
+    String story =
+        "<p>Readers can unsubscribe from the bus pass online, said the council in a statement that"
+            + " went on for a good while and named many more than forty words in all, so that it"
+            + " could be nothing else than a paragraph of a story about passes and buses.</p>";
+    Piece piece =
+        only(
+            HEAD
+                + "Content-Type: text/html; charset=UTF-8\r\n\r\n<html><body>"
+                + "<p>View this email in your browser</p>"
+                + story
+                + "<p>Ferries crossed the lake again.</p>"
+                + "<p>You are receiving this newsletter because you signed up.</p>"
+                + "<p>Hier abmelden | Unsubscribe</p></body></html>\r\n");
+
+    assertThat(text(piece))
+        .startsWith("Readers can unsubscribe")
+        .endsWith("Ferries crossed the lake again.");
+  }
+
   private static Piece only(String mail) {
     List<Piece> pieces = pieces(Documents.of("mail.eml", mail));
     assertThat(pieces).hasSize(1);

@@ -1,0 +1,45 @@
+package news.dateline.ingest.extract;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the parts of a document that could not be read, by why. */
+final class LeftOut {
+
+  private final Map<DocumentOutcome, Integer> counts = new EnumMap<>(DocumentOutcome.class);
+
+  void add(DocumentOutcome outcome) {
+    counts.merge(outcome, 1, Integer::sum);
+  }
+
+  /** Why a part whose parser threw that was left out. */
+  static DocumentOutcome outcome(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EncryptedDocumentException) {
+        return DocumentOutcome.ENCRYPTED;
+      }
+    }
+    return DocumentOutcome.MALFORMED;
+  }
+
+  /** For a person, for instance {@code left out: 1 encrypted, 2 malformed}; null where none was. */
+  @Nullable String reason() {
+    return counts.isEmpty()
+        ? null
+        : counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey().label())
+            .collect(Collectors.joining(", ", "left out: ", ""));
+  }
+
+  /** Why nothing came of a document all of whose parts were left out for that. */
+  UnsupportedFormatException nothing() {
+    return new UnsupportedFormatException(
+        counts.size() == 1 ? counts.keySet().iterator().next() : DocumentOutcome.NO_TEXT,
+        "nothing within it could be read; " + reason());
+  }
+}
