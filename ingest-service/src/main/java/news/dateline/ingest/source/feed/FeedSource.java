@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import news.dateline.document.SourceCursor;
 import news.dateline.ingest.extract.feed.FeedParser;
 import news.dateline.ingest.extract.feed.MalformedFeedException;
 import news.dateline.ingest.extract.feed.ParsedFeed;
@@ -51,13 +49,12 @@ final class FeedSource implements Source {
   /** Of a feed with more, the newest. */
   private static final int MAX_ITEMS = 1_000;
 
-  private static final String MEMORY = "items";
-  private static final String APPOINTMENT = "times";
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final SourceRef ref;
   private final FeedSettings settings;
   private final FeedTools tools;
+  private final FeedCursors cursors;
   private final Timetable timetable;
   private final ItemDocuments documents;
   private final Pages pages;
@@ -73,6 +70,7 @@ final class FeedSource implements Source {
     this.ref = ref;
     this.settings = settings;
     this.tools = tools;
+    this.cursors = new FeedCursors(ref.id(), settings.url());
     this.timetable =
         new Timetable(settings.pace(), settings.maxBackoff(), ThreadLocalRandom::current);
     this.documents = new ItemDocuments(ref, settings.title());
@@ -93,21 +91,11 @@ final class FeedSource implements Source {
   @Override
   public void start(Intake intake) {
     Instant now = tools.clock().instant();
-    memory = FeedMemoryJson.read(state(intake, MEMORY));
-    Appointment kept = AppointmentJson.read(state(intake, APPOINTMENT), now);
+    memory = cursors.memory(intake);
+    Appointment kept = cursors.appointment(intake, now);
     keep(timetable.resumed(kept, memory, now));
-    forgetOtherUrls(intake, now);
+    cursors.forgetOtherUrls(intake, now);
     schedule(intake);
-  }
-
-  /** What is known of the URLs that this source had before is of no use any more. */
-  private void forgetOtherUrls(Intake intake, Instant now) {
-    Set<String> places = Set.of(place(MEMORY), place(APPOINTMENT));
-    for (SourceCursor cursor : intake.cursors(ref.id())) {
-      if (!places.contains(cursor.place())) {
-        intake.deliver().complete(new SourceCursor(ref.id(), cursor.place(), null, now));
-      }
-    }
   }
 
   @Override
@@ -212,7 +200,7 @@ final class FeedSource implements Source {
                           feed.hints(),
                           memory.known())
                       .withItems(handover.known());
-              delivery.complete(cursor(MEMORY, FeedMemoryJson.write(memory)));
+              delivery.complete(cursors.of(memory, fetched.at()));
               List<Instant> published =
                   items.stream().map(Item::published).filter(Objects::nonNull).toList();
               succeeded(new Yield(handover.fresh(), published, fetched.freshFor()), trust);
@@ -258,7 +246,7 @@ final class FeedSource implements Source {
       LOG.error("Polling {}", ref.id(), failure);
       failed("polling it died: " + failure, null);
     }
-    intake.deliver().complete(cursor(APPOINTMENT, AppointmentJson.write(appointment)));
+    intake.deliver().complete(cursors.of(appointment, tools.clock().instant()));
     schedule(intake);
     return null;
   }
@@ -273,18 +261,5 @@ final class FeedSource implements Source {
   private void schedule(Intake intake) {
     Duration delay = Duration.between(tools.clock().instant(), appointment.due());
     timer = tools.scheduler().after(delay, () -> poll(intake));
-  }
-
-  private SourceCursor cursor(String what, String state) {
-    return new SourceCursor(ref.id(), place(what), state, tools.clock().instant());
-  }
-
-  private @Nullable String state(Intake intake, String what) {
-    SourceCursor cursor = intake.cursor(ref.id(), place(what));
-    return cursor == null ? null : cursor.state();
-  }
-
-  private String place(String what) {
-    return what + " " + settings.url();
   }
 }

@@ -441,11 +441,13 @@ class FeedSourceTest {
 
     source().close();
 
-    int requests = server.requests().size();
+    // One may be under way: it ends as it will.
+    int most = server.requests().size() + 1;
     await()
-        .during(Duration.ofMillis(300))
+        .during(Duration.ofMillis(500))
         .atMost(SOON)
-        .until(() -> server.requests().size() == requests);
+        .until(() -> server.requests().size() <= most);
+    assertThat(intake.documents()).hasSize(1);
   }
 
   @Test
