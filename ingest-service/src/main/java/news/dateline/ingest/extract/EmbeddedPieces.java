@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
@@ -23,6 +24,10 @@ import org.xml.sax.SAXException;
  * own. One that cannot be read is left out and costs no other; limits end the whole document.
  */
 final class EmbeddedPieces implements EmbeddedDocumentExtractor {
+
+  /** Indexes of web archives are lines of text, and none of them is news. */
+  private static final Pattern INDEX =
+      Pattern.compile(".*\\.(?:cdxj?|idx)(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
 
   private final DetectingReader reader;
   private final Limits limits;
@@ -52,7 +57,9 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
-    return !TikaCoreProperties.EmbeddedResourceType.INLINE.toString().equals(kind);
+    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    return !TikaCoreProperties.EmbeddedResourceType.INLINE.toString().equals(kind)
+        && (name == null || !INDEX.matcher(name).matches());
   }
 
   private void count(List<Piece> read) throws LimitException {

@@ -79,6 +79,11 @@ final class StructuredType {
       // A page saved with its pictures is a mail without a sender.
       return "message/rfc822";
     }
+    if (type.equals("application/x-wacz")) {
+      // Tika's reader of these knows one way of naming and packing what is in them; zip's knows
+      // all.
+      return "application/zip";
+    }
     if (type.equals("application/gzip")) {
       return isWarc(stream) ? "application/warc+gz" : type;
     }

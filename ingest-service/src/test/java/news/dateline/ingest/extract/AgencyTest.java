@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.text.Block;
@@ -301,6 +302,25 @@ class AgencyTest {
                     "a.xml",
                     entity + "<nitf><body><body.content><p>&e;</p></body.content></body></nitf>")))
         .isEqualTo(MALFORMED);
+  }
+
+  @Test
+  void entitiesInAttributesAndDefinitionsElsewhereAreNotReadEither() {
+    String laughs =
+        "<!DOCTYPE newsItem [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+            + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+    String outside = "<!DOCTYPE nitf SYSTEM \"http://127.0.0.1:1/nitf.dtd\">";
+
+    assertThat(outcome(Documents.of("a.xml", laughs + "<newsItem guid=\"&c;\"/>")))
+        .isEqualTo(MALFORMED);
+    assertThat(
+            only(
+                    "a.xml",
+                    outside + "<nitf><body><body.content><p>Text.</p></body.content></body></nitf>")
+                .blocks())
+        .containsExactly(Block.paragraph("Text."));
+    assertThat(outcome(Documents.of("a.xml", "<nitf>" + "<block>".repeat(1_000))))
+        .isEqualTo(DocumentOutcome.TOO_LARGE);
   }
 
   @ParameterizedTest

@@ -154,13 +154,14 @@ class WebArchiveTest {
     assertThat(outcome(Documents.of("a.warc.gz", Arrays.copyOf(first, 40)))).isEqualTo(MALFORMED);
   }
 
-  @Test
-  void aWaczHoldsItsArchives() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"archive/data.warc.gz", "archive/data.warc"})
+  void aWaczHoldsItsArchives(String name) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("indexes/index.cdx.gz", gzip("com,example)/1 2026 {}\n".getBytes(UTF_8)));
+    files.put("indexes/index.idx", "com,example)/1 2026 0 10\n".getBytes(UTF_8));
     files.put("datapackage.json", "{\"profile\": \"data-package\"}".getBytes(UTF_8));
-    files.put(
-        "archive/data.warc.gz",
-        archive(true, page("https://news.example/1", "", PAGE.getBytes(UTF_8))));
+    files.put(name, archive(true, page("https://news.example/1", "", PAGE.getBytes(UTF_8))));
 
     List<Piece> pieces = pieces(Documents.of("a.wacz", Formats.zip(files)));
 
