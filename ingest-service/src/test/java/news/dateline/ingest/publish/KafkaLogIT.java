@@ -1,6 +1,7 @@
 package news.dateline.ingest.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -109,8 +110,7 @@ class KafkaLogIT {
       List<Position> second = log.append(List.of(record("lookup-1"), record("lookup-2")));
       Position end = new Position(first.get(0).partition(), first.get(0).offset() + 10_000);
 
-      DocumentReport report = lookups.read(id("lookup-1"), second.get(0));
-      assertThat(report).isNotNull();
+      DocumentReport report = requireNonNull(lookups.read(id("lookup-1"), second.get(0)));
       assertThat(report.id()).isEqualTo(id("lookup-1"));
       assertThat(lookups.read(id("lookup-2"), first.get(0))).isNull();
       assertThat(lookups.read(id("lookup-2"), second.get(1))).isNotNull();

@@ -1,5 +1,6 @@
 package news.dateline.ingest.publish;
 
+import static java.util.Objects.requireNonNull;
 import static news.dateline.ingest.publish.FakeKafka.Failure.ANSWER_LOST;
 import static news.dateline.ingest.publish.FakeKafka.Failure.UNREADABLE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +23,8 @@ class ReportsTest extends PublisherFixture {
     publish();
 
     DocumentReport report =
-        reports.find(finished("b.txt", "Second story", "Third story").document().id());
-    assertThat(report).isNotNull();
+        requireNonNull(
+            reports.find(finished("b.txt", "Second story", "Third story").document().id()));
     assertThat(report.outcome()).isEqualTo(DocumentOutcome.PUBLISHED);
     assertThat(report.stories()).hasSize(2);
     assertThat(reports.find(DocumentId.of("desk", "c.txt", "x"))).isNull();
@@ -90,9 +91,7 @@ class ReportsTest extends PublisherFixture {
     submit(story);
     publish();
     try {
-      DocumentReport report = reports.find(story.document().id());
-      assertThat(report).isNotNull();
-      return report;
+      return requireNonNull(reports.find(story.document().id()));
     } catch (LogException e) {
       throw new IllegalStateException(e);
     }
