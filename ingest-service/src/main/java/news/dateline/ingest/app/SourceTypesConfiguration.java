@@ -10,7 +10,9 @@ import news.dateline.ingest.source.feed.FeedTools;
 import news.dateline.ingest.source.feed.FeedType;
 import news.dateline.ingest.source.folder.FolderType;
 import news.dateline.ingest.source.mailbox.MailboxType;
+import news.dateline.ingest.source.page.PageType;
 import news.dateline.ingest.source.settings.SourceType;
+import news.dateline.ingest.source.sitemap.SitemapType;
 import news.dateline.ingest.source.webarchive.WebArchiveType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,5 +56,15 @@ class SourceTypesConfiguration {
             scheduler,
             new FeedMeters(registry),
             Clock.systemUTC()));
+  }
+
+  @Bean
+  SourceType pageType(Fetcher fetcher) {
+    return new PageType(fetcher, Clock.systemUTC());
+  }
+
+  @Bean
+  SourceType sitemapType(Fetcher fetcher) {
+    return new SitemapType(fetcher, Clock.systemUTC());
   }
 }

@@ -35,6 +35,18 @@ public final class Urls {
     return resolve(base, link, StandardCharsets.UTF_8);
   }
 
+  /**
+   * The host of an address on the web: a name in lower case and ASCII, or an address without
+   * brackets. Null where the address may not be asked for at all.
+   */
+  public static @Nullable String host(URI uri) {
+    try {
+      return WebAddress.of(uri).host();
+    } catch (BadAddressException e) {
+      return null;
+    }
+  }
+
   /** As {@link #resolve(URI, String)}, for a header, whose characters are bytes. */
   static @Nullable URI resolveHeader(URI base, String link) {
     return resolve(base, link, StandardCharsets.ISO_8859_1);

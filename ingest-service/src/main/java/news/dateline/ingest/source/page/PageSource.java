@@ -1,0 +1,57 @@
+package news.dateline.ingest.source.page;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import news.dateline.ingest.fetch.Backoff;
+import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.web.Looks;
+
+/** Web pages: either stories themselves, or front pages whose articles are followed. */
+public final class PageSource implements Source {
+
+  private final SourceRef ref;
+  private final List<URI> uris;
+  private final PageSettings settings;
+  private final Fetcher fetcher;
+  private final Clock clock;
+  private final Looks looks;
+
+  PageSource(SourceRef ref, List<URI> uris, PageSettings settings, Fetcher fetcher, Clock clock) {
+    this.ref = ref;
+    this.uris = List.copyOf(uris);
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.clock = clock;
+    Duration step = settings.pace().min();
+    this.looks = new Looks(ref.id(), new Backoff(step, settings.pace().max()), clock);
+  }
+
+  @Override
+  public SourceRef ref() {
+    return ref;
+  }
+
+  @Override
+  public void start(Intake intake) {
+    looks.start(
+        uris.stream()
+            .map(uri -> new PageLook(ref, uri, settings, fetcher, intake, clock))
+            .toList());
+  }
+
+  @Override
+  public SourceStatus status() {
+    return looks.status();
+  }
+
+  @Override
+  public void close() {
+    looks.close();
+  }
+}

@@ -1,0 +1,129 @@
+package news.dateline.ingest.source.sitemap;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import news.dateline.document.SourceCursor;
+import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.web.Pace;
+import news.dateline.ingest.source.web.TakenLinks;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a source of sitemaps remembers: in one cursor the pages that it took by their times,
+ * wherever they were named, and in a cursor for each sitemap those that have no time.
+ */
+final class SitemapMemory {
+
+  /** Fits into a cursor, and is what a large site publishes in months. */
+  private static final int MAX_TAKEN = 60_000;
+
+  private static final String WHOLE_SOURCE = "";
+  private static final String TAKEN = "taken";
+  private static final String PAUSE = "pauseSeconds";
+
+  private final SourceRef source;
+  private final Intake intake;
+  private final Clock clock;
+  private final Map<URI, SitemapFile> files = new HashMap<>();
+  private @Nullable TakenLinks taken;
+  private Duration pause = Duration.ofSeconds(1);
+
+  SitemapMemory(SourceRef source, Intake intake, Clock clock) {
+    this.source = source;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  /** Pages that were taken, by their times. */
+  TakenLinks taken() {
+    TakenLinks known = taken;
+    if (known == null) {
+      JsonNode state = read(intake.cursor(source.id(), WHOLE_SOURCE));
+      pause = Duration.ofSeconds(Math.max(1, state.path(PAUSE).asLong(1)));
+      known = links(state);
+      taken = known;
+    }
+    return known;
+  }
+
+  /** What is known of a sitemap. */
+  SitemapFile file(URI uri) {
+    return files.computeIfAbsent(
+        uri,
+        key -> {
+          SourceCursor cursor = intake.cursor(source.id(), key.toString());
+          return new SitemapFile(key, cursor != null, links(read(cursor)));
+        });
+  }
+
+  /** Forgets pages that are too old to be taken again. */
+  void forgetOlderThan(Instant time) {
+    // A day more, since a date without a time may be that much later.
+    taken().forgetBefore(time.minus(Duration.ofDays(1)));
+  }
+
+  /** The pause before the next look. */
+  Duration pause(Pace pace, boolean found) {
+    pause = pace.next(pause, found);
+    return pause;
+  }
+
+  /** Where the whole source stands. */
+  SourceCursor cursor() {
+    return cursor(WHOLE_SOURCE, taken());
+  }
+
+  /** Where a sitemap stands. */
+  SourceCursor cursor(SitemapFile file) {
+    return cursor(file.uri().toString(), file.links());
+  }
+
+  /** Keeps what has changed of the sitemaps. All that was handed over before has to have ended. */
+  void keep() {
+    for (SitemapFile file : files.values()) {
+      if (file.hasChanged()) {
+        intake.deliver().complete(cursor(file));
+        file.kept();
+      }
+    }
+  }
+
+  /** Nobody knows how far the last look got. */
+  void readAllAgain() {
+    files.values().forEach(SitemapFile::readAgain);
+  }
+
+  private SourceCursor cursor(String place, TakenLinks links) {
+    ObjectNode state = JsonMapper.shared().createObjectNode();
+    if (place.equals(WHOLE_SOURCE)) {
+      state.put(PAUSE, pause.toSeconds());
+    }
+    state.put(TAKEN, links.encode());
+    return new SourceCursor(source.id(), place, state.toString(), clock.instant());
+  }
+
+  private static TakenLinks links(JsonNode state) {
+    JsonNode text = state.path(TAKEN);
+    return TakenLinks.decode(text.isString() ? text.stringValue() : null, MAX_TAKEN);
+  }
+
+  private static JsonNode read(@Nullable SourceCursor cursor) {
+    if (cursor != null && cursor.state() != null) {
+      try {
+        return JsonMapper.shared().readTree(cursor.state());
+      } catch (JacksonException e) {
+        // As if there were none: documents are known by their ids, too.
+      }
+    }
+    return JsonMapper.shared().createObjectNode();
+  }
+}

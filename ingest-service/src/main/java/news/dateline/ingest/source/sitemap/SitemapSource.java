@@ -1,0 +1,50 @@
+package news.dateline.ingest.source.sitemap;
+
+import java.time.Clock;
+import java.util.List;
+import news.dateline.ingest.fetch.Backoff;
+import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.web.Looks;
+
+/** A site's sitemaps, and the pages that they name. */
+public final class SitemapSource implements Source {
+
+  private final SourceRef ref;
+  private final SitemapSettings settings;
+  private final Fetcher fetcher;
+  private final Clock clock;
+  private final Looks looks;
+
+  SitemapSource(SourceRef ref, SitemapSettings settings, Fetcher fetcher, Clock clock) {
+    this.ref = ref;
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.clock = clock;
+    Backoff backoff = new Backoff(settings.pace().min(), settings.pace().max());
+    this.looks = new Looks(ref.id(), backoff, clock);
+  }
+
+  @Override
+  public SourceRef ref() {
+    return ref;
+  }
+
+  @Override
+  public void start(Intake intake) {
+    looks.start(List.of(new SitemapLook(ref, settings, fetcher, intake, clock)));
+  }
+
+  @Override
+  public SourceStatus status() {
+    return looks.status();
+  }
+
+  @Override
+  public void close() {
+    looks.close();
+  }
+}

@@ -1,0 +1,148 @@
+package news.dateline.ingest.source.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.fetch.Body;
+import news.dateline.ingest.fetch.FetchFailure;
+import news.dateline.ingest.fetch.FetchPurpose;
+import news.dateline.ingest.fetch.FetchRequest;
+import news.dateline.ingest.fetch.FetchResult;
+import news.dateline.ingest.fetch.Fetched;
+import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.source.Content;
+import news.dateline.ingest.source.ContentException;
+import news.dateline.ingest.source.Delivery;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Hints;
+import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.source.Label;
+import news.dateline.ingest.source.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches pages that a source has found, and hands them over. */
+public final class Articles {
+
+  private final SourceRef source;
+  private final Fetcher fetcher;
+  private final Site site;
+  private final long maxBytes;
+  private final Clock clock;
+
+  /**
+   * @param site that the pages are on; one that is redirected off it is refused
+   * @param maxBytes of a page
+   */
+  public Articles(SourceRef source, Fetcher fetcher, Site site, long maxBytes, Clock clock) {
+    this.source = source;
+    this.fetcher = fetcher;
+    this.site = site;
+    this.maxBytes = maxBytes;
+    this.clock = clock;
+  }
+
+  /** How it went with a page. */
+  public sealed interface Result {
+
+    /** It was handed over, with its bytes or with the reason why there are none. */
+    record HandedOver() implements Result {}
+
+    /** Its bytes had been taken before. */
+    record Known() implements Result {}
+
+    /**
+     * It could not be fetched, which may pass.
+     *
+     * @param serverAsks whether its server asks to be left alone, and so all pages of it
+     */
+    record Later(String reason, boolean serverAsks, @Nullable Duration retryAfter)
+        implements Result {}
+  }
+
+  /**
+   * Fetches a page and hands it over.
+   *
+   * @param hints what the source tells about it
+   * @param last whether a failure is handed over too although it may pass
+   * @throws InterruptedException if interrupted meanwhile; it is not handed over then
+   */
+  public Result take(Intake intake, Delivery delivery, URI uri, Hints hints, boolean last)
+      throws InterruptedException {
+    FetchResult result = fetcher.await(FetchRequest.of(uri, FetchPurpose.PAGE).atMost(maxBytes));
+    if (result instanceof Fetched page && site.has(page.uri())) {
+      return handOver(intake, delivery, uri, page, hints);
+    }
+    if (result instanceof Fetched page) {
+      page.body().close();
+      return handOver(
+          intake,
+          delivery,
+          uri,
+          new ContentException(
+              DocumentOutcome.REFUSED, "is redirected off the site, to " + page.uri()));
+    }
+    if (!(result instanceof FetchFailure failure)) {
+      throw new IllegalStateException("Not modified, without having been asked");
+    }
+    boolean asked =
+        failure.cause() == FetchFailure.Cause.BUSY
+            || failure.cause() == FetchFailure.Cause.THROTTLED
+            || failure.retryAfter() != null;
+    if (failure.isPassing() && (!last || asked)) {
+      return new Result.Later(failure.reason(), asked, failure.retryAfter());
+    }
+    return handOver(
+        intake, delivery, uri, new ContentException(failure.outcome(), failure.reason()));
+  }
+
+  private Result handOver(Intake intake, Delivery delivery, URI uri, Fetched page, Hints hints)
+      throws InterruptedException {
+    Document document = document(source, uri, page, hints);
+    Body body = page.body();
+    if (intake.knows(document.id())) {
+      body.close();
+      return new Result.Known();
+    }
+    try {
+      delivery.accept(document, report -> body.close());
+    } catch (InterruptedException e) {
+      body.close();
+      throw e;
+    }
+    return new Result.HandedOver();
+  }
+
+  private Result handOver(Intake intake, Delivery delivery, URI uri, ContentException failure)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    Document document =
+        new Document(
+            DocumentId.of(source.id(), uri.toString(), "none: " + failure.outcome().label()),
+            source,
+            new Label(uri.toString(), uri, null),
+            now,
+            Content.failed(failure, 0));
+    if (intake.knows(document.id())) {
+      return new Result.Known();
+    }
+    delivery.accept(document, report -> {});
+    return new Result.HandedOver();
+  }
+
+  /**
+   * The document that a page is.
+   *
+   * @param uri that it was asked for at: part of the document's id
+   */
+  public static Document document(SourceRef source, URI uri, Fetched page, Hints hints) {
+    return new Document(
+        DocumentId.of(source.id(), uri.toString(), page.body().sha256()),
+        source,
+        new Label(page.uri().toString(), page.uri(), page.mediaType(), PageHints.of(page, hints)),
+        page.at(),
+        page.body());
+  }
+}
