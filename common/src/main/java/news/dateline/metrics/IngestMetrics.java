@@ -24,6 +24,15 @@ public final class IngestMetrics {
   /** Timer: from bytes to stories, by {@link #TAG_MEDIA_FAMILY} and {@link #TAG_OUTCOME}. */
   public static final String EXTRACT_TIME = "dateline.extract.time";
 
+  /** Gauge: worker processes alive, those included that are being started. */
+  public static final String WORKERS = "dateline.extract.workers";
+
+  /** Counter: worker processes that another one took the place of, by {@link #TAG_REASON}. */
+  public static final String WORKER_RESTARTS = "dateline.extract.worker.restarts";
+
+  /** Counter: documents read again, by a fresh worker, because their first one ended over them. */
+  public static final String EXTRACT_RETRIES = "dateline.extract.retries";
+
   /** Counter: stories published to {@link news.dateline.stream.Topics#STORIES}. */
   public static final String STORIES = "dateline.stories.published";
 
@@ -80,6 +89,9 @@ public final class IngestMetrics {
 
   /** {@code running} or {@code failing}. */
   public static final String TAG_STATE = "state";
+
+  /** {@code crash}, {@code timeout}, {@code memory} or {@code age}. */
+  public static final String TAG_REASON = "reason";
 
   /** {@code feed}, {@code page}, {@code sitemap} or {@code robots}. */
   public static final String TAG_PURPOSE = "purpose";

@@ -19,6 +19,9 @@ class MetricNamesTest {
             "dateline.documents.in.flight",
             "dateline.documents.bytes",
             "dateline.extract.time",
+            "dateline.extract.workers",
+            "dateline.extract.worker.restarts",
+            "dateline.extract.retries",
             "dateline.stories.published",
             "dateline.publish.retries",
             "dateline.sources",
@@ -37,7 +40,14 @@ class MetricNamesTest {
   void theTagsOfIngestAreThese() throws Exception {
     assertThat(constants(IngestMetrics.class, true))
         .containsExactlyInAnyOrder(
-            "source_kind", "outcome", "media_family", "kind", "state", "purpose", "result");
+            "source_kind",
+            "outcome",
+            "media_family",
+            "kind",
+            "state",
+            "reason",
+            "purpose",
+            "result");
   }
 
   @Test

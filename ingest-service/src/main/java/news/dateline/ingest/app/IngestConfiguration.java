@@ -6,8 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.document.SourceKind;
-import news.dateline.ingest.extract.TikaExtractor;
-import news.dateline.ingest.extract.TimedExtractor;
+import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.pipeline.Ingest;
@@ -40,6 +39,7 @@ import org.springframework.context.annotation.PropertySource;
 @EnableConfigurationProperties(IngestProperties.class)
 @PropertySource("classpath:dateline-ingest.properties")
 @Import({
+  ExtractionConfiguration.class,
   IngestKafkaConfiguration.class,
   FetchConfiguration.class,
   SourceTypesConfiguration.class,
@@ -68,13 +68,7 @@ public class IngestConfiguration {
   }
 
   @Bean
-  TimedExtractor extractor(IngestProperties properties) {
-    return new TimedExtractor(
-        new TikaExtractor(properties.limits().toLimits()), properties.limits().timeout());
-  }
-
-  @Bean
-  DocumentReader documentReader(TimedExtractor extractor) {
+  DocumentReader documentReader(Extractor extractor) {
     return new DocumentReader(extractor, new TeaserSplitter(), new Identifier(clock));
   }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.worker.WorkerSettings;
 import news.dateline.ingest.pipeline.Capacity;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.feed.FeedIds;
@@ -33,6 +34,7 @@ import org.springframework.util.unit.DataSize;
  * @param settle for how long a file must not have changed before it is taken
  * @param upload of documents by HTTP
  * @param limits of what one document may cost
+ * @param isolation of parsers in processes of their own
  * @param workers documents read at the same time; 0 for as many as there are processors
  * @param maxInFlight documents accepted and not ended
  */
@@ -45,6 +47,7 @@ record IngestProperties(
     @DefaultValue("2s") Duration settle,
     @DefaultValue UploadProperties upload,
     @DefaultValue LimitProperties limits,
+    @DefaultValue IsolationProperties isolation,
     @DefaultValue("0") int workers,
     @DefaultValue("128") int maxInFlight) {
 
@@ -92,6 +95,10 @@ record IngestProperties(
 
   Timing timing() {
     return new Timing(interval, settle, Clock.systemUTC());
+  }
+
+  WorkerSettings workerSettings() {
+    return isolation.toSettings(limits.toLimits(), capacity().workers());
   }
 
   private static void require(boolean holds, String key, String message) {
@@ -158,6 +165,30 @@ record IngestProperties(
 
     Limits toLimits() {
       return new Limits(maxBytes.toBytes(), maxCharacters, maxEmbedded, maxDepth, timeout);
+    }
+  }
+
+  /**
+   * See {@link WorkerSettings}.
+   *
+   * @param processes 0 for as many as documents are read at a time and the memory holds
+   */
+  record IsolationProperties(
+      @DefaultValue("0") int processes,
+      @DefaultValue("256MB") DataSize heap,
+      @DefaultValue("20s") Duration progressTimeout,
+      @DefaultValue("10000") int maxDocuments) {
+
+    private WorkerSettings toSettings(Limits limits, int readers) {
+      long bytes = heap.toBytes();
+      return new WorkerSettings(
+          limits,
+          processes == 0 ? WorkerSettings.processesFor(readers, bytes) : processes,
+          bytes,
+          progressTimeout,
+          maxDocuments,
+          // What was accepted waits for as long as it takes.
+          Integer.MAX_VALUE);
     }
   }
 }

@@ -2,7 +2,7 @@ package news.dateline.ingest.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import news.dateline.ingest.extract.TimedExtractor;
+import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.feed.FeedMeters;
 import news.dateline.ingest.source.feed.FeedScheduler;
@@ -45,7 +45,7 @@ class SourceTypesConfiguration {
   SourceType feedType(
       IngestProperties properties,
       Fetcher fetcher,
-      TimedExtractor extractor,
+      Extractor extractor,
       FeedScheduler scheduler,
       MeterRegistry registry) {
     return new FeedType(

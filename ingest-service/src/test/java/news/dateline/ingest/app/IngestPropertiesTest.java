@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.worker.WorkerSettings;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,16 @@ class IngestPropertiesTest {
     assertThat(properties.folders()).isEmpty();
     assertThat(properties.upload().token()).isNull();
     assertThat(properties.limits().toLimits()).isEqualTo(Limits.DEFAULT);
+    assertThat(properties.workerSettings())
+        .isEqualTo(
+            new WorkerSettings(
+                Limits.DEFAULT,
+                WorkerSettings.processesFor(
+                    Runtime.getRuntime().availableProcessors(), WorkerSettings.DEFAULT_HEAP),
+                WorkerSettings.DEFAULT_HEAP,
+                WorkerSettings.DEFAULT_PROGRESS_TIMEOUT,
+                WorkerSettings.DEFAULT_MAX_DOCUMENTS,
+                Integer.MAX_VALUE));
     assertThat(properties.capacity().workers())
         .isEqualTo(Runtime.getRuntime().availableProcessors());
   }
@@ -72,7 +83,11 @@ class IngestPropertiesTest {
     "max-in-flight,0",
     "limits.max-bytes,0B",
     "limits.max-characters,-5",
-    "limits.timeout,0s"
+    "limits.timeout,0s",
+    "isolation.processes,-1",
+    "isolation.heap,1MB",
+    "isolation.progress-timeout,0s",
+    "isolation.max-documents,0"
   })
   void aWrongValueIsNamedWithItsKey(String key, String value) {
     Throwable thrown =
@@ -81,6 +96,7 @@ class IngestPropertiesTest {
               IngestProperties properties = bind(Map.of(key, value));
               properties.capacity();
               properties.limits().toLimits();
+              properties.workerSettings();
             });
 
     String expected = key.startsWith("folders") ? "folders[0].path" : key;

@@ -110,6 +110,8 @@ class UploadPolicyTest {
         new IngestProperties.UploadProperties(Path.of("spool"), token, Duration.ofMinutes(1)),
         new IngestProperties.LimitProperties(
             DataSize.ofMegabytes(1), 1, 1, 1, Duration.ofSeconds(1)),
+        new IngestProperties.IsolationProperties(
+            1, DataSize.ofMegabytes(64), Duration.ofSeconds(1), 1),
         1,
         1);
   }

@@ -43,7 +43,7 @@ public final class ExtractCommand implements Callable<Integer> {
         new Report(
             Output.data(spec), spec.commandLine().getErr(), Output.progress(spec, names.size()));
     try (web;
-        Reader reader = new Reader(inputs, clock)) {
+        Reader reader = new Reader(inputs, clock, threads.count())) {
       Iterator<Callable<Result>> work =
           names.stream()
               .<Callable<Result>>map(

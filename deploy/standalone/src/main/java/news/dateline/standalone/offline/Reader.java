@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import news.dateline.document.DocumentOutcome;
-import news.dateline.ingest.extract.TikaExtractor;
-import news.dateline.ingest.extract.TimedExtractor;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.worker.IsolatedExtractor;
+import news.dateline.ingest.extract.worker.WorkerEvents;
+import news.dateline.ingest.extract.worker.WorkerSettings;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.read.Reading;
@@ -19,15 +20,30 @@ import news.dateline.story.Story;
 /** Reads documents as the ingest service does. */
 final class Reader implements AutoCloseable {
 
+  private static final int START_ATTEMPTS = 3;
+
   private final Inputs inputs;
-  private final TimedExtractor extractor;
+  private final IsolatedExtractor extractor;
   private final DocumentReader reader;
 
-  Reader(Inputs inputs, Clock clock) {
+  /**
+   * @param threads that read at a time
+   */
+  Reader(Inputs inputs, Clock clock, int threads) {
     this.inputs = inputs;
-    this.extractor =
-        new TimedExtractor(new TikaExtractor(Limits.DEFAULT), Limits.DEFAULT.timeout());
+    this.extractor = new IsolatedExtractor(settings(threads), WorkerEvents.UNHEARD);
     this.reader = new DocumentReader(extractor, new TeaserSplitter(), new Identifier(clock));
+  }
+
+  private static WorkerSettings settings(int threads) {
+    long heap = WorkerSettings.DEFAULT_HEAP;
+    return new WorkerSettings(
+        Limits.DEFAULT,
+        WorkerSettings.processesFor(threads, heap),
+        heap,
+        WorkerSettings.DEFAULT_PROGRESS_TIMEOUT,
+        WorkerSettings.DEFAULT_MAX_DOCUMENTS,
+        START_ATTEMPTS);
   }
 
   /** Makes lines of the stories of an input. */

@@ -98,7 +98,7 @@ public final class TagCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(CountryNameTagger::load);
     try (web;
         ThemeTagger themes = NearestTopicTagger.load();
-        Reader reader = new Reader(inputs, clock)) {
+        Reader reader = new Reader(inputs, clock, threads.count())) {
       Function<Story, String> toLine =
           lines(
               new StoryTagger(

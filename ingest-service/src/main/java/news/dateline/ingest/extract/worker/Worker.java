@@ -1,0 +1,287 @@
+package news.dateline.ingest.extract.worker;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.Extraction;
+import news.dateline.ingest.extract.TikaExtractor;
+import news.dateline.ingest.extract.worker.Watchdog.Watch;
+import news.dateline.ingest.source.Content;
+import news.dateline.ingest.source.Document;
+
+/** A worker process, as the process sees it that started it. Used by one thread at a time. */
+final class Worker {
+
+  /** From the start of the process until it is ready. */
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
+
+  /** For a process that is about to end, or has been killed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Titles, links and the rest beside the text, in bytes. */
+  private static final int ANSWER_SLACK = 16 << 20;
+
+  private final WorkerSettings settings;
+  private final Watchdog watchdog;
+  private final WorkerDirectory directory;
+  private final Process process;
+  private final DataOutputStream requests;
+  private final DataInputStream replies;
+  private int documents;
+  private boolean talking;
+
+  /** Starts the process. It must be {@link #awaitReady awaited} then. */
+  Worker(WorkerSettings settings, Launch launch, Watchdog watchdog, WorkerDirectory directory)
+      throws IOException {
+    this.settings = settings;
+    this.watchdog = watchdog;
+    this.directory = directory;
+    this.process = launch.start(directory);
+    this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+  }
+
+  /**
+   * @throws IOException if it does not start; the message says why
+   * @throws CancellationException if this thread is interrupted; the worker is killed then
+   */
+  void awaitReady() throws IOException {
+    try (Watch watch = watchdog.watch(process, START_TIMEOUT, START_TIMEOUT)) {
+      byte reply;
+      try {
+        send(Protocol.SETUP.encode(new Protocol.Setup(settings.limits())));
+        requests.flush();
+        reply = replies.readByte();
+      } catch (IOException e) {
+        Watchdog.Verdict verdict = watch.verdict();
+        if (verdict == Watchdog.Verdict.INTERRUPTED) {
+          throw new CancellationException("Interrupted while a worker was started");
+        }
+        throw new IOException(
+            verdict == null
+                ? "it ended with status " + exitStatus() + ": " + lastWords()
+                : "it was not ready within " + START_TIMEOUT.toSeconds() + " s",
+            e);
+      }
+      if (reply != Protocol.READY) {
+        throw new IOException("it does not say that it is ready");
+      }
+    }
+  }
+
+  /** Whether it can be given a document. */
+  boolean isUsable() {
+    return process.isAlive() && !talking;
+  }
+
+  /** Whether it has read as many documents as it shall. */
+  boolean isOld() {
+    return documents >= settings.maxDocuments();
+  }
+
+  /**
+   * Has it read a document.
+   *
+   * @throws WorkerDiedException if there is no good in this worker any more
+   * @throws CancellationException if this thread is interrupted; the worker is killed then
+   */
+  Extraction extract(Document document) throws WorkerDiedException {
+    documents++;
+    talking = true;
+    try (Watch watch =
+        watchdog.watch(process, settings.limits().timeout(), settings.progressTimeout())) {
+      Extraction extraction = converse(document, watch);
+      talking = false;
+      return extraction;
+    }
+  }
+
+  private Extraction converse(Document document, Watch watch) throws WorkerDiedException {
+    Extraction extraction;
+    try {
+      send(document);
+      extraction = answer(watch);
+    } catch (UnreadableException e) {
+      return TikaExtractor.unreadable(document, e.thrown);
+    } catch (IOException e) {
+      throw death(document, watch, e);
+    }
+    if (extraction instanceof Extraction.Failure failure
+        && failure.outcome() == DocumentOutcome.CRASHED) {
+      // An error may have left anything half done.
+      throw new WorkerDiedException(RestartReason.CRASH, failure.reason());
+    }
+    return extraction;
+  }
+
+  private void send(Document document) throws IOException, UnreadableException {
+    Content content = document.content();
+    Path path = content.file();
+    URI file =
+        path != null && path.getFileSystem() == FileSystems.getDefault() ? path.toUri() : null;
+    Protocol.Task task =
+        new Protocol.Task(
+            document.id(),
+            document.source(),
+            document.label(),
+            document.fetchedAt(),
+            file,
+            content.size());
+    if (file == null) {
+      try (InputStream stream = open(content)) {
+        send(Protocol.TASK.encode(task));
+        sendAll(stream);
+      }
+    } else {
+      send(Protocol.TASK.encode(task));
+    }
+    requests.flush();
+  }
+
+  private void send(byte[] message) throws IOException {
+    requests.writeInt(message.length);
+    requests.write(message);
+  }
+
+  private void sendAll(InputStream content) throws IOException, UnreadableException {
+    byte[] chunk = new byte[Protocol.CHUNK];
+    int length;
+    do {
+      try {
+        length = content.readNBytes(chunk, 0, chunk.length);
+      } catch (IOException e) {
+        requests.writeInt(Protocol.BROKEN_OFF);
+        requests.flush();
+        throw new UnreadableException(e);
+      }
+      // The last one is empty, and its length says so.
+      requests.writeInt(length);
+      requests.write(chunk, 0, length);
+    } while (length != Protocol.END);
+  }
+
+  private static InputStream open(Content content) throws UnreadableException {
+    try {
+      return content.open();
+    } catch (IOException e) {
+      throw new UnreadableException(e);
+    }
+  }
+
+  private Extraction answer(Watch watch) throws IOException {
+    while (true) {
+      switch (replies.readByte()) {
+        case Protocol.PROGRESS -> watch.progress();
+        case Protocol.STANDSTILL -> {}
+        case Protocol.ANSWER -> {
+          return Protocol.EXTRACTION.decode(message());
+        }
+        default -> throw new GarbledException("no reply begins so");
+      }
+    }
+  }
+
+  private byte[] message() throws IOException {
+    int length = replies.readInt();
+    long most = ANSWER_SLACK + 4L * settings.limits().maxCharacters();
+    if (length < 0 || length > most) {
+      throw new GarbledException("an answer of " + length + " bytes");
+    }
+    byte[] message = replies.readNBytes(length);
+    if (message.length < length) {
+      throw new EOFException();
+    }
+    return message;
+  }
+
+  private WorkerDiedException death(Document document, Watch watch, IOException thrown) {
+    Watchdog.Verdict verdict = watch.verdict();
+    if (verdict != null) {
+      return switch (verdict) {
+        case TIME_IS_UP -> timeout("not parsed within " + settings.limits().timeout().toSeconds());
+        case NO_PROGRESS ->
+            timeout("its parser made no progress for " + settings.progressTimeout().toSeconds());
+        case INTERRUPTED ->
+            throw new CancellationException(
+                "Interrupted while extracting " + document.label().name());
+      };
+    }
+    if (thrown instanceof GarbledException) {
+      return new WorkerDiedException(
+          RestartReason.CRASH, "its parser garbled what its process answers");
+    }
+    return WorkerDiedException.ofStatus(exitStatus(), settings);
+  }
+
+  private static WorkerDiedException timeout(String what) {
+    return new WorkerDiedException(RestartReason.TIMEOUT, what + " s");
+  }
+
+  /** What it ended with, or was ended with because it would not. */
+  private int exitStatus() {
+    try {
+      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return process.destroyForcibly().waitFor();
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return WorkerDiedException.KILLED;
+    }
+  }
+
+  /** The last line that it wrote to standard error, where the JVM says why it cannot start. */
+  private String lastWords() {
+    try {
+      return Files.readAllLines(directory.standardError(), ISO_8859_1).stream()
+          .filter(line -> !line.isBlank())
+          .reduce("", (before, line) -> line);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Kills it, whatever it does. Can be called by any thread. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Ends it, and deletes what it leaves behind. */
+  void stop() {
+    kill();
+    exitStatus();
+    try (requests;
+        replies) {
+      directory.delete();
+    } catch (IOException e) {
+      // There is nobody at the other end any more.
+    }
+  }
+
+  /** The bytes of a document cannot be read, which is no fault of the worker. */
+  private static final class UnreadableException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final IOException thrown;
+
+    UnreadableException(IOException thrown) {
+      super(thrown);
+      this.thrown = thrown;
+    }
+  }
+}

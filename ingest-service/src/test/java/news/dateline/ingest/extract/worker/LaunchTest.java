@@ -1,0 +1,52 @@
+package news.dateline.ingest.extract.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaunchTest {
+
+  @TempDir private Path directory;
+
+  private List<String> command(String classPath, String code) {
+    return new Launch(Workers.settings(1), classPath, code)
+        .command(new WorkerDirectory(directory.resolve("worker")));
+  }
+
+  @Test
+  void theClassPathHoldsInAnyWorkingDirectory() {
+    List<String> command =
+        command("app.jar" + File.pathSeparator + "/lib/some.jar", "file:/app.jar");
+
+    assertThat(command)
+        .containsSequence(
+            "-cp",
+            Path.of("app.jar").toAbsolutePath() + File.pathSeparator + "/lib/some.jar",
+            WorkerMain.class.getName());
+  }
+
+  @Test
+  void aBootJarIsStartedByItsOwnLauncher() {
+    List<String> command =
+        command("/app.jar", "jar:nested:/app.jar/!BOOT-INF/lib/dateline-ingest-service.jar!/");
+
+    assertThat(command)
+        .containsSequence(
+            "-cp",
+            "/app.jar",
+            "-Dloader.main=" + WorkerMain.class.getName(),
+            "org.springframework.boot.loader.launch.PropertiesLauncher");
+  }
+
+  @Test
+  void memoryIsLimited() {
+    assertThat(command("/app.jar", "file:/app.jar"))
+        .contains("-Xmx" + Workers.HEAP, "-XX:+ExitOnOutOfMemoryError")
+        .anyMatch(option -> option.startsWith("-XX:MaxMetaspaceSize="))
+        .anyMatch(option -> option.startsWith("-XX:MaxDirectMemorySize="));
+  }
+}
