@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.FaultParser.Fault;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
@@ -47,7 +48,7 @@ class PoisonIT {
                 "dateline.ingest.workers=4",
                 "dateline.ingest.isolation.processes=2",
                 "dateline.ingest.isolation.heap=64MB",
-                "dateline.ingest.isolation.progress-timeout=3s")) {
+                "dateline.ingest.isolation.progress-timeout=8s")) {
       killTheParserOf(busy);
 
       await()
@@ -56,7 +57,6 @@ class PoisonIT {
 
       assertThat(outcomes(broker.bootstrapServers())).isEqualTo(expected);
       assertCounted(service);
-      assertThat(workers()).isNotEmpty();
     }
     await().atMost(LONG).until(() -> workers().isEmpty());
   }
@@ -86,6 +86,7 @@ class PoisonIT {
   /** Once; then waits for the next one, and lets that one come to its end. */
   private static void killTheParserOf(Path busy) throws IOException {
     long first = awaitParser(busy, 0);
+    assertThat(workers()).extracting(ProcessHandle::pid).contains(first);
     assertThat(ProcessHandle.of(first)).hasValueSatisfying(ProcessHandle::destroyForcibly);
     awaitParser(busy, first);
     Files.delete(busy);
@@ -114,6 +115,9 @@ class PoisonIT {
   }
 
   private static void add(ConsumerRecord<String, byte[]> record, Map<String, String> outcomes) {
+    if (SourceCursor.isKey(record.key())) {
+      return;
+    }
     try {
       DocumentReport report = DocumentReportJson.read(record.value());
       String uri = String.valueOf(report.uri());
