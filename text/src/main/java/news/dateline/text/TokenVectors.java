@@ -31,6 +31,8 @@ public final class TokenVectors {
   /** The vocabulary lists whole words by falling frequency, the first of them here. */
   private static final int FIRST_WORD = 1996;
 
+  private static final int COMMON_WORDS = 150;
+
   /** Arora's a: words more frequent than this count less. */
   private static final double FREQUENT = 1e-4;
 
@@ -38,12 +40,14 @@ public final class TokenVectors {
   private final float[] scales;
   private final byte[] steps;
   private final float[] weights;
+  private final float[] rarities;
 
   private TokenVectors(int dimension, float[] scales, byte[] steps) {
     this.dimension = dimension;
     this.scales = scales;
     this.steps = steps;
     this.weights = weights(scales.length);
+    this.rarities = rarities(scales.length);
   }
 
   /**
@@ -107,6 +111,14 @@ public final class TokenVectors {
     return weights;
   }
 
+  private static float[] rarities(int tokens) {
+    float[] rarities = new float[tokens];
+    for (int id = FIRST_WORD + COMMON_WORDS; id < tokens; id++) {
+      rarities[id] = (float) (Math.log(id - FIRST_WORD + 1.0) / Math.log(tokens - FIRST_WORD));
+    }
+    return rarities;
+  }
+
   /** How many numbers a vector has. */
   public int dimension() {
     return dimension;
@@ -120,6 +132,14 @@ public final class TokenVectors {
   /** How much a token tells of a topic: near 0 for the most frequent words, up to 1. */
   public float weight(int id) {
     return weights[id];
+  }
+
+  /**
+   * How rare a token is, by the logarithm of its rank: 0 for single characters, markers and the
+   * hundred and fifty most frequent words, up to 1.
+   */
+  public float rarity(int id) {
+    return rarities[id];
   }
 
   /** Adds a token's vector, times {@code factor}, to {@code sum}. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,9 @@ public final class WordPiece {
   }
 
   private static String fold(String word) {
+    if (isPrintableAscii(word)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
     StringBuilder folded = new StringBuilder(word.length());
     word.codePoints().filter(point -> !isDropped(point)).forEach(folded::appendCodePoint);
     String decomposed = Normalizer.normalize(folded, Normalizer.Form.NFD);
@@ -152,6 +156,17 @@ public final class WordPiece {
         .map(Character::toLowerCase) // each by itself: a final sigma is like any other
         .forEach(folded::appendCodePoint);
     return folded.toString();
+  }
+
+  /** Most words are, and need no more than lower case. */
+  private static boolean isPrintableAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c <= ' ' || c >= 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSpace(int point) {

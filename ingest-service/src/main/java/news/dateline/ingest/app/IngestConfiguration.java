@@ -26,7 +26,7 @@ import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceSpec;
 import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.ingest.source.upload.UploadSource;
-import news.dateline.ingest.split.TeaserSplitter;
+import news.dateline.ingest.split.StorySplitter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -69,7 +69,7 @@ public class IngestConfiguration {
 
   @Bean
   DocumentReader documentReader(Extractor extractor) {
-    return new DocumentReader(extractor, new TeaserSplitter(), new Identifier(clock));
+    return new DocumentReader(extractor, new StorySplitter(), new Identifier(clock));
   }
 
   /** Closed by {@link IngestLifecycle}, after the sources. */

@@ -28,20 +28,27 @@ public final class Text {
     return line(SPLIT_WORD.matcher(raw).replaceAll("$1$2"));
   }
 
-  /** The paragraphs of plain text: split at empty lines, or at each line where there are none. */
+  /**
+   * The blocks of plain text: split at empty lines, or at each line where there are none. Rules,
+   * headings as Markdown has them, the items of a list and a headline right above its text are
+   * blocks of their own.
+   */
   public static List<Block> paragraphs(String raw) {
     String text = INVISIBLE.matcher(raw).replaceAll("").strip();
     List<String> chunks = List.of(EMPTY_LINE.split(text));
-    if (chunks.size() == 1) {
-      chunks = text.lines().toList();
-    }
     List<Block> blocks = new ArrayList<>();
-    for (String chunk : chunks) {
-      String line = unwrapped(chunk);
-      if (!line.isEmpty()) {
-        blocks.add(Block.paragraph(line));
-      }
+    if (chunks.size() == 1) {
+      text.lines().forEach(line -> add(blocks, line));
+    } else {
+      chunks.forEach(chunk -> PlainChunk.read(chunk, blocks));
     }
     return blocks;
+  }
+
+  static void add(List<Block> blocks, String raw) {
+    String line = unwrapped(raw);
+    if (!line.isEmpty()) {
+      blocks.add(Block.paragraph(line));
+    }
   }
 }

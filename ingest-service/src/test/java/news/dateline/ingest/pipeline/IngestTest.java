@@ -28,7 +28,7 @@ import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
-import news.dateline.ingest.split.TeaserSplitter;
+import news.dateline.ingest.split.StorySplitter;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import news.dateline.metrics.IngestMetrics;
@@ -242,7 +242,7 @@ class IngestTest {
     publisher.start();
     publisher.awaitReady();
     DocumentReader reader =
-        new DocumentReader(extractor, new TeaserSplitter(), new Identifier(Clock.systemUTC()));
+        new DocumentReader(extractor, new StorySplitter(), new Identifier(Clock.systemUTC()));
     return new Ingest(reader, publisher, ledger, meters, new Capacity(workers, maxInFlight));
   }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = "Measures Dateline against labelled data.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExtractEvaluation.class})
+    subcommands = {ExtractEvaluation.class, SplitEvaluation.class})
 public final class EvaluateCommand implements Runnable {
 
   @Spec private CommandSpec spec;

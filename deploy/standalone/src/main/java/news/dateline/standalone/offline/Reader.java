@@ -14,7 +14,7 @@ import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.ContentException;
-import news.dateline.ingest.split.TeaserSplitter;
+import news.dateline.ingest.split.StorySplitter;
 import news.dateline.story.Story;
 
 /** Reads documents as the ingest service does. */
@@ -32,7 +32,7 @@ final class Reader implements AutoCloseable {
   Reader(Inputs inputs, Clock clock, int threads) {
     this.inputs = inputs;
     this.extractor = new IsolatedExtractor(settings(threads), WorkerEvents.UNHEARD);
-    this.reader = new DocumentReader(extractor, new TeaserSplitter(), new Identifier(clock));
+    this.reader = new DocumentReader(extractor, new StorySplitter(), new Identifier(clock));
   }
 
   private static WorkerSettings settings(int threads) {

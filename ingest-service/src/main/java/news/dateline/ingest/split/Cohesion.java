@@ -1,0 +1,80 @@
+package news.dateline.ingest.split;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How near the lines of a document are in meaning, and which of their terms stood before. */
+final class Cohesion {
+
+  private static final double NOTHING = 1e-9;
+
+  private final List<Line> lines;
+
+  /** Sum of the vectors of all lines before each. */
+  private final double[][] sums;
+
+  private final double[] lengths;
+  private final int[][] last;
+
+  Cohesion(List<Line> lines) {
+    this.lines = lines;
+    int dimension = lines.isEmpty() ? 0 : lines.get(0).vector().length;
+    this.sums = new double[lines.size() + 1][dimension];
+    this.lengths = new double[lines.size()];
+    this.last = new int[lines.size()][];
+    int terms = lines.stream().flatMapToInt(line -> Arrays.stream(line.terms())).max().orElse(-1);
+    int[] seen = new int[terms + 1];
+    Arrays.fill(seen, -1);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      double square = 0;
+      for (int k = 0; k < dimension; k++) {
+        double x = line.vector()[k];
+        sums[i + 1][k] = sums[i][k] + x;
+        square += x * x;
+      }
+      lengths[i] = Math.sqrt(square);
+      last[i] = new int[line.terms().length];
+      for (int t = 0; t < last[i].length; t++) {
+        last[i][t] = seen[line.terms()[t]];
+        seen[line.terms()[t]] = i;
+      }
+    }
+  }
+
+  /** Cosine of the lines before {@code middle} and those from there on; 0 where one is empty. */
+  double cosine(int start, int middle, int end) {
+    double[] from = sums[start];
+    double[] at = sums[middle];
+    double[] to = sums[end];
+    double product = 0;
+    double square = 0;
+    double otherSquare = 0;
+    for (int k = 0; k < at.length; k++) {
+      double x = at[k] - from[k];
+      double y = to[k] - at[k];
+      product += x * y;
+      square += x * x;
+      otherSquare += y * y;
+    }
+    double length = Math.sqrt(square * otherSquare);
+    return length < NOTHING ? 0 : product / length;
+  }
+
+  /** Cosine of two lines. */
+  double cosine(int line, int other) {
+    float[] x = lines.get(line).vector();
+    float[] y = lines.get(other).vector();
+    double product = 0;
+    for (int k = 0; k < x.length; k++) {
+      product += (double) x[k] * y[k];
+    }
+    double length = lengths[line] * lengths[other];
+    return length < NOTHING ? 0 : product / length;
+  }
+
+  /** The line before that has had a term of a line last; -1 for none. */
+  int last(int line, int term) {
+    return last[line][term];
+  }
+}

@@ -1,0 +1,200 @@
+package news.dateline.ingest.split;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The look of a line.
+ *
+ * @param marks what it has
+ * @param number of a numbered line; 0 for others
+ * @param titleCase share of its longer words that have a capital
+ * @param text without the marks of lists and headings
+ */
+record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
+
+  private static final int MAX_HEADLINE_WORDS = 22;
+  private static final int MAX_LABEL_WORDS = 14;
+  private static final int MIN_CUT_WORDS = 12;
+  private static final double CAPITALS = 0.9;
+
+  /** Longer lines are no headlines. */
+  private static final int MAX_TITLE = 300;
+
+  /** "---", "* * *", "====", "###": nothing but marks. */
+  private static final Pattern RULE = Pattern.compile("(?:[-=_*~#+•·—–―◆■●✱]\\s*){3,}|⁂|<hr ?/?>");
+
+  private static final Pattern HASHES = Pattern.compile("^#{1,6}\\s+(?=\\S)");
+  private static final Pattern EMPHASIS = Pattern.compile("^([*_]{1,3})(\\S(?:.*\\S)?)\\1$");
+  private static final Pattern NUMBER =
+      Pattern.compile("^\\(?(\\d{1,2})(?:[.)]\\)?|:|\\s[-–—|])\\s+(?=\\S)");
+  private static final Pattern BULLET = Pattern.compile("^[•▪■●◆►▶‣*+·–—-]\\s+(?=\\S)");
+  private static final Pattern KICKER =
+      Pattern.compile("^\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?\\s?[:|—–]\\s+(?=\\S)");
+  private static final Pattern SOFT_KICKER =
+      Pattern.compile("^\\p{Lu}[\\p{L}\\p{M}&/'’ -]{2,28}?(?::|\\s\\|)\\s+(?=[\\p{Lu}\\d“\"])");
+  private static final String DASH = "(?:—|–|--|\\.?-)\\s*(?=\\S)";
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}(?:,\\s\\p{L}[\\p{L}\\p{M}\\d .,'’-]{1,40}?)?"
+              + "(?:,? ?\\([^)]{2,40}\\))?\\s*"
+              + DASH
+              + "|\\p{Lu}[\\p{L}\\p{M} .'’/-]{2,40}(?:,\\s[\\p{L}\\p{M}\\d .,'’-]{1,40}?)?"
+              + " ?\\([\\p{L} /&.-]{2,30}\\)\\s*(?::\\s|"
+              + DASH
+              + "))");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^(?i:by|written by|reported by|posted by|von|por|par|di|door|av|text|texto):?\\s+"
+              + "\\p{Lu}.{2,100}[^.:;?!]$");
+  private static final String MONTH =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mär|mai|okt|dez|janv|févr"
+          + "|avr|juin|juil|août|déc)\\p{L}*\\.?";
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\b"
+              + MONTH
+              + "\\s+\\d{1,2}(?:,|\\b)|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?"
+              + MONTH
+              + "(?:\\s|$|,)|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b");
+  private static final Pattern CLOCK = Pattern.compile("^\\[?\\d{1,2}[:.h]\\d{2}\\b");
+  private static final Pattern SPEAKER = Pattern.compile("^[QAFPR]\\d{0,2}(?::|\\.|\\s[-–—])\\s");
+  private static final Pattern CONTINUATION =
+      Pattern.compile(
+          "^(?:It|He|She|They|We|I|You|My|His|Her|Their|Its|Our|This|That|These|Those|But|And|So|Or"
+              + "|Yet|Still|Also|However|Meanwhile|Instead|Then|There|Some|Many|Others|Another|Both"
+              + "|Each|Such|One|Most|Later|Earlier|Afterwards?|Asked|Added|Er|Sie|Es|Wir|Ich|Doch"
+              + "|Aber|Und|Auch|Dabei|Zudem|Außerdem|Allerdings|Diese[rsmn]?|Dies|Das|Il|Elle|Ils"
+              + "|Elles|Mais|Et|Cette|Ces|Él|Ella|Ellos|Pero|También|Además|Este|Esta|Esto|Estos|Y"
+              + "|Sin embargo)\\b");
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "(?i)^\\W*(?:read (?:more|on|the full|full)|continue reading|full story|more (?:here|on"
+              + " this)|click here|see more|story continues|listen (?:here|now)|watch (?:here|now)"
+              + "|weiterlesen|mehr (?:dazu|lesen)|leer más|seguir leyendo|sigue leyendo"
+              + "|lire la suite)\\b.{0,60}$|(?:»|>>|→|›)\\s*$");
+  private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\. \\. \\.)[])»”\"]*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]['’\"”“»)\\]]*$");
+  private static final Pattern PAUSE = Pattern.compile("[.:;,…][\"”’»]*$");
+  private static final Pattern QUOTE = Pattern.compile("^[\"“”„«‘']");
+
+  /** Whether a block is a rule and no text. */
+  static boolean isRule(String text) {
+    return RULE.matcher(text).matches();
+  }
+
+  /**
+   * Looks at a line that is no rule.
+   *
+   * @param words how many it has
+   */
+  static LineForm of(String raw, boolean heading, int words) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    String text = without(HASHES, raw);
+    put(marks, Mark.HEADING, heading || !text.equals(raw));
+    text = EMPHASIS.matcher(text).replaceFirst("$2");
+    Matcher numbered = NUMBER.matcher(text);
+    int number = numbered.find() ? Integer.parseInt(numbered.group(1)) : 0;
+    put(marks, Mark.NUMBER, number > 0);
+    if (number > 0) {
+      text = text.substring(numbered.end());
+    }
+    String item = without(BULLET, text);
+    put(marks, Mark.BULLET, !item.equals(text));
+    text = EMPHASIS.matcher(item).replaceFirst("$2");
+    putOpening(marks, text);
+    putEnding(marks, text, words, heading);
+    if (words <= MAX_LABEL_WORDS) {
+      put(marks, Mark.BYLINE, BYLINE.matcher(text).matches());
+      put(marks, Mark.DATE, DATE.matcher(text).find());
+      put(marks, Mark.PROMPT, PROMPT.matcher(text).find());
+    }
+    putLetters(marks, text);
+    put(marks, Mark.HEADLINE, isHeadline(marks, text, words));
+    return new LineForm(marks, number, titleCase(text), text);
+  }
+
+  private static String without(Pattern opening, String text) {
+    return opening.matcher(text).replaceFirst("");
+  }
+
+  private static void put(Set<Mark> marks, Mark mark, boolean present) {
+    if (present) {
+      marks.add(mark);
+    }
+  }
+
+  private static void putOpening(Set<Mark> marks, String text) {
+    put(marks, Mark.DATELINE, DATELINE.matcher(text).find());
+    put(marks, Mark.SPEAKER, SPEAKER.matcher(text).find());
+    if (!marks.contains(Mark.SPEAKER)) {
+      put(marks, Mark.KICKER, KICKER.matcher(text).find());
+      put(
+          marks,
+          Mark.SOFT_KICKER,
+          !marks.contains(Mark.KICKER) && SOFT_KICKER.matcher(text).find());
+    }
+    put(marks, Mark.CLOCK, CLOCK.matcher(text).find());
+    put(marks, Mark.CONTINUATION, CONTINUATION.matcher(text).find());
+    put(marks, Mark.QUOTE, QUOTE.matcher(text).find());
+    put(marks, Mark.LOWER_CASE, Character.isLowerCase(text.codePointAt(0)));
+  }
+
+  private static void putEnding(Set<Mark> marks, String text, int words, boolean heading) {
+    boolean ends = SENTENCE_END.matcher(text).find();
+    put(marks, Mark.SENTENCE_END, ends);
+    put(marks, Mark.QUESTION, text.endsWith("?"));
+    put(
+        marks,
+        Mark.CUT_OFF,
+        CUT_OFF.matcher(text).find()
+            || (!heading && words >= MIN_CUT_WORDS && !ends && !text.endsWith(":")));
+  }
+
+  private static void putLetters(Set<Mark> marks, String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long lower = text.codePoints().filter(Character::isLowerCase).count();
+    put(marks, Mark.CAPITALS, letters > 0 && lower < (1 - CAPITALS) * letters);
+  }
+
+  private static boolean isHeadline(Set<Mark> marks, String text, int words) {
+    return words >= 2
+        && words <= MAX_HEADLINE_WORDS
+        && !marks.contains(Mark.BYLINE)
+        && !marks.contains(Mark.PROMPT)
+        && !marks.contains(Mark.LOWER_CASE)
+        && text.codePoints().anyMatch(Character::isLetter)
+        && !PAUSE.matcher(text).find();
+  }
+
+  private static double titleCase(String text) {
+    if (text.length() > MAX_TITLE) {
+      return 0;
+    }
+    int capital = 0;
+    int all = 0;
+    for (String word : text.split("\\s+")) {
+      if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
+        all++;
+        capital += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : capital / (double) all;
+  }
+
+  boolean has(Mark mark) {
+    return marks.contains(mark);
+  }
+
+  /** Whether it could stand over a story. */
+  boolean isHead() {
+    return (has(Mark.HEADING) || has(Mark.HEADLINE)) && !isLabel();
+  }
+
+  /** Whether it is a line about a story and not of it: who wrote it and when. */
+  boolean isLabel() {
+    return has(Mark.BYLINE) || (has(Mark.DATE) && has(Mark.HEADLINE));
+  }
+}

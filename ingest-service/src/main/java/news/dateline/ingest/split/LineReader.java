@@ -1,0 +1,140 @@
+package news.dateline.ingest.split;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.dateline.ingest.text.Block;
+import news.dateline.text.TokenVectors;
+import news.dateline.text.Tokens;
+import news.dateline.text.WordPiece;
+
+/** Reads the blocks of one document as lines. */
+final class LineReader {
+
+  /** Enough of a paragraph to tell what it is about. */
+  private static final int MAX_TOKENS = 400;
+
+  private static final int MIN_TERM = 3;
+  private static final int STEM = 6;
+  private static final double TITLE_CASE = 0.7;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\"”“]\\s*$");
+
+  private final WordPiece wordPiece = WordPiece.uncased();
+  private final TokenVectors vectors = TokenVectors.uncased();
+  private final Map<String, Integer> terms = new HashMap<>();
+  private final Set<Integer> names = new HashSet<>();
+
+  private LineReader() {}
+
+  /** A line for each block that is no rule. */
+  static List<Line> read(List<Block> blocks) {
+    LineReader reader = new LineReader();
+    List<Draft> drafts = new ArrayList<>();
+    boolean ruled = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (LineForm.isRule(block.text())) {
+        ruled = true;
+      } else {
+        drafts.add(reader.draft(i, ruled, block));
+        ruled = false;
+      }
+    }
+    return drafts.stream().map(reader::line).toList();
+  }
+
+  private Draft draft(int index, boolean ruled, Block block) {
+    int words = countWords(block.text());
+    LineForm form = LineForm.of(block.text(), block.isHeading(), words);
+    Draft draft =
+        new Draft(index, ruled, form, words, new float[vectors.dimension()], new LinkedHashMap<>());
+    String text = form.text();
+    Tokens tokens = wordPiece.encode(text, Math.min(text.length() + 2, MAX_TOKENS));
+    // Where every word has a capital none of them tells a name.
+    boolean title = form.has(Mark.CAPITALS) || form.titleCase() > TITLE_CASE;
+    int at = 1;
+    while (at < tokens.size() - 1) {
+      int end = at;
+      while (end < tokens.size() - 1 && tokens.starts()[end] == tokens.starts()[at]) {
+        int id = tokens.ids()[end++];
+        vectors.add(id, vectors.weight(id), draft.vector);
+      }
+      addTerm(draft, text, tokens, at, end, title);
+      at = end;
+    }
+    return draft;
+  }
+
+  private void addTerm(Draft draft, String text, Tokens tokens, int at, int end, boolean title) {
+    int start = tokens.starts()[at];
+    String word = text.substring(start, tokens.ends()[at]);
+    float weight = end - at > 1 ? 1 : vectors.rarity(tokens.ids()[at]);
+    if (word.length() < MIN_TERM || weight == 0) {
+      return;
+    }
+    String stem = word.substring(0, Math.min(STEM, word.length())).toLowerCase(Locale.ROOT);
+    int term = terms.computeIfAbsent(stem, key -> terms.size());
+    boolean capital = Character.isUpperCase(word.charAt(0));
+    if (capital && !title && !startsSentence(text, start)) {
+      names.add(term);
+    }
+    draft.terms.computeIfAbsent(term, key -> new Use(weight)).capital |= capital;
+  }
+
+  private Line line(Draft draft) {
+    int size = draft.terms.size();
+    int[] ids = new int[size];
+    float[] weights = new float[size];
+    boolean[] isName = new boolean[size];
+    int i = 0;
+    for (Map.Entry<Integer, Use> entry : draft.terms.entrySet()) {
+      ids[i] = entry.getKey();
+      weights[i] = entry.getValue().weight;
+      isName[i] = entry.getValue().capital && names.contains(entry.getKey());
+      i++;
+    }
+    return new Line(
+        draft.block, draft.ruled, draft.form, draft.words, draft.vector, ids, weights, isName);
+  }
+
+  private static int countWords(String text) {
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean starts = !within && Character.isLetterOrDigit(c);
+      words += starts ? 1 : 0;
+      within = (within || starts) && !Character.isWhitespace(c);
+    }
+    return words;
+  }
+
+  private static boolean startsSentence(String text, int start) {
+    return start == 0 || SENTENCE_END.matcher(text.substring(Math.max(0, start - 4), start)).find();
+  }
+
+  /** A line before all names of the document are known. */
+  private record Draft(
+      int block,
+      boolean ruled,
+      LineForm form,
+      int words,
+      float[] vector,
+      Map<Integer, Use> terms) {}
+
+  /** A term in a line. */
+  private static final class Use {
+    private final float weight;
+    private boolean capital;
+
+    Use(float weight) {
+      this.weight = weight;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package news.dateline.ingest.split;
+
+/** What a line looks like, as far as it tells where stories begin and end. */
+enum Mark {
+  /** Its format calls it a heading, or Markdown's hashes do. */
+  HEADING,
+  /** A short line that no sentence ends. */
+  HEADLINE,
+  /** "1. ", "2) ", "(3) ", "4: ", "5 – ". */
+  NUMBER,
+  BULLET,
+  /** "CYCLING: …", "WORLD BRIEFS — …", "BERLIN | …". */
+  KICKER,
+  /** "Business: …", "In brief | …". */
+  SOFT_KICKER,
+  /** "NAIROBI, Kenya (AP) — ", "PARIS - ", "Berlin (dpa) – ", "Madrid, 3 may (EFE).- ". */
+  DATELINE,
+  BYLINE,
+  /** A short line with a date in it. */
+  DATE,
+  /** "10:45", "10.45am", "[14:30]". */
+  CLOCK,
+  /** "Q: ", "A. ". */
+  SPEAKER,
+  /** It opens with a word that points back. */
+  CONTINUATION,
+  /** "Read more", "Full story >>". */
+  PROMPT,
+  QUOTE,
+  LOWER_CASE,
+  QUESTION,
+  CAPITALS,
+  /** It ends in an ellipsis, or in the midst of a sentence. */
+  CUT_OFF,
+  SENTENCE_END
+}

@@ -1,0 +1,153 @@
+package news.dateline.ingest.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Piece;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pieces of the stories of a bundle, without the small change between them. */
+final class StoryPieces {
+
+  private static final int MAX_LABEL_WORDS = 4;
+  private static final int MAX_GREETING_WORDS = 60;
+  private static final int MAX_GREETING_LINES = 3;
+
+  /** So many stories under headlines make the lines before the first headline a greeting. */
+  private static final int MIN_HEADED = 3;
+
+  /** What a newsletter closes with. */
+  private static final Pattern COLOPHON =
+      Pattern.compile(
+          "(?i)\\bunsubscribe\\b|you (?:are receiving|received) this|forwarded (?:to you|this email)"
+              + "|view (?:this|it) (?:e-?mail )?in (?:your|a) browser|manage your preferences"
+              + "|newsletter abbestellen|darse de baja|se désabonner");
+
+  /** What stands over teasers. */
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?i)(?:(?:read|see) also|also (?:in the news|read|today)|more (?:news|stories|headlines)"
+              + "|more (?:from|on|in) .{2,30}|related(?: .{2,20})?|other (?:news|stories)"
+              + "|in other news|elsewhere|latest (?:news|headlines|stories)|you may also like"
+              + "|most read|mehr (?:nachrichten|zum thema)|weitere (?:meldungen|nachrichten)"
+              + "|lesen sie auch|más noticias|otras noticias|lea también|à lire aussi):?");
+
+  private final Piece bundle;
+  private final List<Line> lines;
+  private final List<Integer> starts;
+
+  private StoryPieces(Piece bundle, List<Line> lines, List<Integer> starts) {
+    this.bundle = bundle;
+    this.lines = lines;
+    this.starts = starts;
+  }
+
+  /**
+   * A piece for each story.
+   *
+   * @param starts index of the first line of each story, at least two
+   */
+  static List<Piece> of(Piece bundle, List<Line> lines, List<Integer> starts) {
+    return new StoryPieces(bundle, lines, starts).pieces();
+  }
+
+  private List<Piece> pieces() {
+    List<List<Line>> stories = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+      stories.add(trimmed(lines.subList(starts.get(i), end)));
+    }
+    long headed = stories.stream().skip(1).filter(StoryPieces::isHeaded).count();
+    boolean peers = headed > 0 && headed == stories.size() - 1;
+    if (peers && headed + 1 >= MIN_HEADED) {
+      stories.set(0, withoutGreeting(stories.get(0)));
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < stories.size(); i++) {
+      List<Line> story = stories.get(i);
+      if (!story.isEmpty()) {
+        pieces.add(piece(story, i == 0 && !(peers && isHeadedAnew(story))));
+      }
+    }
+    return pieces;
+  }
+
+  private static boolean isHeaded(List<Line> story) {
+    return story.size() > 1 && story.get(0).form().isHead();
+  }
+
+  /** Whether the first of several stories has a headline of its own beside the bundle's title. */
+  private boolean isHeadedAnew(List<Line> story) {
+    return isHeaded(story) && !story.get(0).form().text().equalsIgnoreCase(bundle.title());
+  }
+
+  /**
+   * Without what stands between stories: labels of sections before, prompts and colophon behind.
+   */
+  private static List<Line> trimmed(List<Line> story) {
+    int start = 0;
+    int end = story.size();
+    while (end - start > 1 && isAside(story.get(end - 1))) {
+      end--;
+    }
+    while (end - start > 1 && isSectionLabel(story, start)) {
+      start++;
+    }
+    return story.subList(start, end);
+  }
+
+  private static boolean isAside(Line line) {
+    return line.has(Mark.PROMPT) || COLOPHON.matcher(line.form().text()).find();
+  }
+
+  private static boolean isSectionLabel(List<Line> story, int at) {
+    Line line = story.get(at);
+    if (MORE.matcher(line.form().text()).matches()) {
+      return true;
+    }
+    boolean label =
+        line.words() <= MAX_LABEL_WORDS
+            && !line.has(Mark.SENTENCE_END)
+            && !line.form().isLabel()
+            && !line.has(Mark.NUMBER);
+    return label && story.size() > at + 2 && story.get(at + 1).form().isHead();
+  }
+
+  /** The lines from the first headline on, where there are few before it. */
+  private static List<Line> withoutGreeting(List<Line> story) {
+    int words = 0;
+    for (int i = 0; i < story.size() && i <= MAX_GREETING_LINES; i++) {
+      if (story.get(i).form().isHead() && i + 1 < story.size()) {
+        return story.subList(i, story.size());
+      }
+      words += story.get(i).words();
+      if (words > MAX_GREETING_WORDS) {
+        return story;
+      }
+    }
+    return story.size() <= MAX_GREETING_LINES ? List.of() : story;
+  }
+
+  private Piece piece(List<Line> story, boolean keepsTitle) {
+    List<Block> blocks = new ArrayList<>();
+    for (Line line : story) {
+      Block block = bundle.blocks().get(line.block());
+      // The number or bullet told where the story begins, and is no part of its headline.
+      blocks.add(blocks.isEmpty() ? new Block(block.kind(), line.form().text()) : block);
+    }
+    if (keepsTitle) {
+      return bundle.withBlocks(blocks);
+    }
+    return new Piece(
+        title(story, blocks),
+        blocks,
+        bundle.meta().shared(),
+        bundle.published(),
+        bundle.modified());
+  }
+
+  private static @Nullable String title(List<Line> story, List<Block> blocks) {
+    return isHeaded(story) ? blocks.get(0).text() : null;
+  }
+}

@@ -1,0 +1,101 @@
+package news.dateline.ingest.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Lines of plain text with no empty line between them. */
+final class PlainChunk {
+
+  /** "---", "* * *", "====". */
+  private static final Pattern RULE = Pattern.compile("\\s*(?:[-=_*~#]\\s?){3,}\\s*");
+
+  private static final Pattern UNDERLINE = Pattern.compile("\\s*(?:={3,}|-{3,}|~{3,})\\s*");
+  private static final Pattern HASHES = Pattern.compile("\\s*#{1,6}\\s+(?=\\S)");
+  private static final Pattern ITEM =
+      Pattern.compile("\\s*(?:[•▪●*+–-]|\\(?\\d{1,2}[.)])\\s+\\S.*");
+  private static final Pattern SENTENCE_GOES_ON = Pattern.compile(".*[.:;,…-][\"”’»)]*\\s*");
+
+  /** Lines of a mail's header belong together. */
+  private static final Pattern FIELD = Pattern.compile("[A-Z][A-Za-z-]+: ");
+
+  private static final int MAX_HEADLINE = 120;
+
+  /** How much longer or shorter than its heading an underline may be. */
+  private static final int UNDERLINE_SLACK = 4;
+
+  private final List<String> lines;
+  private final List<Block> blocks;
+
+  private PlainChunk(List<String> lines, List<Block> blocks) {
+    this.lines = lines;
+    this.blocks = blocks;
+  }
+
+  /** Adds the blocks of a chunk to {@code blocks}. */
+  static void read(String chunk, List<Block> blocks) {
+    new PlainChunk(chunk.lines().toList(), blocks).read();
+  }
+
+  private void read() {
+    boolean list = lines.stream().filter(line -> ITEM.matcher(line).matches()).count() > 1;
+    StringBuilder paragraph = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean apart = RULE.matcher(line).matches() || HASHES.matcher(line).lookingAt();
+      boolean headline = isUnderlined(i) || isHeadline(i);
+      if (apart || headline || (list && ITEM.matcher(line).matches())) {
+        flush(paragraph);
+      }
+      if (isUnderlined(i)) {
+        blocks.add(Block.heading(Text.unwrapped(line)));
+        i++; // the underline
+      } else if (HASHES.matcher(line).lookingAt()) {
+        blocks.add(Block.heading(Text.unwrapped(HASHES.matcher(line).replaceFirst(""))));
+      } else if (apart || headline) {
+        Text.add(blocks, line);
+      } else {
+        paragraph.append(line).append('\n');
+      }
+    }
+    flush(paragraph);
+  }
+
+  private void flush(StringBuilder paragraph) {
+    Text.add(blocks, paragraph.toString());
+    paragraph.setLength(0);
+  }
+
+  private boolean isUnderlined(int i) {
+    String line = lines.get(i).strip();
+    if (i + 1 == lines.size() || i > 0 || line.isEmpty() || RULE.matcher(line).matches()) {
+      return false;
+    }
+    String next = lines.get(i + 1);
+    return UNDERLINE.matcher(next).matches()
+        && Math.abs(next.strip().length() - line.length()) <= UNDERLINE_SLACK;
+  }
+
+  /**
+   * Whether the first line is no part of the paragraph below it: text that was wrapped would have
+   * had room for the next word on it.
+   */
+  private boolean isHeadline(int i) {
+    if (i > 0 || lines.size() == 1) {
+      return false;
+    }
+    String line = lines.get(0).strip();
+    String next = lines.get(1).strip();
+    if (line.length() > MAX_HEADLINE
+        || line.isEmpty()
+        || next.isEmpty()
+        || Character.isLowerCase(line.codePointAt(0))
+        || FIELD.matcher(next).lookingAt()
+        || Character.isLowerCase(next.codePointAt(0))
+        || SENTENCE_GOES_ON.matcher(line).matches()) {
+      return false;
+    }
+    int width = lines.stream().mapToInt(String::length).max().orElse(0);
+    int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+    return line.length() + 1 + word <= width && width > line.length() + line.length() / 4;
+  }
+}

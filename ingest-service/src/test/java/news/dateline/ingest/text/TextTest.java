@@ -1,0 +1,117 @@
+package news.dateline.ingest.text;
+
+import static news.dateline.ingest.text.Block.heading;
+import static news.dateline.ingest.text.Block.paragraph;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+  @Test
+  void emptyLinesPartParagraphsAndWrappedLinesAreJoined() {
+    assertThat(Text.paragraphs("The ferry left Kisumu be-\nfore dawn.\n \nIt was late.\n"))
+        .containsExactly(
+            paragraph("The ferry left Kisumu before dawn."), paragraph("It was late."));
+  }
+
+  @Test
+  void withoutEmptyLinesEachLineIsAParagraph() {
+    assertThat(Text.paragraphs("Ferry returns\nThe ferry left Kisumu."))
+        .containsExactly(paragraph("Ferry returns"), paragraph("The ferry left Kisumu."));
+  }
+
+  @Test
+  void aHeadlineRightAboveItsTextIsABlockOfItsOwn() {
+    String text =
+        """
+        Ferries return to the lake
+        Passenger ferries crossed the lake again on Tuesday after a month in
+        which storms kept them in harbour.
+
+        Glacier loses its name
+        Geologists declared the glacier dead.
+        """;
+
+    assertThat(Text.paragraphs(text))
+        .containsExactly(
+            paragraph("Ferries return to the lake"),
+            paragraph(
+                "Passenger ferries crossed the lake again on Tuesday after a month in which storms"
+                    + " kept them in harbour."),
+            paragraph("Glacier loses its name"),
+            paragraph("Geologists declared the glacier dead."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Full lines, and lines that the next word did not fit on.
+        "Passenger ferries crossed the lake again\non Tuesday, and it rained.",
+        "A long opening word follows on the line:\nincomprehensibilities were what they said.",
+        "The ferries of the lake and their\nTransportministeriumsangelegenheiten were late.",
+        "It was late.\nNobody in the harbour of Kisumu had expected the ferry before dawn."
+      })
+  void aWrappedParagraphStaysWhole(String paragraph) {
+    assertThat(Text.paragraphs(paragraph + "\n\nThe end."))
+        .containsExactly(paragraph(paragraph.replace('\n', ' ')), paragraph("The end."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---", "* * *", "====", "~~~", "###"})
+  void aRuleIsABlockOfItsOwn(String rule) {
+    assertThat(Text.paragraphs("The ferry was late.\n" + rule + "\nThe glacier is dead.\n\nEnd."))
+        .containsExactly(
+            paragraph("The ferry was late."),
+            paragraph(rule),
+            paragraph("The glacier is dead."),
+            paragraph("End."));
+  }
+
+  @Test
+  void hashesAndUnderlinesMakeHeadings() {
+    String text =
+        """
+        ## Ferries return
+        They crossed the lake.
+
+        Glacier loses name
+        ------------------
+        It is dead.
+        """;
+
+    assertThat(Text.paragraphs(text))
+        .containsExactly(
+            heading("Ferries return"),
+            paragraph("They crossed the lake."),
+            heading("Glacier loses name"),
+            paragraph("It is dead."));
+  }
+
+  @Test
+  void theItemsOfAListAreBlocks() {
+    String text =
+        """
+        Today:
+        1. Ferries cross the lake again
+           after a month.
+        2. A glacier has died.
+
+        More tomorrow.
+        """;
+
+    assertThat(Text.paragraphs(text))
+        .containsExactly(
+            paragraph("Today:"),
+            paragraph("1. Ferries cross the lake again after a month."),
+            paragraph("2. A glacier has died."),
+            paragraph("More tomorrow."));
+  }
+
+  @Test
+  void noTextHasNoParagraphs() {
+    assertThat(Text.paragraphs(" \n\u200B\n")).isEmpty();
+  }
+}
