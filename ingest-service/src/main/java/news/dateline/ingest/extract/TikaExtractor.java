@@ -124,6 +124,9 @@ public final class TikaExtractor implements Extractor {
     if (document.label().mediaType() != null) {
       metadata.set(HttpHeaders.CONTENT_TYPE, document.label().mediaType());
     }
+    if (document.label().uri() != null) {
+      metadata.set(HttpHeaders.CONTENT_LOCATION, document.label().uri().toString());
+    }
     return metadata;
   }
 

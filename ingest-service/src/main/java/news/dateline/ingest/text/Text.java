@@ -12,7 +12,6 @@ public final class Text {
       Pattern.compile(
           "[\\p{Cc}&&[^\\t\\n\\r\\u0085]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u00A0\\u2007\\u202F]+");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R\\s*");
   private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\R\\s*(\\p{Ll})");
 
@@ -20,7 +19,35 @@ public final class Text {
 
   /** One line: no invisible characters, white space collapsed, none at the ends. */
   public static String line(String raw) {
-    return SPACE.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+    StringBuilder line = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (isSpace(c)) {
+        space = true;
+      } else if (!isInvisible(c)) {
+        if (space && line.length() > 0) {
+          line.append(' ');
+        }
+        space = false;
+        line.append(c);
+      }
+    }
+    return line.toString().strip();
+  }
+
+  private static boolean isSpace(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\r', '\u0085', '\u00A0', '\u2007', '\u202F' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isInvisible(char c) {
+    return switch (c) {
+      case '\u00AD', '\u200B', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF' -> true;
+      default -> Character.getType(c) == Character.CONTROL;
+    };
   }
 
   /** One line of a block that was wrapped: words split at a line's end are joined. */

@@ -67,6 +67,7 @@ class PageTest {
   @ParameterizedTest
   @CsvSource({
     "2026-11-03,2026-11-03T00:00:00Z",
+    "2026-11-03T09:00:00,2026-11-03T09:00:00Z",
     "2026-11-03T09:00:00Z,2026-11-03T09:00:00Z",
     "2026-11-03T09:00:00-05:00,2026-11-03T14:00:00Z"
   })
@@ -77,7 +78,7 @@ class PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "2026-13-45", "2026-11-03T09:00:00", ""})
+  @ValueSource(strings = {"yesterday", "2026-13-45", "9:00", ""})
   void aTimeThatIsNoneIsUnknown(String written) {
     assertThat(page("", "<time datetime='" + written + "'>x</time>" + ARTICLE).published())
         .isNull();

@@ -31,12 +31,26 @@ final class PageReader {
   }
 
   /**
-   * The article of a page; one without text where there is none.
+   * What was read.
+   *
+   * @param piece the article; one without text where there is none
+   * @param faults why there is none; empty otherwise
+   */
+  record Page(Piece piece, List<String> faults) {
+
+    /** The text: a line for each block. */
+    String body() {
+      return piece.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+    }
+  }
+
+  /**
+   * Reads a page.
    *
    * @param uri where the page was
    * @throws IOException if there is no such file
    */
-  Piece read(Path file, URI uri) throws IOException {
+  Page read(Path file, URI uri) throws IOException {
     Document document =
         new Document(
             DocumentId.of(SOURCE.id(), file.toString(), ""),
@@ -44,13 +58,14 @@ final class PageReader {
             new Label(file.getFileName().toString(), uri, "text/html"),
             Instant.EPOCH,
             Content.of(file, Files.size(file)));
-    List<Piece> pieces =
-        extractor.extract(document) instanceof Extraction.Text text ? text.pieces() : List.of();
-    return pieces.isEmpty() ? new Piece(null, List.of(), StoryMeta.UNKNOWN, null) : pieces.get(0);
-  }
-
-  /** The text of an article: a line for each block. */
-  static String body(Piece piece) {
-    return piece.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+    Extraction extraction = extractor.extract(document);
+    if (extraction instanceof Extraction.Text text && !text.pieces().isEmpty()) {
+      return new Page(text.pieces().get(0), List.of());
+    }
+    String fault =
+        extraction instanceof Extraction.Failure failure
+            ? failure.outcome().label() + ": " + failure.reason()
+            : "no text";
+    return new Page(new Piece(null, List.of(), StoryMeta.UNKNOWN, null), List.of(fault));
   }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import news.dateline.ingest.text.Piece;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,16 +71,16 @@ final class ReadabilityPages implements PageSet {
       if (!chosen.test(group(page))) {
         continue;
       }
-      Piece piece = reader.read(page.resolve(PAGE), ADDRESS);
-      Shingles body = Shingles.compare(expectedText(page), PageReader.body(piece));
+      PageReader.Page extracted = reader.read(page.resolve(PAGE), ADDRESS);
+      Shingles body = Shingles.compare(expectedText(page), extracted.body());
       read++;
       precision += body.precision();
       recall += body.recall();
-      List<String> faults = new ArrayList<>();
+      List<String> faults = new ArrayList<>(extracted.faults());
       faults.add(
           String.format(
               Locale.ROOT, "body: precision %.3f, recall %.3f", body.precision(), body.recall()));
-      faults.addAll(metadata.add(expectedMetadata(page), piece));
+      faults.addAll(metadata.add(expectedMetadata(page), extracted.piece()));
       results.add(new PageResult(page.getFileName().toString(), body.f(), faults));
     }
     precision = read == 0 ? 1 : precision / read;
@@ -110,20 +108,13 @@ final class ReadabilityPages implements PageSet {
     try {
       JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
       return new ExpectedMetadata(
-          text(json, "title"),
-          text(json, "byline"),
-          text(json, "publishedTime"),
-          text(json, "lang"),
-          text(json, "siteName"));
+          ExpectedMetadata.text(json, "title"),
+          ExpectedMetadata.text(json, "byline"),
+          ExpectedMetadata.text(json, "publishedTime"),
+          ExpectedMetadata.text(json, "lang"),
+          ExpectedMetadata.text(json, "siteName"));
     } catch (JacksonException e) {
       throw new IOException(file + ": " + e.getOriginalMessage(), e);
     }
-  }
-
-  private static @Nullable String text(JsonNode json, String field) {
-    JsonNode value = json.get(field);
-    return value == null || !value.isString() || value.asString().isBlank()
-        ? null
-        : value.asString();
   }
 }

@@ -37,7 +37,8 @@ final class SegmentPages implements PageSet {
   }
 
   /** A page and its segments. */
-  private record Page(Path file, URI uri, List<String> with, List<String> without) {}
+  private record Page(
+      Path file, URI uri, List<String> with, List<String> without, ExpectedMetadata metadata) {}
 
   static SegmentPages read(Path folder) throws IOException {
     Path labels = folder.resolve(LABELS);
@@ -51,7 +52,13 @@ final class SegmentPages implements PageSet {
                 folder.resolve(page.required("file").asString()),
                 uri(entry.getKey()),
                 segments(page.required("with")),
-                segments(page.required("without"))));
+                segments(page.required("without")),
+                new ExpectedMetadata(
+                    ExpectedMetadata.text(page, "title"),
+                    ExpectedMetadata.text(page, "author"),
+                    ExpectedMetadata.text(page, "date"),
+                    null,
+                    null)));
       }
       return new SegmentPages(folder, pages);
     } catch (JacksonException e) {
@@ -84,11 +91,13 @@ final class SegmentPages implements PageSet {
     int missed = 0;
     int unwanted = 0;
     int keptOut = 0;
+    MetadataScore metadata = new MetadataScore();
     for (Page page : pages) {
       if (!chosen.test(site(page.uri()))) {
         continue;
       }
-      String text = Text.line(PageReader.body(reader.read(page.file(), page.uri())));
+      PageReader.Page extracted = reader.read(page.file(), page.uri());
+      String text = Text.line(extracted.body());
       List<String> missing = page.with().stream().filter(s -> !text.contains(s)).toList();
       List<String> wrong = page.without().stream().filter(text::contains).toList();
       read++;
@@ -96,15 +105,19 @@ final class SegmentPages implements PageSet {
       found += page.with().size() - missing.size();
       unwanted += wrong.size();
       keptOut += page.without().size() - wrong.size();
-      results.add(result(page, missing, wrong));
+      List<String> remarks = new ArrayList<>(extracted.faults());
+      remarks.addAll(metadata.add(page.metadata(), extracted.piece()));
+      results.add(result(page, missing, wrong, remarks));
     }
-    return Figures.of(name())
-        .with("pages", read)
-        .with("found", Share.of(found, missed))
-        .with("kept out", Share.of(keptOut, unwanted))
-        .with("precision", Share.of(found, unwanted))
-        .with("recall", Share.of(found, missed))
-        .with("F", Share.of(2 * found, unwanted + missed));
+    Figures figures =
+        Figures.of(name())
+            .with("pages", read)
+            .with("found", Share.of(found, missed))
+            .with("kept out", Share.of(keptOut, unwanted))
+            .with("precision", Share.of(found, unwanted))
+            .with("recall", Share.of(found, missed))
+            .with("F", Share.of(2 * found, unwanted + missed));
+    return metadata.addTo(figures);
   }
 
   private static String site(URI uri) {
@@ -112,12 +125,14 @@ final class SegmentPages implements PageSet {
     return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 
-  private static PageResult result(Page page, List<String> missing, List<String> wrong) {
+  private static PageResult result(
+      Page page, List<String> missing, List<String> wrong, List<String> remarks) {
     List<String> faults = new ArrayList<>();
     missing.forEach(segment -> faults.add("missing:  " + segment));
     wrong.forEach(segment -> faults.add("unwanted: " + segment));
     int all = page.with().size() + page.without().size();
-    return new PageResult(
-        page.file().getFileName().toString(), Share.of(all - faults.size(), faults.size()), faults);
+    double score = Share.of(all - faults.size(), faults.size());
+    faults.addAll(remarks);
+    return new PageResult(page.file().getFileName().toString(), score, faults);
   }
 }

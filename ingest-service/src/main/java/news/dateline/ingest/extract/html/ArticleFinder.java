@@ -1,112 +1,96 @@
 package news.dateline.ingest.extract.html;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.List;
+import news.dateline.ingest.text.Block;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the article of a page: what can be no article is taken out, then the element wins whose
- * paragraphs hold the most text that is no link. A paragraph counts in full for its parent and by
- * half for its grandparent, the weighting that Arc90's Readability (2009) made common.
+ * Finds the article of a page: by the names of its elements what can be no article is left out,
+ * then the box is found that holds most of the rest, and of this the lines are kept that read as an
+ * article does.
  */
 final class ArticleFinder {
 
-  private static final String NOISE =
-      "script, style, noscript, template, iframe, svg, canvas, object, embed, form, button, input,"
-          + " select, textarea, nav, aside, footer, dialog, figure, figcaption, [hidden],"
-          + " [aria-hidden=true], [role=navigation], [role=complementary], [role=contentinfo],"
-          + " [role=dialog], [role=banner]";
+  /** A page whose article is shorter is looked at again, in characters. */
+  private static final int MIN_ARTICLE = 200;
 
-  private static final Pattern NOISE_NAME =
-      Pattern.compile(
-          "(^|[-_\\s])(cookie|consent|banner|newsletter|subscribe|promo|related|recommend(ed|ation)?|"
-              + "read-?more|most-?read|teasers?|share|social|sharing|comments?|breadcrumbs?|sidebar|"
-              + "advert(isement)?|ads?|sponsor(ed)?|masthead|footer|menu|nav|caption|byline|dateline|"
-              + "tags?|timestamp)([-_\\s]|$)");
+  private static final int MIN_SELECTED = 100;
 
-  private static final int MIN_PARAGRAPH = 25;
-  private static final double MAX_LINK_DENSITY = 0.5;
+  private final PageTree tree;
+  private final @Nullable Box headline;
+  private final Box body;
 
-  private ArticleFinder() {}
-
-  /** The element that holds the article; changes {@code page}. */
-  static Element find(Document page) {
-    Element body = page.body();
-    body.select(NOISE).remove();
-    removeByName(body);
-    body.select("header:not(article header)").remove();
-    Element declared = declaredArticle(body);
-    Element article = declared != null ? declared : densest(body);
-    removeLinkLists(article);
-    article.select("h1, time").remove();
-    return article;
+  private ArticleFinder(PageTree tree, @Nullable String title) {
+    this.tree = tree;
+    this.headline = HeadlineBox.find(tree, title);
+    Pruning.of(tree, headline, title);
+    this.body = Body.find(tree, headline);
   }
 
-  private static void removeByName(Element body) {
-    for (Element element : body.select("[class], [id]")) {
-      String name = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-      boolean holdsArticle =
-          element.equals(body)
-              || element.normalName().equals("article")
-              || element.normalName().equals("main");
-      if (!holdsArticle && NOISE_NAME.matcher(name).find() && element.select("p").size() < 8) {
-        element.remove();
-      }
+  /**
+   * What was found.
+   *
+   * @param blocks the text
+   * @param around what the lines around it tell
+   */
+  record Found(List<Block> blocks, Surroundings around) {
+
+    private int characters() {
+      return blocks.stream().mapToInt(block -> block.text().length()).sum();
     }
   }
 
-  /** The one article element with most of the page's paragraph text, if there is such a one. */
-  private static @Nullable Element declaredArticle(Element body) {
-    int all = paragraphText(body);
-    for (Element article : body.select("[itemprop=articleBody], article")) {
-      if (paragraphText(article) * 2 > all) {
-        return article;
+  /**
+   * @param title as the page declares it
+   * @param language of the page
+   * @param host of the site
+   */
+  static Found find(
+      Document page,
+      @Nullable String title,
+      @Nullable String language,
+      @Nullable String host,
+      @Nullable String byline) {
+    Found shown =
+        new ArticleFinder(PageTree.of(page.body(), false, host), title).find(language, byline);
+    if (shown.characters() >= MIN_ARTICLE) {
+      return shown;
+    }
+    // Scripts show the text of some pages.
+    Found all =
+        new ArticleFinder(PageTree.of(page.body(), true, host), title).find(language, byline);
+    return all.characters() > 2 * shown.characters() ? all : shown;
+  }
+
+  private Found find(@Nullable String language, @Nullable String byline) {
+    Surroundings around = Surroundings.of(tree, headline, body, language);
+    List<Box> lines =
+        Trimming.of(Selection.of(tree, headline, body), byline == null ? around.byline() : byline);
+    if (body.chars() > 2 * MIN_SELECTED && length(lines) < MIN_SELECTED) {
+      // A list of links, for instance, was what the page is for.
+      lines = tree.within(body).stream().filter(this::isShown).toList();
+    }
+    return new Found(lines.stream().map(ArticleFinder::block).toList(), around);
+  }
+
+  private boolean isShown(Box box) {
+    if (!box.isRun() || box == headline) {
+      return false;
+    }
+    for (Box at = box.parent(); at != null && at != body; at = at.parent()) {
+      if (at.reason() == Reason.FURNITURE || at.reason() == Reason.COMMENTS) {
+        return false;
       }
     }
-    return null;
+    return true;
   }
 
-  private static int paragraphText(Element element) {
-    return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
+  private static int length(List<Box> lines) {
+    return lines.stream().mapToInt(Box::chars).sum();
   }
 
-  private static Element densest(Element body) {
-    Map<Element, Double> scores = new HashMap<>();
-    for (Element paragraph : body.select("p, pre, blockquote")) {
-      double score = textWithoutLinks(paragraph);
-      Element parent = paragraph.parent();
-      if (score < MIN_PARAGRAPH || parent == null) {
-        continue;
-      }
-      scores.merge(parent, score, Double::sum);
-      if (parent.parent() != null) {
-        scores.merge(parent.parent(), score / 2, Double::sum);
-      }
-    }
-    return scores.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(body);
-  }
-
-  private static double textWithoutLinks(Element element) {
-    return element.text().length() - (double) element.select("a").text().length();
-  }
-
-  private static void removeLinkLists(Element article) {
-    Elements lists = article.select("ul, ol, table, section, div");
-    for (Element list : lists) {
-      int length = list.text().length();
-      if (length > 0
-          && !list.equals(article)
-          && textWithoutLinks(list) / length < MAX_LINK_DENSITY) {
-        list.remove();
-      }
-    }
+  private static Block block(Box line) {
+    return line.isHeading() ? Block.heading(line.text()) : Block.paragraph(line.text());
   }
 }

@@ -1,17 +1,17 @@
 package news.dateline.ingest.extract.html;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import news.dateline.ingest.extract.format.Characters;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.LimitException;
-import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Web pages: the article without what surrounds it. */
 public final class HtmlReader implements FormatReader {
@@ -25,18 +25,33 @@ public final class HtmlReader implements FormatReader {
     this.maxCharacters = maxCharacters;
   }
 
+  /** {@link HttpHeaders#CONTENT_LOCATION} says where the page was. */
   @Override
   public List<Piece> read(TikaInputStream stream, Metadata metadata)
       throws IOException, LimitException, TikaException {
     int maxMarkup = (int) Math.min(Integer.MAX_VALUE, MARKUP * maxCharacters);
     String html = Characters.decode(stream, metadata, maxMarkup);
-    Document page = Jsoup.parse(html);
-    HtmlMetadata head = HtmlMetadata.of(page);
-    List<Block> blocks = HtmlBlocks.of(ArticleFinder.find(page));
-    int characters = blocks.stream().mapToInt(block -> block.text().length()).sum();
-    if (characters > maxCharacters) {
+    Article article = Article.of(html, address(metadata));
+    if (article.characters() > maxCharacters) {
       throw new LimitException("more than " + maxCharacters + " characters of text");
     }
-    return List.of(new Piece(head.title(), blocks, head.meta(), head.published()));
+    HtmlMetadata head = article.metadata();
+    return List.of(
+        new Piece(
+            head.headline(),
+            article.blocks(),
+            head.storyMeta(),
+            head.published(),
+            head.modified()));
+  }
+
+  private static @Nullable URI address(Metadata metadata) {
+    String location = metadata.get(HttpHeaders.CONTENT_LOCATION);
+    try {
+      URI address = location == null ? null : URI.create(location);
+      return address == null || address.getHost() == null ? null : address;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

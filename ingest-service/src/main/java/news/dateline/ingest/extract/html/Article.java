@@ -1,0 +1,46 @@
+package news.dateline.ingest.extract.html;
+
+import java.net.URI;
+import java.util.List;
+import news.dateline.ingest.text.Block;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article of a web page.
+ *
+ * @param metadata what the page tells about it
+ * @param blocks its text, paragraph by paragraph, without the headline
+ */
+public record Article(HtmlMetadata metadata, List<Block> blocks) {
+
+  public Article {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Finds the article of a page. Never throws for what the page holds, and takes time in proportion
+   * to its length.
+   *
+   * @param address where the page was, which relative links start from; null if that is not known
+   */
+  public static Article of(String html, @Nullable URI address) {
+    Document page = Jsoup.parse(html);
+    PageFacts facts = PageFacts.of(page);
+    JsonLd data = JsonLd.of(facts.jsonLd());
+    ArticleFinder.Found found =
+        ArticleFinder.find(
+            page,
+            HtmlMetadata.headline(facts, data, address),
+            facts.language(),
+            HtmlMetadata.siteHost(facts, data, address),
+            Byline.join(data.authors()));
+    return new Article(HtmlMetadata.of(facts, data, found.around(), address), found.blocks());
+  }
+
+  /** How much text it holds, in UTF-16 units. */
+  public long characters() {
+    return blocks.stream().mapToLong(block -> block.text().length()).sum();
+  }
+}

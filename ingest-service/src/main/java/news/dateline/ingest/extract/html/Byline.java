@@ -1,0 +1,124 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.dateline.ingest.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans bylines: the names of who wrote a story, and nothing else. */
+final class Byline {
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:(?:(?:written|posted|published|reported|story|text|reviewed|words)\\s+)?by|"
+              + "(?:(?:geschrieben|verfasst|veröffentlicht|erstellt|ein (?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
+              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|"
+              + "redaktion(?=:)|author name)(?:\\s*:\\s*|\\s+)(?=\\S)|^作者[:：]\\s*|^文[/／]\\s*",
+          FLAGS);
+
+  /** Where a name ends: at a bar or bullet, a date, an address, a remark. */
+  private static final Pattern END =
+      Pattern.compile(
+          "\\s*(?:[|•·›»<(\\[]|\\s[–—-]\\s|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+"
+              + "|\\b(?:published|updated|posted|last updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à jour|am \\d|on \\d|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
+              + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4})|\\d{1,2}:\\d{2}).*$",
+          FLAGS | Pattern.DOTALL);
+
+  /** What follows a comma and is no name. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          ",\\s*(?:(?:\\S+\\s+){0,4})?(?:writer|reporter|correspondent|editor|columnist|contributor|staff|producer|journalist|redakteur(?:in)?|korrespondent(?:in)?|redaktion|autor(?:in)?|volontär(?:in)?|corresponsal|periodista|redactora?|redacción|journaliste|correspondante?|envoyée? spéciale?|bureau|desk)\\b.*$",
+          FLAGS);
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "\\s+(?:(?:alle|weitere|mehr) (?:artikel|beiträge)|(?:all|more|other) (?:articles|posts|stories)|view (?:all|more)|see all).*$",
+          FLAGS);
+
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "admin",
+          "administrator",
+          "author",
+          "autor",
+          "unknown",
+          "anonymous",
+          "null",
+          "undefined",
+          "guest",
+          "user",
+          "webmaster",
+          "none",
+          "n/a",
+          "staff",
+          "editor",
+          "by",
+          "von",
+          "about the author",
+          "über den autor",
+          "follow",
+          "view all posts",
+          "par",
+          "por",
+          "di",
+          "door",
+          "av",
+          "text",
+          "super user",
+          "redaktionsteam",
+          "name",
+          "e-mail",
+          "email",
+          "website");
+
+  private static final Pattern NAME_SEPARATOR = Pattern.compile("\\s*;\\s*");
+  private static final int MAX_LENGTH = 120;
+  private static final int MAX_WORDS = 14;
+
+  private Byline() {}
+
+  /** The name or names in a byline; null if there are none. */
+  static @Nullable String clean(String raw) {
+    String name = Text.line(raw);
+    if (name.length() > 300 || name.startsWith("http") || name.startsWith("//")) {
+      return null;
+    }
+    for (int i = 0; i < 2; i++) {
+      name = BY.matcher(name).replaceFirst("");
+    }
+    name = END.matcher(name).replaceFirst("");
+    name = ROLE.matcher(name).replaceFirst("");
+    name = MORE.matcher(name).replaceFirst("");
+    name = NAME_SEPARATOR.matcher(name).replaceAll(", ");
+    name = name.replaceAll("^[\\s,;:/|–—-]+|[\\s,;:/|–—-]+$", "");
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean isName =
+        name.length() > 1
+            && name.length() <= MAX_LENGTH
+            && name.split("\\s+").length <= MAX_WORDS
+            && name.codePoints().anyMatch(Character::isLetter)
+            && name.indexOf('/') < 0
+            && !NO_NAMES.contains(lower)
+            && !lower.startsWith("follow ")
+            && !lower.startsWith("über ")
+            && !lower.startsWith("about ");
+    return isName ? name : null;
+  }
+
+  /** Several names as one byline; null if none is a name. */
+  static @Nullable String join(List<String> raw) {
+    List<String> names = new ArrayList<>();
+    for (String one : raw) {
+      String name = clean(one);
+      if (name != null && names.stream().noneMatch(name::equalsIgnoreCase)) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+}

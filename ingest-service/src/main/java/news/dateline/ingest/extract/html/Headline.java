@@ -1,0 +1,121 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the name of the site, and of its section, off a page's title. */
+final class Headline {
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s+(?:[|–—·•»«›:/]|-+|::|\\|\\|)\\s+|\\s*[|｜]\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])\\s*[-_—]+\\s*");
+
+  private static final int MAX_SITE_WORDS = 4;
+  private static final int MIN_HEADLINE_LETTERS = 12;
+
+  private Headline() {}
+
+  /**
+   * The headline in a title.
+   *
+   * @param declared whether the page declares it as its article's, so that only what is known to be
+   *     the site's name is cut off
+   * @param sites names that the site goes by
+   * @param headings the first-level headings of the page
+   */
+  static String of(String title, boolean declared, List<String> sites, List<String> headings) {
+    List<int[]> parts = parts(title);
+    if (parts.size() == 1) {
+      return title;
+    }
+    String heading = heading(title, parts, headings);
+    if (heading != null) {
+      return heading;
+    }
+    int from = 0;
+    int to = parts.size();
+    while (to - from > 1 && isSite(part(title, parts, to - 1), sites)) {
+      to--;
+    }
+    while (to - from > 1 && isSite(part(title, parts, from), sites)) {
+      from++;
+    }
+    if (!declared && to == parts.size() && from == 0) {
+      String last = part(title, parts, to - 1);
+      String rest = title.substring(0, parts.get(to - 2)[1]);
+      if (words(last) <= MAX_SITE_WORDS
+          && letters(rest) >= MIN_HEADLINE_LETTERS
+          && letters(rest) > letters(last)) {
+        to--;
+      }
+    }
+    return title.substring(parts.get(from)[0], parts.get(to - 1)[1]);
+  }
+
+  /** A heading of the page that is one part of the title, or several in a row. */
+  private static @Nullable String heading(String title, List<int[]> parts, List<String> headings) {
+    for (String heading : headings) {
+      String folded = Words.fold(heading);
+      if (folded.length() < MIN_HEADLINE_LETTERS) {
+        continue;
+      }
+      for (int from = 0; from < parts.size(); from++) {
+        for (int to = from; to < parts.size(); to++) {
+          String some = title.substring(parts.get(from)[0], parts.get(to)[1]);
+          if (Words.fold(some).equals(folded)) {
+            return some;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSite(String part, List<String> sites) {
+    String folded = Words.fold(part);
+    return sites.stream()
+        .map(Words::fold)
+        .anyMatch(
+            site ->
+                !site.isEmpty()
+                    && (folded.equals(site)
+                        || (site.length() > 3
+                            && folded.length() > 3
+                            && (folded.startsWith(site)
+                                || site.startsWith(folded)
+                                || folded.endsWith(site) && words(part) <= MAX_SITE_WORDS))));
+  }
+
+  /** Starts and ends of what stands between separators. */
+  private static List<int[]> parts(String title) {
+    List<int[]> parts = new ArrayList<>();
+    Matcher matcher = SEPARATOR.matcher(title);
+    int start = 0;
+    while (matcher.find()) {
+      if (matcher.start() > start) {
+        parts.add(new int[] {start, matcher.start()});
+      }
+      start = matcher.end();
+    }
+    if (start < title.length() || parts.isEmpty()) {
+      parts.add(new int[] {start, title.length()});
+    }
+    return parts;
+  }
+
+  private static String part(String title, List<int[]> parts, int index) {
+    return title.substring(parts.get(index)[0], parts.get(index)[1]);
+  }
+
+  private static int words(String text) {
+    return text.strip().split("\\s+").length;
+  }
+
+  private static int letters(String text) {
+    return Words.fold(text.toLowerCase(Locale.ROOT)).length();
+  }
+}

@@ -1,0 +1,122 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out what is called something that articles are not. */
+final class Pruning {
+
+  /**
+   * The largest share of the page's text that a box may have and be left out: names of boxes that
+   * hold all of a page tell of the page, for instance that it has comments.
+   */
+  private static final double MAX_COMMENTS = 0.9;
+
+  private static final double MAX_FURNITURE = 0.5;
+  private static final double MAX_SIDE = 0.75;
+  private static final double MAX_WEAK = 0.4;
+
+  /** Of a box that is named as furniture and as an article. */
+  private static final double MAX_CONTRADICTION = 0.25;
+
+  /** Weak names are believed where less than this share of a box is running text. */
+  private static final double RUNNING_TEXT = 0.5;
+
+  private static final double MANY_LINKS = 0.4;
+
+  private static final String COOKIE = "cookie";
+  private static final int CHARS_A_COOKIE = 400;
+  private static final int CHARS_ONE_COOKIE = 300;
+
+  private final PageTree tree;
+  private final @Nullable Box headline;
+
+  private Pruning(PageTree tree, @Nullable Box headline) {
+    this.tree = tree;
+    this.headline = headline;
+  }
+
+  /**
+   * @param title of the page, which may be about cookies
+   */
+  static void of(PageTree tree, @Nullable Box headline, @Nullable String title) {
+    Pruning pruning = new Pruning(tree, headline);
+    pruning.prune(Trait.COMMENTS, MAX_COMMENTS);
+    if (title == null || !title.toLowerCase(Locale.ROOT).contains(COOKIE)) {
+      pruning.pruneCookies();
+    }
+    pruning.prune(Trait.FURNITURE, MAX_FURNITURE);
+    if (headline != null) {
+      pruning.prune(Trait.SIDE, MAX_SIDE);
+    }
+    pruning.prune(Trait.WEAK, MAX_WEAK);
+    tree.count(headline);
+  }
+
+  private void prune(Trait trait, double most) {
+    tree.count(headline);
+    int all = tree.root().prose();
+    List<Box> boxes = tree.boxes();
+    for (int i = 1; i < boxes.size(); i++) {
+      Box box = boxes.get(i);
+      if (box.isLeftOut()) {
+        i = box.end() - 1;
+      } else if (box.has(trait) && !box.holds(headline) && isPrunable(box, trait, most, all)) {
+        box.leaveOut(trait == Trait.COMMENTS ? Reason.COMMENTS : Reason.FURNITURE);
+        all -= box.prose();
+        i = box.end() - 1;
+      }
+    }
+  }
+
+  private static boolean isPrunable(Box box, Trait trait, double most, int all) {
+    if (box.prose() > most * all) {
+      return false;
+    }
+    return switch (trait) {
+      case FURNITURE -> !box.has(Trait.BODY) || box.prose() <= MAX_CONTRADICTION * all;
+      case WEAK -> box.prose() < RUNNING_TEXT * box.chars() || box.linkDensity() > MANY_LINKS;
+      default -> true;
+    };
+  }
+
+  /** Boxes that speak of cookies again and again. */
+  private void pruneCookies() {
+    tree.count(headline);
+    List<Box> boxes = tree.boxes();
+    int[] cookies = new int[boxes.size()];
+    for (int i = boxes.size() - 1; i > 0; i--) {
+      Box box = boxes.get(i);
+      if (!box.isLeftOut()) {
+        cookies[i] += occurrences(box.text());
+        Box parent = box.parent();
+        if (parent != null) {
+          cookies[parent.index()] += cookies[i];
+        }
+      }
+    }
+    for (int i = 1; i < boxes.size(); i++) {
+      Box box = boxes.get(i);
+      boolean often =
+          cookies[i] > 1
+              ? box.chars() < CHARS_A_COOKIE * cookies[i]
+              : cookies[i] == 1 && box.chars() < CHARS_ONE_COOKIE;
+      if (box.isLeftOut()) {
+        i = box.end() - 1;
+      } else if (often && !box.holds(headline)) {
+        box.leaveOut(Reason.COOKIES);
+        i = box.end() - 1;
+      }
+    }
+  }
+
+  private static int occurrences(String text) {
+    int count = 0;
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = lower.indexOf(COOKIE); at >= 0; at = lower.indexOf(COOKIE, at + 1)) {
+      count++;
+    }
+    return count;
+  }
+}

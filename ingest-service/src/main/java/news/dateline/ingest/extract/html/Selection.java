@@ -1,0 +1,194 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Selects the lines of an article. */
+final class Selection {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  private static final double ALL_LINKS = 0.9;
+  private static final double MANY_LINKS = 0.4;
+  private static final double FEW_LINKS = 0.3;
+
+  /** A lead has at least so many characters outside of links. */
+  private static final int MIN_LEAD = 40;
+
+  /** What stands before the headline is part of the article where it is so much of it. */
+  private static final double MUCH = 0.35;
+
+  /** Nothing ends an article before so many characters of it. */
+  private static final int MIN_BEFORE_END = 400;
+
+  private static final int MIN_TAIL = 80;
+  private static final int MIN_LIST_PROSE = 200;
+
+  private final PageTree tree;
+  private final @Nullable Box headline;
+  private final Box body;
+  private final List<Box> lines = new ArrayList<>();
+  private int chars;
+
+  private Selection(PageTree tree, @Nullable Box headline, Box body) {
+    this.tree = tree;
+    this.headline = headline;
+    this.body = body;
+  }
+
+  /**
+   * The lines of the article, in order.
+   *
+   * @param body the box that holds most of it
+   */
+  static List<Box> of(PageTree tree, @Nullable Box headline, Box body) {
+    Selection selection = new Selection(tree, headline, body);
+    selection.lead();
+    selection.select(body, selection.start());
+    selection.tail();
+    return selection.lines;
+  }
+
+  /** Running text between the headline and the body. */
+  private void lead() {
+    Box scope = body.parent();
+    boolean above = headline != null && headline.index() < body.index();
+    while (above && scope != null && !scope.holds(headline)) {
+      scope = scope.parent();
+    }
+    if (scope == null) {
+      return;
+    }
+    int from = above && headline != null ? headline.index() + 1 : scope.index() + 1;
+    for (int i = from; i < body.index(); i++) {
+      Box box = tree.get(i);
+      if (!box.isRun() && !box.holds(body)) {
+        leaveOutAside(box);
+      }
+      if (box.isLeftOut()) {
+        i = box.end() - 1;
+      } else if (box.isRun() && isLead(box)) {
+        lines.add(box);
+      }
+    }
+  }
+
+  private static boolean isLead(Box run) {
+    return run.own() >= MIN_LEAD
+        && run.linkDensity() < MANY_LINKS
+        && !Lines.isFurniture(run.text())
+        && !Lines.isCaption(run.text());
+  }
+
+  /** Where the article starts in its body. */
+  private int start() {
+    if (headline == null || !body.holds(headline)) {
+      return body.index();
+    }
+    int before = 0;
+    for (int i = body.index(); i < headline.index(); i++) {
+      Box box = tree.get(i);
+      if (box.isLeftOut()) {
+        i = box.end() - 1;
+      } else if (box.isRun()) {
+        before += box.prose();
+      }
+    }
+    return before < MUCH * body.prose() ? headline.index() : body.index();
+  }
+
+  private void select(Box scope, int start) {
+    for (int i = Math.max(scope.index(), start); i < scope.end(); i++) {
+      Box box = tree.get(i);
+      if (!box.isRun() && box != scope && !box.holds(headline)) {
+        leaveOutAside(box);
+      }
+      if (box.isLeftOut()) {
+        i = box.end() - 1;
+      } else if (box.isRun() && box != headline) {
+        Box rest = Lines.isEnd(box.text()) ? behind(box, scope) : null;
+        if (rest != null) {
+          box.leaveOut(Reason.BEHIND);
+          i = rest.end() - 1;
+        } else {
+          add(box);
+        }
+      }
+    }
+  }
+
+  private void add(Box run) {
+    if (run.innerDensity() > ALL_LINKS && !isInListOfProse(run)) {
+      run.leaveOut(Reason.LINKS);
+    } else if (Lines.isFurniture(run.text())) {
+      run.leaveOut(Reason.LINE);
+    } else if (Lines.isCaption(run.text())) {
+      run.leaveOut(Reason.CAPTION);
+    } else {
+      chars += run.chars();
+      lines.add(run);
+    }
+  }
+
+  private void leaveOutAside(Box box) {
+    Reason reason = box.isLeftOut() ? null : Asides.reason(tree, box);
+    if (reason != null) {
+      box.leaveOut(reason);
+    }
+  }
+
+  private static boolean isInListOfProse(Box run) {
+    Box item = run.parent();
+    return item != null
+        && item.tag().equals("li")
+        && item.prose() > MIN_LIST_PROSE
+        && item.linkDensity() < FEW_LINKS;
+  }
+
+  /** The box that ends with what a line heads; null if too much would be lost with it. */
+  private @Nullable Box behind(Box line, Box scope) {
+    Box part = line.parent();
+    if (part == null || chars < MIN_BEFORE_END) {
+      return null;
+    }
+    if (part.runs() == 1 && part.parent() != null && part != scope) {
+      part = part.parent();
+    }
+    int lost = 0;
+    for (int i = line.index() + 1; i < part.end(); i++) {
+      Box box = tree.get(i);
+      if (box.isLeftOut()) {
+        i = box.end() - 1;
+      } else if (box.isProse()) {
+        lost += box.own();
+      }
+    }
+    return lost < chars / 2 ? part : null;
+  }
+
+  /** Boxes of the same name behind the body go on with it. */
+  private void tail() {
+    Box parent = body.parent();
+    String name = name(body);
+    if (parent == null || name.isEmpty()) {
+      return;
+    }
+    for (int i = body.end(); i < parent.end(); i = tree.get(i).end()) {
+      Box box = tree.get(i);
+      if (!box.isLeftOut()
+          && !box.isRun()
+          && box.prose() > MIN_TAIL
+          && box.linkDensity() < FEW_LINKS
+          && box.tag().equals(body.tag())
+          && name(box).equals(name)) {
+        select(box, box.index());
+      }
+    }
+  }
+
+  private static String name(Box box) {
+    return DIGITS.matcher(box.element().className().strip()).replaceAll("#");
+  }
+}

@@ -1,0 +1,226 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.dateline.ingest.text.Text;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes boxes of the elements and the text of a page. */
+final class TreeBuilder implements NodeFilter {
+
+  /** Elements that hold no text of an article. */
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "canvas",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "option",
+          "datalist",
+          "nav",
+          "dialog",
+          "rt",
+          "rp",
+          "applet",
+          "map",
+          "link",
+          "meta",
+          "title",
+          "figcaption",
+          "amp-ad");
+
+  /** Elements that HTML calls blocks and that stand within lines. */
+  private static final Set<String> INLINE = Set.of("ins", "del");
+
+  private static final Set<String> MORE_BLOCKS = Set.of("summary", "label", "td", "th");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+
+  private final boolean withHidden;
+  private final @Nullable String host;
+  private final Names names = new Names();
+  private final List<Box> boxes = new ArrayList<>();
+
+  private final StringBuilder line = new StringBuilder();
+  private @Nullable Box current;
+  private int chars;
+  private int linked;
+  private int inner;
+
+  /** How many links the text at hand is in: all, and those to the same site. */
+  private int links;
+
+  private int innerLinks;
+
+  TreeBuilder(boolean withHidden, @Nullable String host) {
+    this.withHidden = withHidden;
+    this.host = host;
+  }
+
+  List<Box> boxes() {
+    return boxes;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      append(text.getWholeText());
+    } else if (node instanceof Element element) {
+      String name = element.normalName();
+      if (current != null && isSkipped(element, name)) {
+        if (element.isBlock()) {
+          endLine();
+        }
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      open(element, name);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void open(Element element, String name) {
+    if (current != null && name.equals("img")) {
+      current.addPicture();
+    }
+    count(element, name, 1);
+    // The page itself is no part of it, whatever it is called.
+    Set<Trait> traits = current == null ? Set.of() : names.traits(element, current.traits());
+    boolean named = traits.contains(Trait.FURNITURE) || traits.contains(Trait.WEAK);
+    if (isBlock(element, name) || (named && !isInText(element))) {
+      endLine();
+      Box box = Box.element(current, element, boxes.size(), traits);
+      boxes.add(box);
+      current = box;
+    } else if (name.equals("br")) {
+      lineBreak(element);
+    }
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      Box box = current;
+      if (box != null && box.element() == element) {
+        endLine();
+        box.close(boxes.size());
+        current = box.parent();
+      }
+      count(element, element.normalName(), -1);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void count(Element element, String name, int change) {
+    if (name.equals("a")) {
+      String address = element.attr("href").strip();
+      // Links within the page and none at all are no sign of anything.
+      if (!address.isEmpty() && address.charAt(0) != '#') {
+        links += change;
+        innerLinks += isInner(address) ? change : 0;
+      }
+    }
+  }
+
+  private boolean isInner(String address) {
+    boolean relative = !address.startsWith("http") && !address.startsWith("//");
+    if (relative || host == null) {
+      return true;
+    }
+    int start = address.indexOf("//") + 2;
+    int end = start;
+    while (end < address.length() && "/?#:".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    String other = address.substring(start, end);
+    return other.endsWith(host) || host.endsWith(other);
+  }
+
+  private boolean isSkipped(Element element, String name) {
+    return SKIPPED.contains(name) || (!withHidden && isHidden(element));
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String style = element.attr("style");
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || (!style.isEmpty() && HIDDEN.matcher(style.toLowerCase(Locale.ROOT)).find());
+  }
+
+  private static boolean isBlock(Element element, String name) {
+    // Elements of the page's own making have a hyphen in their names.
+    return (element.isBlock() && !INLINE.contains(name))
+        || MORE_BLOCKS.contains(name)
+        || name.indexOf('-') > 0;
+  }
+
+  /** Whether an element stands in the middle of a line of text. */
+  private static boolean isInText(Element element) {
+    return isText(element.previousSibling()) || isText(element.nextSibling());
+  }
+
+  private static boolean isText(@Nullable Node node) {
+    return node instanceof TextNode text && !text.isBlank();
+  }
+
+  private void append(String text) {
+    line.append(text);
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && c != '\u00A0') {
+        count++;
+      }
+    }
+    chars += count;
+    linked += links > 0 ? count : 0;
+    inner += innerLinks > 0 ? count : 0;
+  }
+
+  /** Two in a row part paragraphs, as pages without p elements do. */
+  private void lineBreak(Element element) {
+    Node next = element.nextSibling();
+    while (next instanceof TextNode text && text.isBlank()) {
+      next = next.nextSibling();
+    }
+    if (next instanceof Element other && other.normalName().equals("br")) {
+      endLine();
+    } else {
+      line.append(' ');
+    }
+  }
+
+  private void endLine() {
+    if (chars > 0 && current != null) {
+      String text = Text.line(line.toString());
+      if (!text.isEmpty()) {
+        boxes.add(Box.run(current, text, boxes.size(), chars, linked, inner));
+      }
+    }
+    line.setLength(0);
+    chars = 0;
+    linked = 0;
+    inner = 0;
+  }
+}

@@ -1,0 +1,124 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes off the selected lines what does not read as part of the article. */
+final class Trimming {
+
+  /** The article proper begins within so many lines, or it is no running text. */
+  private static final int MAX_OPENING = 12;
+
+  private static final int SHORT = 40;
+  private static final int MIN_REPEATED = 80;
+  private static final int LAST = 4;
+  private static final int MAX_BIOGRAPHY = 600;
+
+  /** "Jane Doe is", "Jane Doe schreibt". */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "^\\s*,?\\s*(?:\\(.{1,40}\\)\\s*)?(?:,|is|was|has|works|writes|covers|reports|joined|ist|war|hat|arbeitet|schreibt|berichtet|studierte|lebt|es|est|è|escribe|trabaja|écrit|travaille)\\b.*",
+          Pattern.DOTALL);
+
+  private Trimming() {}
+
+  /**
+   * @param byline who wrote it, where that is known
+   */
+  static List<Box> of(List<Box> lines, @Nullable String byline) {
+    List<Box> kept = new ArrayList<>(lines);
+    dropRepeated(kept);
+    dropBiography(kept, byline);
+    trimStart(kept, byline);
+    trimEnd(kept);
+    dropEmptySections(kept);
+    return kept;
+  }
+
+  /** Pages have parts twice, for small and for large screens. */
+  private static void dropRepeated(List<Box> lines) {
+    Map<String, Box> seen = new HashMap<>();
+    lines.removeIf(
+        line -> {
+          Box first = line.chars() < MIN_REPEATED ? null : seen.putIfAbsent(line.text(), line);
+          boolean copy = first != null && grandparent(first) != grandparent(line);
+          if (copy) {
+            line.leaveOut(Reason.REPEATED);
+          }
+          return copy;
+        });
+  }
+
+  private static @Nullable Box grandparent(Box line) {
+    Box parent = line.parent();
+    return parent == null ? null : parent.parent();
+  }
+
+  private static void dropBiography(List<Box> lines, @Nullable String byline) {
+    if (byline == null || byline.indexOf(' ') < 0) {
+      return;
+    }
+    String name = byline.toLowerCase(Locale.ROOT);
+    for (int i = lines.size() - 1; i > 0 && i >= lines.size() - LAST; i--) {
+      Box line = lines.get(i);
+      String text = line.text();
+      if (line.chars() < MAX_BIOGRAPHY
+          && text.toLowerCase(Locale.ROOT).startsWith(name)
+          && PERSON.matcher(text.substring(Math.min(name.length(), text.length()))).matches()) {
+        line.leaveOut(Reason.AUTHOR);
+        lines.remove(i);
+      }
+    }
+  }
+
+  /** Lines before the first paragraph that tell who wrote the article, or when. */
+  private static void trimStart(List<Box> lines, @Nullable String byline) {
+    int first = -1;
+    for (int i = 0; i < Math.min(MAX_OPENING, lines.size()) && first < 0; i++) {
+      if (lines.get(i).isProse()) {
+        first = i;
+      }
+    }
+    for (int i = first - 1; i >= 0; i--) {
+      Box line = lines.get(i);
+      if (!line.isHeading() && line.chars() < SHORT && isAboutArticle(line.text(), byline)) {
+        line.leaveOut(Reason.LINE);
+        lines.remove(i);
+      }
+    }
+  }
+
+  private static boolean isAboutArticle(String text, @Nullable String byline) {
+    if (byline != null) {
+      String name = Byline.clean(text);
+      if (name != null && Words.fold(name).equals(Words.fold(byline))) {
+        return true;
+      }
+    }
+    return WrittenTime.parse(text, null) != null;
+  }
+
+  /** Headings without text behind the last paragraph. */
+  private static void trimEnd(List<Box> lines) {
+    while (!lines.isEmpty() && lines.get(lines.size() - 1).isHeading()) {
+      lines.remove(lines.size() - 1).leaveOut(Reason.LINE);
+    }
+  }
+
+  /** Headings of which everything was left out that stood below them. */
+  private static void dropEmptySections(List<Box> lines) {
+    for (int i = lines.size() - 2; i >= 0; i--) {
+      Box line = lines.get(i);
+      Box next = lines.get(i + 1);
+      if (line.isHeading() && next.isHeading() && next.level() < line.level()) {
+        line.leaveOut(Reason.LINE);
+        lines.remove(i);
+      }
+    }
+  }
+}

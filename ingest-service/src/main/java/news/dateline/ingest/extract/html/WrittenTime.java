@@ -1,0 +1,224 @@
+package news.dateline.ingest.extract.html;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date, and a time where it is given, as a page writes it.
+ *
+ * <p>Read are ISO 8601 in its loose forms, RFC 822 dates, and what people write: "November 19,
+ * 2021", "19. November 2021, 14.05 Uhr", "19 de noviembre de 2021", "19.11.2021", "2021年11月19日". Of
+ * two numbers before a year the first is the day, unless it cannot be, or the page is in the
+ * English of the United States.
+ *
+ * @param time midnight where none is given
+ * @param zone offset or zone; null where none is given
+ */
+record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
+
+  private static final String CLOCK =
+      "(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2}))(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+          + "\\s*(?<half>[ap]\\.?m\\b\\.?)?";
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})"
+              + "(?:[T\\s,]+"
+              + CLOCK
+              + ")?(?<rest>.*)",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COMPACT =
+      Pattern.compile(
+          "(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:T?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?"
+              + "(?<rest>Z|[+-]\\d{4})?");
+
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile(
+          "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]");
+
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<!\\d)(?<first>\\d{1,2})[./-]\\s?(?<second>\\d{1,2})[./-]\\s?(?<year>(?:19|20)\\d{2}|(?<=\\.\\s?)\\d{2})(?![\\d.])");
+
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d'))?[\\s-]+(?<name>\\p{L}{3,12})\\.?,?"
+              + "(?:\\s+(?:de|del|do))?[\\s-]*(?<year>(?:19|20)\\d{2})(?!\\d)");
+
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?<name>\\p{L}{3,12})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)");
+
+  private static final Pattern TIME =
+      Pattern.compile("(?<![\\d.])" + CLOCK + "(?![\\d.])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OFFSET =
+      Pattern.compile("^\\s*(?:\\(?(?:GMT|UTC)\\)?\\s*)?([+-])(\\d{1,2}):?(\\d{2})?");
+
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "\\b(GMT|UTC|Z|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CES?T|MES?Z|BST|IST|JST|MSK|SAST|EAT|WAT)\\b");
+
+  /** Abbreviations that mean one zone where news is concerned. */
+  private static final Map<String, String> ZONES =
+      Map.ofEntries(
+          Map.entry("GMT", "Z"),
+          Map.entry("UTC", "Z"),
+          Map.entry("Z", "Z"),
+          Map.entry("EST", "-05:00"),
+          Map.entry("EDT", "-04:00"),
+          Map.entry("CST", "-06:00"),
+          Map.entry("CDT", "-05:00"),
+          Map.entry("MST", "-07:00"),
+          Map.entry("MDT", "-06:00"),
+          Map.entry("PST", "-08:00"),
+          Map.entry("PDT", "-07:00"),
+          Map.entry("ET", "America/New_York"),
+          Map.entry("PT", "America/Los_Angeles"),
+          Map.entry("CET", "+01:00"),
+          Map.entry("CEST", "+02:00"),
+          Map.entry("MEZ", "+01:00"),
+          Map.entry("MESZ", "+02:00"),
+          Map.entry("BST", "+01:00"),
+          Map.entry("IST", "+05:30"),
+          Map.entry("JST", "+09:00"),
+          Map.entry("MSK", "+03:00"),
+          Map.entry("SAST", "+02:00"),
+          Map.entry("EAT", "+03:00"),
+          Map.entry("WAT", "+01:00"));
+
+  private static final int LONGEST = 120;
+  private static final int EARLIEST_YEAR = 1990;
+  private static final int CENTURY = 2000;
+
+  /**
+   * Reads what is written.
+   *
+   * @param language of the page in BCP 47, for the names of months and the order of numbers
+   * @return null if there is no date in it
+   */
+  static @Nullable WrittenTime parse(String text, @Nullable String language) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    try {
+      String line = text.strip();
+      Matcher matcher = ISO.matcher(line);
+      if (matcher.lookingAt()) {
+        return of(date(matcher), clock(matcher), zone(matcher.group("rest")));
+      }
+      matcher = COMPACT.matcher(line);
+      if (matcher.matches()) {
+        String rest = matcher.group("rest");
+        return of(date(matcher), clock(matcher), rest == null ? null : zone(rest));
+      }
+      return people(line, language);
+    } catch (DateTimeException | NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable WrittenTime people(String line, @Nullable String language) {
+    Matcher matcher = EAST_ASIAN.matcher(line);
+    if (matcher.find()) {
+      return of(date(matcher), line, matcher.end());
+    }
+    for (Pattern named : new Pattern[] {DAY_FIRST, MONTH_FIRST}) {
+      matcher = named.matcher(line);
+      while (matcher.find()) {
+        Integer month = Months.number(matcher.group("name"), language);
+        if (month != null) {
+          LocalDate date = LocalDate.of(number(matcher, "year"), month, number(matcher, "day"));
+          return of(date, line, matcher.end());
+        }
+      }
+    }
+    matcher = NUMBERS.matcher(line);
+    if (matcher.find()) {
+      int first = number(matcher, "first");
+      int second = number(matcher, "second");
+      boolean monthFirst =
+          second > 12
+              || (first <= 12 && "en-us".equalsIgnoreCase(language) && line.indexOf('/') > 0);
+      int year = number(matcher, "year");
+      LocalDate date =
+          LocalDate.of(
+              year < 100 ? CENTURY + year : year,
+              monthFirst ? first : second,
+              monthFirst ? second : first);
+      return of(date, line, matcher.end());
+    }
+    return null;
+  }
+
+  /** The time stands behind the date, seldom before it. */
+  private static @Nullable WrittenTime of(LocalDate date, String line, int end) {
+    String behind = line.substring(end);
+    Matcher matcher = TIME.matcher(behind);
+    if (matcher.find()) {
+      return of(date, clock(matcher), zone(behind.substring(matcher.end())));
+    }
+    return of(date, LocalTime.MIDNIGHT, null);
+  }
+
+  private static @Nullable WrittenTime of(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
+    return date.getYear() < EARLIEST_YEAR ? null : new WrittenTime(date, time, zone);
+  }
+
+  private static LocalDate date(Matcher matcher) {
+    return LocalDate.of(number(matcher, "year"), number(matcher, "month"), number(matcher, "day"));
+  }
+
+  private static LocalTime clock(Matcher matcher) {
+    String hour = matcher.group("hour");
+    if (hour == null) {
+      return LocalTime.MIDNIGHT;
+    }
+    int hours = Integer.parseInt(hour);
+    String half = matcher.pattern() == COMPACT ? null : matcher.group("half");
+    if (half != null) {
+      hours = hours % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
+    }
+    String second = matcher.group("second");
+    String fraction = matcher.pattern() == COMPACT ? null : matcher.group("fraction");
+    return LocalTime.of(
+        hours == 24 ? 0 : hours,
+        Integer.parseInt(matcher.group("minute")),
+        second == null ? 0 : Integer.parseInt(second),
+        fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
+  }
+
+  private static int number(Matcher matcher, String group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  private static @Nullable ZoneId zone(String rest) {
+    Matcher offset = OFFSET.matcher(rest);
+    if (offset.lookingAt()) {
+      int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
+      int sign = offset.group(1).equals("-") ? -1 : 1;
+      return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(2)), sign * minutes);
+    }
+    Matcher name = ZONE.matcher(rest);
+    return name.find() ? ZoneId.of(String.valueOf(ZONES.get(name.group(1)))) : null;
+  }
+
+  /**
+   * The moment that is meant.
+   *
+   * @param otherwise the zone where none is given
+   */
+  Instant instant(ZoneId otherwise) {
+    return date.atTime(time).atZone(zone == null ? otherwise : zone).toInstant();
+  }
+}
