@@ -48,8 +48,7 @@ final class Layout {
   private static final int FORMS = 8;
 
   private static final Set<Mark> COUNTED =
-      EnumSet.of(
-          Mark.HEADING, Mark.KICKER, Mark.DATELINE, Mark.CUT_OFF, Mark.NUMBER, Mark.BULLET);
+      EnumSet.of(Mark.HEADING, Mark.KICKER, Mark.DATELINE, Mark.CUT_OFF, Mark.NUMBER, Mark.BULLET);
 
   private final double[][] looks;
   private final List<Line> lines;

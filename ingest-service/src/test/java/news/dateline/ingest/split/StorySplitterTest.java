@@ -163,8 +163,7 @@ class StorySplitterTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void severalArticlesInOneDocumentComeApart(String name, byte[] bytes) {
-    Extraction extraction =
-        new TikaExtractor(Limits.DEFAULT).extract(Documents.of(name, bytes));
+    Extraction extraction = new TikaExtractor(Limits.DEFAULT).extract(Documents.of(name, bytes));
     Piece paper = ((Extraction.Text) extraction).pieces().get(0);
 
     assertThat(splitter.split(paper).stream().map(story -> story.blocks().get(0).text()))
