@@ -35,10 +35,10 @@ final class StructuredType {
 
   private static final Set<String> GENERAL = Set.of("application/json", "text/plain", "text/html");
 
-  /** The first element, behind whatever may stand before it. */
+  /** The first element, behind whatever may stand before it. Never goes back: texts are hostile. */
   private static final Pattern ROOT =
       Pattern.compile(
-          "\\A[^<]{0,200}(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>|\\s+)*"
+          "\\A[^<]{0,200}+(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>|\\s++)*+"
               + "<(?:[\\w.-]+:)?([\\w.-]+)[\\s/>]",
           Pattern.DOTALL);
 
