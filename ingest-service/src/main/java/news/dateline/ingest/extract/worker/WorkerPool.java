@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.source.Document;
@@ -128,10 +127,13 @@ final class WorkerPool implements AutoCloseable {
     return WorkerDirectory.create(directory);
   }
 
-  /** The place of one worker and of those that take its place after it. */
+  /**
+   * The place of one worker and of those that take its place after it. Its lock makes the closing
+   * of the pool wait for a worker that is being started or ended, so that none outlives it.
+   */
   private final class Slot {
 
-    private final AtomicReference<@Nullable Worker> worker = new AtomicReference<>();
+    private @Nullable Worker worker;
 
     Extraction extract(Document document) throws WorkerDiedException {
       Worker current = worker();
@@ -151,7 +153,7 @@ final class WorkerPool implements AutoCloseable {
 
     /** The one that is here, or a fresh one. */
     Worker worker() {
-      Worker current = worker.get();
+      Worker current = current();
       if (current != null && (!current.isUsable() || current.isOld())) {
         end(current.isUsable() ? RestartReason.AGE : RestartReason.CRASH);
         current = null;
@@ -182,21 +184,25 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private Worker tryToStart() throws IOException {
+      Worker started = launch();
+      started.awaitReady();
+      return started;
+    }
+
+    private synchronized Worker launch() throws IOException {
+      if (isClosed()) {
+        throw new CancellationException("Closed before a worker was started");
+      }
       WorkerDirectory own = newDirectory();
-      Worker started;
       try {
-        started = new Worker(settings, launch, watchdog, own);
+        Worker started = new Worker(settings, launch, watchdog, own);
+        worker = started;
+        events.started();
+        return started;
       } catch (IOException e) {
         own.delete();
         throw e;
       }
-      worker.set(started);
-      events.started();
-      if (isClosed()) {
-        started.kill();
-      }
-      started.awaitReady();
-      return started;
     }
 
     private void pause(Duration pause) {
@@ -209,10 +215,13 @@ final class WorkerPool implements AutoCloseable {
       }
     }
 
-    private void kill() {
-      Worker current = worker.get();
-      if (current != null) {
-        current.kill();
+    private synchronized @Nullable Worker current() {
+      return worker;
+    }
+
+    private synchronized void kill() {
+      if (worker != null) {
+        worker.kill();
       }
     }
 
@@ -221,10 +230,10 @@ final class WorkerPool implements AutoCloseable {
      *
      * @param reason why another one takes its place; null if none does
      */
-    private void end(@Nullable RestartReason reason) {
-      Worker ended = worker.getAndSet(null);
-      if (ended != null) {
-        ended.stop();
+    private synchronized void end(@Nullable RestartReason reason) {
+      if (worker != null) {
+        worker.stop();
+        worker = null;
         events.ended(reason);
       }
     }
