@@ -105,6 +105,7 @@ public final class StoryJson {
     if (text.headline().isBlank() && text.body().isBlank()) {
       throw new MalformedRecordException("Neither 'headlines' nor 'bodies' holds any text");
     }
+    StoryId id = id(node);
     ObjectNode given = GivenJson.of(Json.requireObject(node, EXTENSION));
     StoryTimes times =
         new StoryTimes(
@@ -115,7 +116,7 @@ public final class StoryJson {
     try {
       StoryMeta meta =
           MetaJson.read(node, others(headlines, headline), GivenJson.about(given, node));
-      return new Story(id(node), text, meta, times, origin(node));
+      return new Story(id, text, meta, times, origin(node));
     } catch (IllegalArgumentException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
     }
