@@ -57,6 +57,7 @@ record FetchProperties(
   FetchSettings toSettings() {
     String version = FetchProperties.class.getPackage().getImplementationVersion();
     try {
+      checkAllowed();
       return new FetchSettings(
           Agent.of(version == null ? "dev" : version, contact),
           AddressRules.of(allow, ports),
@@ -65,7 +66,17 @@ record FetchProperties(
           directory);
     } catch (IllegalArgumentException e) {
       // The messages begin with the last part of the key.
-      throw new IllegalArgumentException("dateline.ingest.fetch." + e.getMessage(), e);
+      throw new IllegalArgumentException(PREFIX + e.getMessage(), e);
+    }
+  }
+
+  private void checkAllowed() {
+    for (int i = 0; i < allow.size(); i++) {
+      try {
+        AddressRules.check(allow.get(i));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("allow[" + i + "]: " + e.getMessage(), e);
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package news.dateline.ingest.fetch;
 
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +42,21 @@ public final class AddressRules {
    * @throws IllegalArgumentException if an entry is none of these, naming it
    */
   public static AddressRules of(List<String> allowed, Set<Integer> ports) {
-    List<Allowed> entries = new ArrayList<>();
-    for (String entry : allowed) {
-      try {
-        entries.add(Allowed.of(entry.strip()));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("allow[" + entries.size() + "]: " + e.getMessage(), e);
-      }
-    }
     for (int port : ports) {
       if (port < 1 || port > MAX_PORT) {
         throw new IllegalArgumentException("ports must be 1 to " + MAX_PORT + ", not " + port);
       }
     }
-    return new AddressRules(entries, ports);
+    return new AddressRules(allowed.stream().map(Allowed::of).toList(), ports);
+  }
+
+  /**
+   * Checks one entry of what is allowed.
+   *
+   * @throws IllegalArgumentException if it is none, naming it
+   */
+  public static void check(String entry) {
+    Allowed.of(entry);
   }
 
   /**
@@ -89,7 +89,8 @@ public final class AddressRules {
    */
   private record Allowed(@Nullable String name, @Nullable Cidr block, int port) {
 
-    static Allowed of(String entry) {
+    static Allowed of(String text) {
+      String entry = text.strip();
       int colon = entry.lastIndexOf(':');
       boolean bare = colon < 0 || (entry.indexOf(':') < colon && entry.indexOf(']') != colon - 1);
       String host = bare ? entry : entry.substring(0, colon);
