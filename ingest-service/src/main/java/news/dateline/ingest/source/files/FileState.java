@@ -1,5 +1,8 @@
 package news.dateline.ingest.source.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /**
@@ -13,4 +16,13 @@ public record FileState(Instant modified, long size, boolean readable) {
 
   /** Of a directory that cannot be listed. */
   static final FileState CLOSED = new FileState(Instant.EPOCH, 0, false);
+
+  /**
+   * Of a single file, taken to be readable: opening it tells.
+   *
+   * @throws IOException if it cannot be looked at
+   */
+  public static FileState of(Path file) throws IOException {
+    return new FileState(Files.getLastModifiedTime(file).toInstant(), Files.size(file), true);
+  }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import news.dateline.document.Digest;
@@ -86,8 +85,7 @@ final class MboxSource implements Source {
 
   private void look(Intake intake) throws IOException, InterruptedException {
     settling.nextLook();
-    FileState state =
-        new FileState(Files.getLastModifiedTime(file).toInstant(), Files.size(file), true);
+    FileState state = FileState.of(file);
     // The last message may still be being written, and the file may be about to be replaced.
     if (state.equals(done) || !settling.isSettled(file, state, clock.instant())) {
       return;

@@ -87,9 +87,7 @@ public final class WebArchiveSource implements Source {
   private void look(Intake intake) throws IOException, InterruptedException {
     settling.nextLook();
     if (Files.isRegularFile(path)) {
-      FileState state =
-          new FileState(Files.getLastModifiedTime(path).toInstant(), Files.size(path), true);
-      visit(path, state, path.getFileName().toString(), intake);
+      visit(path, FileState.of(path), path.getFileName().toString(), intake);
       return;
     }
     if (!Files.exists(path)) {
