@@ -1,6 +1,5 @@
 package news.dateline.standalone.evaluate;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +9,8 @@ import news.dateline.ingest.extract.TikaExtractor;
 import news.dateline.ingest.extract.format.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dateline evaluate extract}. */
 @Command(
@@ -29,9 +25,6 @@ import picocli.CommandLine.Spec;
 final class ExtractEvaluation implements Callable<Integer> {
 
   private static final int WORST = 20;
-  private static final int UNREADABLE = 1;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private Printing printing;
 
@@ -48,23 +41,16 @@ final class ExtractEvaluation implements Callable<Integer> {
   @Override
   public Integer call() {
     PageReader reader = new PageReader(new TikaExtractor(Limits.DEFAULT));
-    List<Figures> figures = new ArrayList<>();
-    try {
-      for (Path path : paths) {
-        List<PageResult> results = new ArrayList<>();
-        figures.add(PageSet.in(path).evaluate(fold::holds, reader, results));
-        if (printing.isVerbose()) {
-          tellWorst(results);
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    } catch (IOException e) {
-      printing.remark("dateline: cannot be read: " + e.getMessage());
-      return UNREADABLE;
-    }
-    printing.print(figures);
-    return 0;
+    return printing.measure(
+        paths,
+        path -> {
+          List<PageResult> results = new ArrayList<>();
+          Figures figures = PageSet.in(path).evaluate(fold::holds, reader, results);
+          if (printing.isVerbose()) {
+            tellWorst(results);
+          }
+          return List.of(figures);
+        });
   }
 
   private void tellWorst(List<PageResult> results) {

@@ -1,12 +1,15 @@
 package news.dateline.standalone.evaluate;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** How an evaluation prints its figures: {@code --json} and {@code --verbose}. */
 final class Printing {
 
+  private static final int UNREADABLE = 1;
   private static final double JSON_PRECISION = 10_000;
 
   @Spec(Spec.Target.MIXEE)
@@ -32,6 +36,28 @@ final class Printing {
     return verbose;
   }
 
+  /**
+   * Measures on each path, and prints the figures of all.
+   *
+   * @return the exit code
+   * @throws ParameterException if a path holds nothing to measure on
+   */
+  int measure(List<Path> paths, Measurement measurement) {
+    List<Figures> figures = new ArrayList<>();
+    try {
+      for (Path path : paths) {
+        figures.addAll(measurement.on(path));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (IOException e) {
+      remark("dateline: cannot be read: " + e.getMessage());
+      return UNREADABLE;
+    }
+    print(figures);
+    return 0;
+  }
+
   /** Prints what is no figure. */
   void remark(String line) {
     // Names of files may hold line ends, and what steers a terminal.
@@ -39,7 +65,7 @@ final class Printing {
   }
 
   /** Prints one table for each run of sets that have the same figures. */
-  void print(List<Figures> figures) {
+  private void print(List<Figures> figures) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(json(spec.name(), figures));
@@ -115,5 +141,15 @@ final class Printing {
     return value instanceof Double
         ? String.format(Locale.ROOT, "%.3f", value.doubleValue())
         : Long.toString(value.longValue());
+  }
+
+  /** Gives the figures of what lies at a path. */
+  interface Measurement {
+
+    /**
+     * @throws IllegalArgumentException if that is nothing to measure on
+     * @throws IOException if it cannot be read
+     */
+    List<Figures> on(Path path) throws IOException;
   }
 }

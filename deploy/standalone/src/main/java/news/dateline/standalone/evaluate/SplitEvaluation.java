@@ -1,18 +1,13 @@
 package news.dateline.standalone.evaluate;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dateline evaluate split}. */
 @Command(
@@ -25,10 +20,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class SplitEvaluation implements Callable<Integer> {
-
-  private static final int UNREADABLE = 1;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private Printing printing;
 
@@ -60,21 +51,11 @@ final class SplitEvaluation implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Figures> figures = new ArrayList<>();
-    try {
-      for (Path path : paths) {
-        figures.addAll(
+    return printing.measure(
+        paths,
+        path ->
             Files.isDirectory(path)
                 ? new SegmentedTexts(path).evaluate()
                 : new StoryBundles(path, fold::holds, bundles, seed).evaluate());
-      }
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    } catch (IOException e) {
-      printing.remark("dateline: cannot be read: " + e.getMessage());
-      return UNREADABLE;
-    }
-    printing.print(figures);
-    return 0;
   }
 }
