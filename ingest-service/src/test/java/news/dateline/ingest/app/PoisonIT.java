@@ -36,6 +36,9 @@ class PoisonIT {
   @TempDir private Path directory;
   private final Map<String, String> expected = new TreeMap<>();
 
+  /** Of services that other tests keep running in this process. */
+  private final List<ProcessHandle> others = workers().toList();
+
   @Test
   void poisonCostsItselfAndAWorkerKilledInMidParseCostsNothing() throws Exception {
     Path busy = directory.resolve("busy");
@@ -53,12 +56,15 @@ class PoisonIT {
 
       await()
           .atMost(LONG)
-          .until(() -> service.metrics().sum("dateline_documents_total") == expected.size());
+          .untilAsserted(
+              () ->
+                  assertThat(service.metrics().sum("dateline_documents_total"))
+                      .isEqualTo(expected.size()));
 
       assertThat(outcomes(broker.bootstrapServers())).isEqualTo(expected);
       assertCounted(service);
     }
-    await().atMost(LONG).until(() -> workers().isEmpty());
+    await().atMost(LONG).until(() -> ownWorkers().isEmpty());
   }
 
   private void writeFiles(Path busy) throws IOException {
@@ -84,9 +90,9 @@ class PoisonIT {
   }
 
   /** Once; then waits for the next one, and lets that one come to its end. */
-  private static void killTheParserOf(Path busy) throws IOException {
+  private void killTheParserOf(Path busy) throws IOException {
     long first = awaitParser(busy, 0);
-    assertThat(workers()).extracting(ProcessHandle::pid).contains(first);
+    assertThat(ownWorkers()).extracting(ProcessHandle::pid).contains(first);
     assertThat(ProcessHandle.of(first)).hasValueSatisfying(ProcessHandle::destroyForcibly);
     awaitParser(busy, first);
     Files.delete(busy);
@@ -146,10 +152,13 @@ class PoisonIT {
     return metrics.sum("dateline_extract_worker_restarts_total", "reason=\"" + reason + "\"");
   }
 
-  private static List<ProcessHandle> workers() {
-    Stream<ProcessHandle> processes = ProcessHandle.current().descendants();
-    return processes
-        .filter(process -> process.info().commandLine().orElse("").contains("dateline-workers"))
-        .toList();
+  private List<ProcessHandle> ownWorkers() {
+    return workers().filter(process -> !others.contains(process)).toList();
+  }
+
+  private static Stream<ProcessHandle> workers() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().commandLine().orElse("").contains("dateline-workers"));
   }
 }
