@@ -23,7 +23,6 @@ public final class Looks {
   /** Looking shall take at most a tenth of the time, however many files there are. */
   private static final int REST = 9;
 
-  /** Nor shall a look that took long for what it found hold up the next one for long. */
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -35,6 +34,9 @@ public final class Looks {
   private volatile SourceStatus status = SourceStatus.running(null);
   private @Nullable Thread thread;
 
+  /** Of the look that is going on, what was no looking. */
+  private Duration taking = Duration.ZERO;
+
   /** One look at all that there is. */
   public interface Look {
 
@@ -45,6 +47,18 @@ public final class Looks {
      * @throws InterruptedException if the source is closed
      */
     void look() throws IOException, InterruptedException;
+  }
+
+  /** The taking of what a look found. */
+  public interface Taking {
+
+    /**
+     * Takes it.
+     *
+     * @throws IOException if it cannot be read
+     * @throws InterruptedException if the source is closed
+     */
+    void take() throws IOException, InterruptedException;
   }
 
   public Looks(SourceRef ref, Timing timing) {
@@ -63,6 +77,23 @@ public final class Looks {
   /** How the source does. */
   public SourceStatus status() {
     return status;
+  }
+
+  /**
+   * Takes what the look that is going on has found. The next look does not wait the longer for the
+   * time that this takes: it may be spent waiting for the documents before.
+   *
+   * @throws IOException as the taking does
+   * @throws InterruptedException if the source is closed
+   */
+  public void take(Taking what) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    try {
+      what.take();
+    } finally {
+      taking = taking.plusNanos(System.nanoTime() - start);
+    }
+    progress();
   }
 
   /** Says that a look that takes long goes well so far. */
@@ -85,17 +116,29 @@ public final class Looks {
 
   private void run(Look look) {
     try {
-      long pause;
+      Duration pause;
       do {
         long start = System.nanoTime();
+        taking = Duration.ZERO;
         look(look);
-        long rest = Math.min(REST * (System.nanoTime() - start), LONGEST_REST.toNanos());
-        pause = Math.max(interval.toNanos(), rest);
-        status = status.next(clock.instant().plusNanos(pause));
-      } while (!closing.await(pause, TimeUnit.NANOSECONDS));
+        pause = pause(interval, Duration.ofNanos(System.nanoTime() - start).minus(taking));
+        status = status.next(clock.instant().plus(pause));
+      } while (!closing.await(pause.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       LOG.debug("Stopped looking at {}", ref.id());
     }
+  }
+
+  /**
+   * The pause between two looks.
+   *
+   * @param interval the shortest one
+   * @param looking how long the look before took, without what was taken in it
+   */
+  static Duration pause(Duration interval, Duration looking) {
+    Duration rest = looking.multipliedBy(REST);
+    Duration bounded = rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+    return bounded.compareTo(interval) > 0 ? bounded : interval;
   }
 
   private void look(Look look) throws InterruptedException {

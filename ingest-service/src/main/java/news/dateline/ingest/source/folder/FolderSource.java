@@ -110,7 +110,7 @@ public final class FolderSource implements Source {
     }
 
     @Override
-    public void visit(Path file, FileState state) throws InterruptedException {
+    public void visit(Path file, FileState state) throws IOException, InterruptedException {
       looks.check();
       String place = tree.directory().relativize(file).toString();
       if (page.endsBefore(place)) {
@@ -122,7 +122,7 @@ public final class FolderSource implements Source {
       if (taken.has(digest)) {
         taken.keep(digest, page);
       } else if (settling.isSettled(file, state, clock.instant())) {
-        take(file, place, state, digest);
+        looks.take(() -> take(file, place, state, digest));
       }
     }
 
@@ -137,7 +137,6 @@ public final class FolderSource implements Source {
         taken.begin(digest);
         if (!intake.knows(identified.document().id())) {
           delivery.accept(identified.document(), report -> ended(digest, state, report));
-          looks.progress();
         }
         taken.add(digest, identified.certain(), page);
       } catch (NoSuchFileException e) {

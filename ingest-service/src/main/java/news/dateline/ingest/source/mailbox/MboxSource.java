@@ -91,7 +91,7 @@ final class MboxSource implements Source {
       return;
     }
     try {
-      read(state, intake);
+      looks.take(() -> read(state, intake));
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException("closed");
     }

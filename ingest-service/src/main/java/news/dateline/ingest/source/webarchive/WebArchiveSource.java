@@ -109,6 +109,12 @@ public final class WebArchiveSource implements Source {
     if (state.equals(done.get(file)) || !settling.isSettled(file, state, clock.instant())) {
       return;
     }
+    looks.take(() -> take(file, state, place, intake));
+    done.put(file, state);
+  }
+
+  private void take(Path file, FileState state, String place, Intake intake)
+      throws IOException, InterruptedException {
     if (!state.readable()) {
       LOG.warn("Source {}: {} is not readable", ref.id(), file);
     } else if (place.toLowerCase(Locale.ROOT).endsWith(".wacz")) {
@@ -116,7 +122,6 @@ public final class WebArchiveSource implements Source {
     } else {
       read(new Archive.OfFile(file, state.size()), place, intake);
     }
-    done.put(file, state);
   }
 
   /** What else is in a WACZ file tells about the archives in it. */
