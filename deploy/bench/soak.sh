@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Takes in the same files round after round, each round under a new name, and prints after each what
-# became of them and what memory the service holds then: live heap after a collection, and what all
-# its processes hold of the machine. Usage: soak.sh DIR [ROUNDS]
+# Takes in the same files round after round, each round under a new name and with one line end more,
+# so that none is known by its bytes, and prints after each what memory the service holds then: live
+# heap after a collection, and what all its processes hold of the machine. Tells at the end what
+# became of the documents. Usage: soak.sh DIR [ROUNDS]
 # Stays on this machine, ends by itself after LIMIT (default 3000) seconds, and cleans up. Fails when
 # a document has no outcome, or the service does not live to the end.
 set -euo pipefail
@@ -54,6 +55,15 @@ live_heap() {
   jcmd "$pid" GC.heap_info | awk '/total.*used/ { sub(/.*used /, ""); printf "%d", $1 / 1024; exit }'
 }
 
+# lengthen COUNT: adds so many line ends to each file of the next round, which no format minds
+lengthen() {
+  local ends file
+  printf -v ends '%*s' "$1" ''
+  while IFS= read -r -d '' file; do
+    printf '%s' "${ends// /$'\n'}" >>"$file"
+  done < <(find "$work/next" -type f -print0)
+}
+
 ./dateline --version >/dev/null # builds it first
 mkdir "$work/inbox"
 files=$(find "$folder" -type f ! -name '.*' | wc -l)
@@ -70,6 +80,7 @@ printf '%5s  %7s  %9s  %12s  %12s\n' round seconds documents 'live heap MB' 'res
 for ((round = 1; round <= rounds; round++)); do
   begin=$SECONDS
   cp -r "$folder" "$work/next"
+  lengthen "$round"
   mv "$work/next" "$work/inbox/round-$round"
   until_equal dateline_documents_total $((files * round))
   printf '%5d  %7d  %9d  %12d  %12d\n' "$round" $((SECONDS - begin)) $((files * round)) \
@@ -84,7 +95,7 @@ echo "accepted $accepted = ended $ended + in flight $flight"
 echo "outcomes:"
 awk -F'[{},"= ]+' '/^dateline_documents_total/ { for (i = 1; i < NF; i++) if ($i == "outcome") sum[$(i + 1)] += $NF }
   END { for (outcome in sum) if (sum[outcome]) printf "  %-12s %d\n", outcome, sum[outcome] }' "$work/metrics" | sort
-grep '^dateline_worker' "$work/metrics" || true
+grep -E '^dateline_extract_(worker_restarts|retries)_total' "$work/metrics" | grep -v ' 0.0$' || true
 kill "$pid"
 status=0
 wait "$pid" || status=$?
