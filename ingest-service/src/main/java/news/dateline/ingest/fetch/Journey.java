@@ -57,10 +57,20 @@ final class Journey {
     if (seen.size() > max + 1) {
       end(uri, Cause.REDIRECTS, "is redirected more than " + max + " times", null);
     } else if (request.obeyRobots()) {
-      fetcher.robots(address).thenAccept(answer -> obey(address, answer));
+      var unused =
+          fetcher
+              .robots(address)
+              .thenAccept(answer -> obey(address, answer))
+              .exceptionally(thrown -> lose(address, thrown));
     } else {
       await(address);
     }
+  }
+
+  /** Ends the journey where nothing else would. */
+  private @Nullable Void lose(WebAddress address, Throwable thrown) {
+    end(address.uri(), Cause.ROBOTS, "its robots.txt cannot be made out: " + thrown, null);
+    return null;
   }
 
   private void obey(WebAddress address, RobotsAnswer answer) {

@@ -63,10 +63,26 @@ final class Robots {
       entries.put(address.origin(), fresh);
     }
     URI uri = URI.create(address.origin() + "/robots.txt");
-    fetcher
-        .apply(FetchRequest.of(uri, FetchPurpose.ROBOTS))
-        .thenAccept(result -> answer.complete(take(fresh, result)));
+    var unused =
+        fetcher
+            .apply(FetchRequest.of(uri, FetchPurpose.ROBOTS))
+            .thenApply(result -> take(fresh, result))
+            .whenComplete((taken, thrown) -> end(address, fresh, taken, thrown));
     return answer;
+  }
+
+  /** Forgets rules that nobody could make out, so that the next one asks anew. */
+  private void end(
+      WebAddress address, Entry entry, @Nullable RobotsAnswer taken, @Nullable Throwable thrown) {
+    if (taken != null) {
+      entry.answer.complete(taken);
+    } else {
+      synchronized (this) {
+        entries.remove(address.origin(), entry);
+      }
+      entry.answer.completeExceptionally(
+          thrown == null ? new IllegalStateException("no answer") : thrown);
+    }
   }
 
   private synchronized RobotsAnswer take(Entry entry, FetchResult result) {
