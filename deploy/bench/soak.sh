@@ -67,6 +67,7 @@ lengthen() {
 ./dateline --version >/dev/null # builds it first
 mkdir "$work/inbox"
 files=$(find "$folder" -type f ! -name '.*' | wc -l)
+: >"$work/err"
 ./dateline run --data "$work/data" --watch "$work/inbox" \
   --port "$port" --kafka-port 0 >"$work/out" 2>"$work/err" &
 pid=$!
