@@ -140,6 +140,7 @@ public final class StoryJson {
     return items.isEmpty() ? null : items.get(0);
   }
 
+  @SuppressWarnings("ReferenceEquality") // an equal one may stand there twice
   private static List<ObjectNode> others(List<ObjectNode> items, @Nullable ObjectNode main) {
     return items.stream().filter(item -> item != main).toList();
   }

@@ -71,8 +71,9 @@ final class StructuredType {
   private StructuredType() {}
 
   /**
+   * The type as it is, where the bytes tell one more exact; else {@code type}.
+   *
    * @param type as detected
-   * @return the type as it is, where the bytes tell one more exact; else {@code type}
    */
   static String of(TikaInputStream stream, String type) throws IOException {
     if (type.equals("multipart/related")) {

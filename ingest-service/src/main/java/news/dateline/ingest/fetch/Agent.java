@@ -17,6 +17,8 @@ public record Agent(String header) {
   private static final Pattern PARENTHESES = Pattern.compile("[()]");
 
   /**
+   * The agent that names itself so.
+   *
    * @param version of Dateline
    * @param contact where its owner can be reached: a URL or a mail address; null for nowhere
    * @throws IllegalArgumentException if the contact cannot stand in a header

@@ -61,18 +61,14 @@ final class ContentCoding {
   }
 
   private static InputStream decode(InputStream in, String coding) throws IOException {
-    switch (coding) {
-      case "gzip":
-      case "x-gzip":
-        return new GZIPInputStream(in, 8192);
-      case "deflate":
-        return inflate(in);
-      case "br":
-        return new BrotliInputStream(in, 8192);
-      default:
-        throw new AnswerException(
-            FetchFailure.Cause.BROKEN, "encoded as '" + coding + "', which was not asked for");
-    }
+    return switch (coding) {
+      case "gzip", "x-gzip" -> new GZIPInputStream(in, 8192);
+      case "deflate" -> inflate(in);
+      case "br" -> new BrotliInputStream(in, 8192);
+      default ->
+          throw new AnswerException(
+              FetchFailure.Cause.BROKEN, "encoded as '" + coding + "', which was not asked for");
+    };
   }
 
   /** With the wrapping that the RFC asks for, or without, as some servers send it. */

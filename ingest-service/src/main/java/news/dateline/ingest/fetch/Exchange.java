@@ -255,18 +255,13 @@ final class Exchange {
   }
 
   private static String words(Cause cause) {
-    switch (cause) {
-      case DNS:
-        return "host has no address";
-      case TIMEOUT:
-        return "too slow";
-      case TLS:
-        return "no safe connection";
-      case CONNECT:
-        return "no connection";
-      default:
-        return "broken answer";
-    }
+    return switch (cause) {
+      case DNS -> "host has no address";
+      case TIMEOUT -> "too slow";
+      case TLS -> "no safe connection";
+      case CONNECT -> "no connection";
+      default -> "broken answer";
+    };
   }
 
   private static String message(Exception e) {

@@ -66,7 +66,7 @@ final class FetchMeters {
     Map<String, Counter> counters = Objects.requireNonNull(results.get(purpose));
     Objects.requireNonNull(counters.get(label(result))).increment();
     if (result instanceof Fetched fetched) {
-      bytes.increment(fetched.body().size());
+      bytes.increment((double) fetched.body().size());
     }
   }
 

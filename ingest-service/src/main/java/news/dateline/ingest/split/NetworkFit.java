@@ -96,7 +96,7 @@ final class NetworkFit {
   private void run(List<Example> examples, int epochs) {
     int batches = (examples.size() + BATCH - 1) / BATCH;
     long steps = (long) epochs * batches;
-    long step = 0;
+    double step = 0;
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(examples, random);
       for (int from = 0; from < examples.size(); from += BATCH) {
@@ -145,7 +145,7 @@ final class NetworkFit {
     }
   }
 
-  private void descend(long step, double rate) {
+  private void descend(double step, double rate) {
     double bias = 1 - Math.pow(MOMENTUM, step);
     double squareBias = 1 - Math.pow(SQUARE_MOMENTUM, step);
     for (int k = 0; k < weights.length; k++) {

@@ -100,7 +100,7 @@ final class NinjsItem {
       throw new UnsupportedFormatException(
           DocumentOutcome.NO_TEXT, "a ninjs item with no text in it");
     }
-    List<Wording> others = headlines.stream().filter(other -> other != headline).toList();
+    List<Wording> others = headlines.stream().filter(other -> !other.equals(headline)).toList();
     Instant published = firstTime("contentcreated", "firstcreated", "versioncreated");
     Instant version = Dates.parse(line(item, "versioncreated"));
     boolean changed = published != null && version != null && version.isAfter(published);

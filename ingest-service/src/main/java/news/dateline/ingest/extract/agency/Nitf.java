@@ -140,7 +140,7 @@ final class Nitf {
     Instant issue = time("date.issue");
     boolean embargo =
         "embargoed".equals(attribute(docdata, "management-status"))
-            || release != null && issue != null && release.isAfter(issue);
+            || (release != null && issue != null && release.isAfter(issue));
     return new Handling(
         AgencyValues.status(attribute(docdata, "management-status")),
         AgencyValues.urgency(attribute(first(docdata, "urgency"), "ed-urg")),

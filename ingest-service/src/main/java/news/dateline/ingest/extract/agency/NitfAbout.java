@@ -97,7 +97,7 @@ final class NitfAbout {
     List<Organisation.Ticker> tickers =
         Stream.concat(Stream.of(org), children(org, "alt-code").stream())
             .filter(element -> attribute(element, "value") != null)
-            .filter(element -> element != org || attribute(element, "idsrc") != null)
+            .filter(element -> !element.equals(org) || attribute(element, "idsrc") != null)
             .map(
                 element ->
                     new Organisation.Ticker(

@@ -58,7 +58,7 @@ final class Payload {
   private static boolean isZlib(byte[] bytes) {
     return bytes.length > 1
         && (bytes[0] & 0x0F) == 8
-        && ((bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF) % 31 == 0;
+        && (((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF)) % 31 == 0;
   }
 
   private static byte[] bounded(InputStream stream, int max) throws IOException {

@@ -228,9 +228,9 @@ final class FeedItems {
   }
 
   private static boolean isMediaText(Element element) {
-    return element.getNamespaceURI().equals(MEDIA) && element.getName().equals("description")
-        || element.getNamespaceURI().equalsIgnoreCase(ITUNES)
-            && element.getName().equals("summary");
+    return (element.getNamespaceURI().equals(MEDIA) && element.getName().equals("description"))
+        || (element.getNamespaceURI().equalsIgnoreCase(ITUNES)
+            && element.getName().equals("summary"));
   }
 
   private static Stream<Element> foreign(SyndEntry entry) {

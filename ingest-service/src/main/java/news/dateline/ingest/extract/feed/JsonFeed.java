@@ -29,7 +29,7 @@ final class JsonFeed {
   /** Whether the bytes start as JSON does; XML never does so. */
   static boolean isJson(byte[] bytes) {
     int at = startsWithByteOrderMark(bytes) ? 3 : 0;
-    while (at < bytes.length && (bytes[at] == ' ' || bytes[at] >= '\t' && bytes[at] <= '\r')) {
+    while (at < bytes.length && (bytes[at] == ' ' || (bytes[at] >= '\t' && bytes[at] <= '\r'))) {
       at++;
     }
     return at < bytes.length && bytes[at] == '{';

@@ -64,7 +64,7 @@ final class PlainRss {
     for (Element element : PlainFeed.all(root)) {
       if (isRss(element, "item")) {
         items.add(element);
-      } else if (isRss(element, "channel") && element.getParentElement() == root) {
+      } else if (isRss(element, "channel") && root.equals(element.getParentElement())) {
         copyChannel(element, channel);
       }
     }
@@ -100,7 +100,7 @@ final class PlainRss {
     for (Element child : from.getChildren()) {
       String name = child.getName().toLowerCase(Locale.ROOT);
       boolean rss = child.getNamespaceURI().isEmpty();
-      if (!rss || !DROPPED.contains(name) && !name.equals("item")) {
+      if (!rss || (!DROPPED.contains(name) && !name.equals("item"))) {
         to.addContent(child.clone());
       }
     }
@@ -134,8 +134,8 @@ final class PlainRss {
   }
 
   private static boolean isText(Element child, boolean own) {
-    return own && (child.getName().equals("title") || child.getName().equals("description"))
-        || child.getNamespace().equals(CONTENT) && child.getName().equals("encoded");
+    return (own && (child.getName().equals("title") || child.getName().equals("description")))
+        || (child.getNamespace().equals(CONTENT) && child.getName().equals("encoded"));
   }
 
   private static Map<String, String> lowerCase(String... names) {

@@ -32,6 +32,8 @@ public final class SafeXml {
   private SafeXml() {}
 
   /**
+   * The document in a source, without anything from outside of it.
+   *
    * @throws MalformedXmlException if it is not well-formed, or declares entities
    * @throws LimitException if it is nested too deeply
    */

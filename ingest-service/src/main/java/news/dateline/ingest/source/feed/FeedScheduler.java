@@ -84,7 +84,7 @@ public final class FeedScheduler implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       under = CompletableFuture.failedFuture(e);
     }
-    under.whenComplete((result, failure) -> ended());
+    var unused = under.whenComplete((result, failure) -> ended());
   }
 
   private void ended() {

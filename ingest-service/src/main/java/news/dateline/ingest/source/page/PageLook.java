@@ -111,7 +111,7 @@ final class PageLook implements Look {
     String digest = page.body().sha256();
     List<URI> links;
     try (Body body = page.body()) {
-      if (digest.equals(before.digest())) {
+      if (body.sha256().equals(before.digest())) {
         return done(page.validators(), digest, before, false, page.freshFor());
       }
       org.jsoup.nodes.Document tree = FrontPage.parse(page);

@@ -22,7 +22,6 @@ import news.dateline.ingest.source.web.Site;
 /** Reads the sitemaps of a site, and takes the pages that are news, the latest first. */
 final class SitemapLook implements Look {
 
-  private final SourceRef source;
   private final SitemapSettings settings;
   private final Fetcher fetcher;
   private final Intake intake;
@@ -33,7 +32,6 @@ final class SitemapLook implements Look {
 
   SitemapLook(
       SourceRef source, SitemapSettings settings, Fetcher fetcher, Intake intake, Clock clock) {
-    this.source = source;
     this.settings = settings;
     this.fetcher = fetcher;
     this.intake = intake;

@@ -97,7 +97,7 @@ public final class Looks implements AutoCloseable {
       place.next = clock.instant().plus(pause);
     }
     try {
-      threads.schedule(() -> look(place), pause.toNanos(), TimeUnit.NANOSECONDS);
+      var unused = threads.schedule(() -> look(place), pause.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("{} was closed", source);
     }

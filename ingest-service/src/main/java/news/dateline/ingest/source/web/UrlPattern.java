@@ -19,6 +19,8 @@ public final class UrlPattern {
   }
 
   /**
+   * The pattern that is written so.
+   *
    * @throws IllegalArgumentException if it begins with neither a scheme, a slash nor a star
    */
   public static UrlPattern of(String glob) {

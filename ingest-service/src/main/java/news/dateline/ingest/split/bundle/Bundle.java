@@ -57,7 +57,7 @@ public record Bundle(
     SENTENCES;
 
     public boolean isSingle() {
-      return ordinal() < DIGEST.ordinal();
+      return compareTo(DIGEST) < 0;
     }
   }
 
