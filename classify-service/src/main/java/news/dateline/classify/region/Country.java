@@ -1,5 +1,7 @@
 package news.dateline.classify.region;
 
+import news.dateline.classify.region.table.Tsv;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

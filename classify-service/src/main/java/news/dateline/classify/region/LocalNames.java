@@ -1,5 +1,7 @@
 package news.dateline.classify.region;
 
+import news.dateline.classify.region.table.Tsv;
+
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;

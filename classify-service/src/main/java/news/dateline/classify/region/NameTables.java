@@ -1,5 +1,7 @@
 package news.dateline.classify.region;
 
+import news.dateline.classify.region.table.Tsv;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

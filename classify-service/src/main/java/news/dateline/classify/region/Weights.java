@@ -1,5 +1,7 @@
 package news.dateline.classify.region;
 
+import news.dateline.classify.region.table.Tsv;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package news.dateline.classify.region;
 
+import news.dateline.classify.region.table.Tsv;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;

@@ -1,4 +1,4 @@
-package news.dateline.classify.region;
+package news.dateline.classify.region.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Reads the tab-separated tables beside the taggers: comments begin with {@code #}, then a header.
  */
-final class Tsv {
+public final class Tsv {
 
   private Tsv() {}
 
@@ -22,7 +22,7 @@ final class Tsv {
    *
    * @throws IllegalStateException if the table is missing or a row has another number of cells
    */
-  static List<List<String>> rows(String table) {
+  public static List<List<String>> rows(String table) {
     try (BufferedReader reader = new BufferedReader(open(table))) {
       List<List<String>> rows = new ArrayList<>();
       int cells = -1;
@@ -45,7 +45,7 @@ final class Tsv {
     }
   }
 
-  static InputStreamReader open(String resource) {
+  public static InputStreamReader open(String resource) {
     InputStream in = Tsv.class.getResourceAsStream("/regions/" + resource);
     if (in == null) {
       throw new IllegalStateException("regions/" + resource + " is not on the class path");
@@ -54,7 +54,7 @@ final class Tsv {
   }
 
   /** The parts of a cell with several values. */
-  static List<String> values(String cell) {
+  public static List<String> values(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
   }
 }

@@ -1,0 +1,30 @@
+package news.dateline.classify.region.gazetteer;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tables say about a name beyond the places that have it.
+ *
+ * @param institution ISO alpha-2 of the country that an institution, a currency or a stock phrase
+ *     of that name tells of; null if it is none
+ * @param nowhere share of its uses in news that mean no place, 0 to 1; 0 where nothing is said
+ * @param shares of its uses that mean a place in each country, by ISO alpha-2; empty where nothing
+ *     is said
+ * @param initials whether it is found in capitals only, as "US"
+ */
+public record CuratedName(
+    @Nullable String institution, double nowhere, Map<String, Double> shares, boolean initials) {
+
+  static final CuratedName PLAIN = new CuratedName(null, 0, Map.of(), false);
+
+  /** Copies the map. */
+  public CuratedName {
+    shares = Map.copyOf(shares);
+  }
+
+  /** Share of the uses that mean a place in a country; 0 where nothing is said of it. */
+  public double share(String country) {
+    return shares.getOrDefault(country, 0.0);
+  }
+}

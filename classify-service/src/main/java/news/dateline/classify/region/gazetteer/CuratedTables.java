@@ -1,0 +1,109 @@
+package news.dateline.classify.region.gazetteer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import news.dateline.classify.region.table.Tsv;
+
+/** The tables that are kept by hand. */
+final class CuratedTables {
+
+  /** So many of a region's uses stand for the largest of towns, when it comes to which is meant. */
+  private static final int REGION_POPULATION = 5_000_000;
+
+  private CuratedTables() {}
+
+  static List<OwnPlace> countries() {
+    Map<String, List<String>> points = new HashMap<>();
+    Tsv.rows("country-points.tsv").forEach(row -> points.put(row.get(0), row));
+    List<OwnPlace> places = new ArrayList<>();
+    for (List<String> row : Tsv.rows("countries.tsv")) {
+      List<String> point = points.get(row.get(0));
+      if (point == null) {
+        throw new IllegalStateException("country-points.tsv lacks " + row.get(0));
+      }
+      List<String> demonyms = new ArrayList<>();
+      for (String demonym : Tsv.values(row.get(3))) {
+        if (demonym.endsWith("+")) {
+          String singular = demonym.substring(0, demonym.length() - 1);
+          demonyms.add(singular);
+          demonyms.add(singular + "s");
+        } else {
+          demonyms.add(demonym);
+        }
+      }
+      places.add(
+          new OwnPlace(
+              Feature.COUNTRY,
+              Integer.parseInt(point.get(1)),
+              row.get(0),
+              Double.parseDouble(point.get(2)),
+              Double.parseDouble(point.get(3)),
+              0,
+              row.get(1),
+              Tsv.values(row.get(4)),
+              demonyms));
+    }
+    return places;
+  }
+
+  static List<OwnPlace> regions() {
+    List<OwnPlace> places = new ArrayList<>();
+    for (List<String> row : Tsv.rows("regions.tsv")) {
+      List<String> countries = Tsv.values(row.get(4));
+      places.add(
+          new OwnPlace(
+              Feature.REGION,
+              row.get(1).isEmpty() ? 0 : Integer.parseInt(row.get(1)),
+              countries.size() == 1 ? countries.get(0) : "",
+              Double.parseDouble(row.get(2)),
+              Double.parseDouble(row.get(3)),
+              REGION_POPULATION,
+              row.get(0),
+              List.of(),
+              List.of()));
+    }
+    return places;
+  }
+
+  /** What the tables say of names, by their hashes. */
+  static Map<Long, CuratedName> names() {
+    Map<Long, CuratedName> names = new HashMap<>();
+    for (List<String> row : Tsv.rows("countries.tsv")) {
+      plain(names, row.get(1));
+      Tsv.values(row.get(4)).forEach(alias -> plain(names, alias));
+    }
+    for (List<String> row : Tsv.rows("institutions.tsv")) {
+      names.put(
+          NameIndex.key(Tokens.hashOf(row.get(0))),
+          new CuratedName(row.get(1), 0, Map.of(), isInitials(row.get(0))));
+    }
+    Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
+    for (List<String> row : Tsv.rows("ambiguous.tsv")) {
+      shares
+          .computeIfAbsent(row.get(0), name -> new HashMap<>())
+          .put(row.get(1), Double.parseDouble(row.get(2)));
+    }
+    shares.forEach(
+        (name, countries) -> {
+          Double nowhere = countries.remove("-");
+          names.put(
+              NameIndex.key(Tokens.hashOf(name)),
+              new CuratedName(
+                  null, nowhere == null ? 0 : nowhere, countries, isInitials(name)));
+        });
+    return names;
+  }
+
+  private static void plain(Map<Long, CuratedName> names, String name) {
+    names.put(
+        NameIndex.key(Tokens.hashOf(name)),
+        new CuratedName(null, 0, Map.of(), isInitials(name)));
+  }
+
+  static boolean isInitials(String name) {
+    return name.length() <= 4 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,120 @@
+package news.dateline.classify.region.gazetteer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All places, by number. Immutable; kept in few arrays, so that it loads fast and stays small. */
+public final class Places {
+
+  private static final double UNITS = 1e4;
+
+  final byte[] features;
+  final int[] ids;
+  final byte[] countries;
+  final short[] firsts;
+  final int[] seconds;
+  final int[] latitudes;
+  final int[] longitudes;
+  final int[] populations;
+  final int[] nameEnds;
+  final byte[] names;
+  final List<String> codes;
+  private final float[] vectors;
+
+  Places(PlacesDraft draft) {
+    this.features = draft.features;
+    this.ids = draft.ids;
+    this.countries = draft.countries;
+    this.firsts = draft.firsts;
+    this.seconds = draft.seconds;
+    this.latitudes = draft.latitudes;
+    this.longitudes = draft.longitudes;
+    this.populations = draft.populations;
+    this.nameEnds = draft.nameEnds;
+    this.names = draft.names;
+    this.codes = List.copyOf(draft.codes);
+    this.vectors = new float[3 * ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      double latitude = Math.toRadians(latitudes[i] / UNITS);
+      double longitude = Math.toRadians(longitudes[i] / UNITS);
+      double radius = Math.cos(latitude);
+      vectors[3 * i] = (float) (radius * Math.cos(longitude));
+      vectors[3 * i + 1] = (float) (radius * Math.sin(longitude));
+      vectors[3 * i + 2] = (float) Math.sin(latitude);
+    }
+  }
+
+  /** How many there are. */
+  public int size() {
+    return ids.length;
+  }
+
+  /** What sort of place it is. */
+  public Feature feature(int place) {
+    return Feature.of(features[place]);
+  }
+
+  /** Its GeoNames id; null where it is not known. */
+  public @Nullable Long geonames(int place) {
+    return ids[place] == 0 ? null : (long) ids[place];
+  }
+
+  /** ISO 3166-1 alpha-2; empty for a region that speaks for no single country. */
+  public String country(int place) {
+    return codes.get(countries[place] & 0xFF);
+  }
+
+  /** Number of its country; the same for places of the same country. 0 for none. */
+  public int countryNumber(int place) {
+    return countries[place] & 0xFF;
+  }
+
+  /** Number of its first-level division, unique over all countries; 0 where there is none. */
+  public int firstDivision(int place) {
+    return firsts[place];
+  }
+
+  /** Number of its second-level division, unique over all; 0 where there is none. */
+  public int secondDivision(int place) {
+    return seconds[place];
+  }
+
+  /** Degrees, -90 to 90. */
+  public double latitude(int place) {
+    return latitudes[place] / UNITS;
+  }
+
+  /** Degrees, -180 to 180. */
+  public double longitude(int place) {
+    return longitudes[place] / UNITS;
+  }
+
+  /** Inhabitants; 0 where not known. */
+  public int population(int place) {
+    return populations[place];
+  }
+
+  /** Its English name. */
+  public String name(int place) {
+    int from = place == 0 ? 0 : nameEnds[place - 1];
+    return new String(names, from, nameEnds[place] - from, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Distance between two places, through the earth, as the square of a share of its radius. For
+   * comparing only; {@link #chord} tells what a distance comes to.
+   */
+  public float squaredChord(int a, int b) {
+    float x = vectors[3 * a] - vectors[3 * b];
+    float y = vectors[3 * a + 1] - vectors[3 * b + 1];
+    float z = vectors[3 * a + 2] - vectors[3 * b + 2];
+    return x * x + y * y + z * z;
+  }
+
+  /** The squared chord of a distance over ground in kilometres. */
+  public static double chord(double kilometres) {
+    double half = Math.sin(kilometres / (2 * 6_371));
+    return 4 * half * half;
+  }
+}

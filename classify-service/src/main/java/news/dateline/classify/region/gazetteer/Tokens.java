@@ -1,0 +1,182 @@
+package news.dateline.classify.region.gazetteer;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text: runs of letters and digits; in scripts without spaces each letter. Each has
+ * a hash of its letters in lower case without accents, so that names are looked up without making
+ * strings. Not thread-safe.
+ */
+public final class Tokens {
+
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+  private final CharSequence text;
+  private int[] starts;
+  private int[] ends;
+  private long[] hashes;
+  private int size;
+
+  /** Parts a text into tokens; takes time with its length. */
+  public Tokens(CharSequence text) {
+    this.text = text;
+    int guess = text.length() / 5 + 8;
+    this.starts = new int[guess];
+    this.ends = new int[guess];
+    this.hashes = new long[guess];
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (!Letters.isLetter(c)) {
+        i++;
+        continue;
+      }
+      int start = i;
+      long hash = 0;
+      boolean single = Letters.isSingle(c);
+      do {
+        char folded = Letters.fold(text.charAt(i));
+        if (folded != 0) {
+          hash = (hash + folded) * PRIME;
+          hash ^= hash >>> 29;
+        }
+        i++;
+      } while (!single
+          && i < text.length()
+          && Letters.isLetter(text.charAt(i))
+          && !Letters.isSingle(text.charAt(i)));
+      add(start, i, hash);
+    }
+  }
+
+  private void add(int start, int end, long hash) {
+    if (size == starts.length) {
+      int more = size * 2;
+      starts = Arrays.copyOf(starts, more);
+      ends = Arrays.copyOf(ends, more);
+      hashes = Arrays.copyOf(hashes, more);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    hashes[size++] = hash;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The text that they are of. */
+  public CharSequence text() {
+    return text;
+  }
+
+  /** Offset of a token's first UTF-16 unit. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Offset behind a token's last unit. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** A token's hash; 0 for tokens before the first and behind the last. */
+  public long hash(int token) {
+    return token < 0 || token >= size ? 0 : hashes[token];
+  }
+
+  /** The token's text; empty before the first and behind the last. */
+  public String string(int token) {
+    return token < 0 || token >= size
+        ? ""
+        : text.subSequence(starts[token], ends[token]).toString();
+  }
+
+  /** Whether a token begins with a capital, a digit, or a letter that has no case. */
+  public boolean isCapital(int token) {
+    if (token < 0 || token >= size) {
+      return false;
+    }
+    char c = text.charAt(starts[token]);
+    return c < 0x80 ? c < 'a' : !Character.isLowerCase(c);
+  }
+
+  /** Whether a token has two letters or more, none of them small. */
+  public boolean isUpper(int token) {
+    if (token < 0 || token >= size || ends[token] - starts[token] < 2) {
+      return false;
+    }
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Length of a token in UTF-16 units. */
+  public int length(int token) {
+    return ends[token] - starts[token];
+  }
+
+  /**
+   * What stands between a token and the one before it, as one character: {@code ' '} for space,
+   * {@code '-'}, {@code '\''}, {@code '.'}, {@code ','} and {@code '/'} alone or with space, {@code
+   * '|'} for the beginning of a paragraph or of the text, {@code '+'} for nothing, {@code '?'} for
+   * whatever else.
+   */
+  public char gap(int token) {
+    if (token <= 0 || token >= size) {
+      return '|';
+    }
+    int from = ends[token - 1];
+    int to = starts[token];
+    if (from == to) {
+      return '+';
+    }
+    char mark = ' ';
+    int lines = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        lines++;
+      } else if (c != ' ' && !Character.isSpaceChar(c) && c != '\t' && c != '\r') {
+        mark = mark == ' ' ? mark(c) : '?';
+      }
+    }
+    return lines > 1 ? '|' : mark;
+  }
+
+  private static char mark(char c) {
+    return switch (c) {
+      case '.', ',', '-', '/', '(', ')', ';', ':' -> c;
+      case '\'', '\u2019', '\u2018', '\u02BC', '`' -> '\'';
+      case '\u2010', '\u2011' -> '-';
+      case '"', '\u201C', '\u201D' -> '"';
+      case '\u2013', '\u2014' -> '_';
+      default -> '?';
+    };
+  }
+
+  /** A name's hash so far, with one more token. */
+  static long join(long name, long token) {
+    long hash = (name ^ token) * PRIME;
+    return hash ^ (hash >>> 32);
+  }
+
+  /** The hash of a name that is all of a text; 0 if it has no letters. */
+  static long hashOf(CharSequence name) {
+    Tokens tokens = new Tokens(name);
+    long hash = 0;
+    for (int i = 0; i < tokens.size; i++) {
+      hash = join(hash, tokens.hashes[i]);
+    }
+    return hash;
+  }
+
+  /** The hash of a single word, as {@link #hash}. */
+  public static long wordHash(String word) {
+    return new Tokens(word).hash(0);
+  }
+}

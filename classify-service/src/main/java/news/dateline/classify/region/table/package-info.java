@@ -1,0 +1,5 @@
+/** The tables that regions are tagged with, as text. */
+@NullMarked
+package news.dateline.classify.region.table;
+
+import org.jspecify.annotations.NullMarked;
