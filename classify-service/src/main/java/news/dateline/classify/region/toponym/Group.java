@@ -1,0 +1,135 @@
+package news.dateline.classify.region.toponym;
+
+import news.dateline.classify.region.gazetteer.CuratedName;
+import news.dateline.classify.region.gazetteer.Feature;
+import news.dateline.classify.region.gazetteer.Places;
+import news.dateline.classify.region.gazetteer.Postings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All mentions of one name in a text and the places that it can stand for. How probable each is
+ * changes while the text is worked through.
+ */
+final class Group {
+
+  /** Of more namesakes the smallest are left out. */
+  private static final int MOST = 32;
+
+  final int tokens;
+  final @Nullable CuratedName curated;
+
+  /** Postings, the likeliest by themselves first. */
+  final int[] candidates;
+
+  /** Of each candidate: how well known it is by itself, as a logit; the same as a probability. */
+  final float[] prior;
+
+  final float[] priorShare;
+
+  /** Of each candidate: in how many mentions a place that holds it stands behind a comma. */
+  final int[] chained;
+
+  /** Probability of each candidate, as far as it is known. */
+  float[] shares;
+
+  /** How probable it is that the name stands for a place at all, times its mentions' logarithm. */
+  float weight;
+
+  int count;
+  int chains;
+
+  /** Mentions that look like a person's name. */
+  int persons;
+
+  /** Mentions behind a preposition of place. */
+  int located;
+
+  /** Its number among the groups of the text. */
+  final int number;
+
+  /** The first of its mentions. */
+  final int firstSpan;
+
+  Group(Places places, Span span, int firstSpan, int number) {
+    this.number = number;
+    this.tokens = span.tokens();
+    this.curated = span.curated();
+    this.firstSpan = firstSpan;
+    int[] postings = span.postings();
+    float[] scores = new float[postings.length];
+    for (int i = 0; i < postings.length; i++) {
+      scores[i] = prior(places, postings[i], span.curated());
+    }
+    int size = Math.min(MOST, postings.length);
+    this.candidates = new int[size];
+    this.prior = new float[size];
+    boolean[] used = new boolean[postings.length];
+    for (int k = 0; k < size; k++) {
+      int best = -1;
+      for (int i = 0; i < postings.length; i++) {
+        if (!used[i] && (best < 0 || scores[i] > scores[best])) {
+          best = i;
+        }
+      }
+      used[best] = true;
+      candidates[k] = postings[best];
+      prior[k] = scores[best];
+    }
+    this.priorShare = softmax(prior);
+    this.shares = priorShare;
+    this.chained = new int[size];
+  }
+
+  private static float prior(Places places, int posting, @Nullable CuratedName curated) {
+    int place = Postings.place(posting);
+    Feature feature = places.feature(place);
+    double score = 0.8 * Math.log(places.population(place) + 500.0);
+    score +=
+        switch (feature) {
+          case COUNTRY -> 8;
+          case FIRST_DIVISION -> 2;
+          case CAPITAL -> 2.5;
+          case SEAT -> 1;
+          case REGION -> 2;
+          case SECOND_DIVISION, SECTION -> -1;
+          default -> 0;
+        };
+    score -= Postings.isOtherName(posting) ? 2.5 : 0;
+    if (curated != null && !curated.shares().isEmpty()) {
+      score += 2 * Math.log(curated.share(places.country(place)) + 0.02);
+    }
+    return (float) score;
+  }
+
+  static float[] softmax(float[] scores) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      most = Math.max(most, score);
+    }
+    float[] shares = new float[scores.length];
+    float sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      shares[i] = (float) Math.exp(scores[i] - most);
+      sum += shares[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      shares[i] /= sum;
+    }
+    return shares;
+  }
+
+  int place(int candidate) {
+    return Postings.place(candidates[candidate]);
+  }
+
+  /** The likeliest candidate. */
+  int best() {
+    int best = 0;
+    for (int i = 1; i < shares.length; i++) {
+      if (shares[i] > shares[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

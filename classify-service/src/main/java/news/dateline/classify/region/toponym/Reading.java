@@ -1,0 +1,169 @@
+package news.dateline.classify.region.toponym;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.dateline.classify.region.gazetteer.CuratedName;
+import news.dateline.classify.region.gazetteer.Feature;
+import news.dateline.classify.region.gazetteer.Gazetteer;
+import news.dateline.classify.region.gazetteer.Places;
+import news.dateline.classify.region.gazetteer.Postings;
+import news.dateline.classify.region.gazetteer.Tokens;
+
+/** A text, the words in it that may name places, and how they hang together. */
+final class Reading {
+
+  private static final double ASIDE = Places.chord(60);
+
+  final Gazetteer gazetteer;
+  final Places places;
+  final Tokens tokens;
+  final List<Span> spans;
+
+  /** The group of each span; null for a span that no place is known for. */
+  final Group[] groupOf;
+
+  final List<Group> groups = new ArrayList<>();
+
+  /**
+   * For each span, whether what stands behind it and a comma holds each candidate of its group; no
+   * elements where nothing holds any of them.
+   */
+  final boolean[][] held;
+
+  /** Mentions of institutions of each country, by the number of the country. */
+  final Tally institutions = new Tally();
+
+  private static final boolean[] NONE = {};
+
+  Reading(Gazetteer gazetteer, CharSequence text) {
+    this.gazetteer = gazetteer;
+    this.places = gazetteer.places();
+    this.tokens = new Tokens(text);
+    this.spans = new Spotter(gazetteer, tokens).spot();
+    this.groupOf = new Group[spans.size()];
+    this.held = new boolean[spans.size()][];
+    group();
+    for (int i = 0; i < spans.size(); i++) {
+      held[i] = chain(i);
+    }
+  }
+
+  private void group() {
+    Map<Long, Group> byName = new HashMap<>();
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      if (span.isInstitution()) {
+        countInstitution(span);
+      } else if (span.postings().length > 0) {
+        Group group = byName.get(span.name());
+        if (group == null) {
+          group = new Group(places, span, i, groups.size());
+          byName.put(span.name(), group);
+          groups.add(group);
+        }
+        groupOf[i] = group;
+        group.count++;
+        group.persons += looksLikePerson(span) ? 1 : 0;
+        group.located += isLocated(span) ? 1 : 0;
+      }
+    }
+    for (Group group : groups) {
+      group.weight = firstWeight(group) * (float) Math.log1p(group.count);
+    }
+  }
+
+  private void countInstitution(Span span) {
+    CuratedName curated = span.curated();
+    String code = curated == null ? null : curated.institution();
+    Integer country = code == null ? null : gazetteer.country(code);
+    if (country != null) {
+      institutions.add(places.countryNumber(country), 1);
+    }
+  }
+
+  /** Before anything is learned of the text: what speaks against a name being one of a place. */
+  private float firstWeight(Group group) {
+    float weight = group.curated == null ? 1 : (float) (1 - group.curated.nowhere());
+    Span span = spans.get(group.firstSpan);
+    if (group.tokens == 1) {
+      long word = tokens.hash(span.first());
+      weight *= Lexicon.commonness(word) > 3 ? 0.25f : 1;
+      weight *= Lexicon.isFirstName(word) && group.curated == null ? 0.5f : 1;
+    }
+    boolean located = group.located > 0;
+    return group.persons > 0 && !located ? weight * 0.3f : weight;
+  }
+
+  boolean looksLikePerson(Span span) {
+    int before = span.first() - 1;
+    if (before < 0 || tokens.gap(span.first()) != ' ' && tokens.gap(span.first()) != '.') {
+      return false;
+    }
+    long word = tokens.hash(before);
+    return tokens.isCapital(before)
+        && (Lexicon.isFirstName(word) || Lexicon.TITLES.contains(word));
+  }
+
+  boolean isLocated(Span span) {
+    return tokens.gap(span.first()) == ' '
+        && Lexicon.STRONG_LOCATIVES.contains(tokens.hash(span.first() - 1));
+  }
+
+  /** Whether the next span stands right behind a comma or a bracket. */
+  boolean isChained(int span) {
+    if (span + 1 >= spans.size()) {
+      return false;
+    }
+    Span next = spans.get(span + 1);
+    char gap = tokens.gap(next.first());
+    return next.first() == spans.get(span).last() + 1 && (gap == ',' || gap == '(' || gap == '.' && spans.get(span).end() > tokens.end(spans.get(span).last()));
+  }
+
+  private boolean[] chain(int i) {
+    Group group = groupOf[i];
+    if (group == null || !isChained(i)) {
+      return NONE;
+    }
+    Group next = groupOf[i + 1];
+    if (next == null || next == group) {
+      return NONE;
+    }
+    boolean[] holds = new boolean[group.candidates.length];
+    boolean any = false;
+    for (int c = 0; c < holds.length; c++) {
+      for (int d = 0; d < next.candidates.length && !holds[c]; d++) {
+        holds[c] = !Postings.isDemonym(next.candidates[d]) && holds(next.place(d), group.place(c));
+      }
+      any |= holds[c];
+      group.chained[c] += holds[c] ? 1 : 0;
+    }
+    group.chains += any ? 1 : 0;
+    return any ? holds : NONE;
+  }
+
+  /** Whether a place lies in another. */
+  boolean holds(int holder, int place) {
+    if (holder == place) {
+      return false;
+    }
+    Feature feature = places.feature(holder);
+    return switch (feature) {
+      case COUNTRY ->
+          places.countryNumber(holder) == places.countryNumber(place)
+              && places.feature(place) != Feature.COUNTRY;
+      case FIRST_DIVISION ->
+          places.firstDivision(holder) == places.firstDivision(place)
+              && places.feature(place) != Feature.FIRST_DIVISION;
+      case SECOND_DIVISION ->
+          places.secondDivision(holder) == places.secondDivision(place)
+              && places.feature(place) != Feature.SECOND_DIVISION;
+      case REGION -> false;
+      default ->
+          !places.feature(place).isAdministrative()
+              && places.population(holder) > places.population(place)
+              && places.squaredChord(holder, place) < ASIDE;
+    };
+  }
+}

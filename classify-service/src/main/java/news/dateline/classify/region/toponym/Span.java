@@ -1,0 +1,47 @@
+package news.dateline.classify.region.toponym;
+
+import news.dateline.classify.region.gazetteer.CuratedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that may name a place.
+ *
+ * @param first its first token
+ * @param last its last token
+ * @param start offset of its first UTF-16 unit
+ * @param end offset behind its last one
+ * @param name hash of the name
+ * @param postings what the gazetteer knows by that name; empty where it knows nothing
+ * @param curated what the tables say of it
+ * @param shape how it was found
+ */
+record Span(
+    int first,
+    int last,
+    int start,
+    int end,
+    long name,
+    int[] postings,
+    @Nullable CuratedName curated,
+    Shape shape) {
+
+  /** How a span was found. */
+  enum Shape {
+    /** By its name. */
+    KNOWN,
+    /** By a word such as "River" at its end or "Lake" at its beginning. */
+    LANDFORM,
+    /** By a word such as "Street" at its end. */
+    STREET,
+    /** By what stands before it, for instance "in". */
+    UNKNOWN
+  }
+
+  boolean isInstitution() {
+    return curated != null && curated.institution() != null;
+  }
+
+  int tokens() {
+    return last - first + 1;
+  }
+}
