@@ -36,7 +36,9 @@ public record Mention(
     /** A populated or other place. */
     PLACE,
     /** A people or an adjective, for instance "Kenyan". */
-    DEMONYM;
+    DEMONYM,
+    /** A region above or across countries, a sea, a river or the like. */
+    REGION;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -47,12 +49,12 @@ public record Mention(
    * What a mention resolved to.
    *
    * @param name English name
-   * @param country ISO 3166-1 alpha-2
+   * @param country ISO 3166-1 alpha-2; null for what lies in several countries or none
    * @param geonames GeoNames id, where it has one
    * @param point coordinates, where known
    */
   public record Place(
-      String name, String country, @Nullable Long geonames, @Nullable Point point) {}
+      String name, @Nullable String country, @Nullable Long geonames, @Nullable Point point) {}
 
   /**
    * WGS 84 coordinates in degrees.

@@ -131,7 +131,9 @@ public final class EnrichedJson {
         if (place.geonames() != null) {
           item.put("geonames", place.geonames());
         }
-        item.put("country", place.country());
+        if (place.country() != null) {
+          item.put("country", place.country());
+        }
         if (place.point() != null) {
           item.put("lat", place.point().latitude()).put("lon", place.point().longitude());
         }

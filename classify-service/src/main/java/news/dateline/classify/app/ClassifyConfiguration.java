@@ -5,7 +5,7 @@ import java.time.Clock;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
-import news.dateline.classify.region.CountryNameTagger;
+import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.tag.Classifier;
 import news.dateline.classify.tag.StoryTagger;
@@ -37,7 +37,7 @@ public class ClassifyConfiguration {
 
   @Bean
   RegionTagger regionTagger() {
-    return CountryNameTagger.load();
+    return GazetteerTagger.load();
   }
 
   @Bean

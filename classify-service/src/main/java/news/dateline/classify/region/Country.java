@@ -1,10 +1,9 @@
 package news.dateline.classify.region;
 
-import news.dateline.classify.region.table.Tsv;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import news.dateline.classify.region.table.Tsv;
 
 /**
  * @param code ISO 3166-1 alpha-2

@@ -1,7 +1,7 @@
 package news.dateline.classify.app;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import news.dateline.classify.region.CountryNameTagger;
+import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.story.StoryText;
@@ -52,7 +52,7 @@ final class FaultyRegions implements RegionTagger {
     @Bean
     @Primary
     FaultyRegions faultyRegions() {
-      return new FaultyRegions(CountryNameTagger.load());
+      return new FaultyRegions(GazetteerTagger.load());
     }
   }
 }

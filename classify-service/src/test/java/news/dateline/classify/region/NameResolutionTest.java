@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which names are found, and what they are taken for. */
 class NameResolutionTest {
 
-  private static final CountryNameTagger TAGGER = CountryNameTagger.load();
+  private static final GazetteerTagger TAGGER = GazetteerTagger.load();
 
   @ParameterizedTest
   @CsvSource({
@@ -57,7 +57,7 @@ class NameResolutionTest {
     "She began to polish the silver.",
     "We ate turkey and rice.",
     "The best china was broken.",
-    "Newtown and Omanhene are no such names.",
+    "Omanhene and Perutopia are no such names.",
     "TELL US WHY",
     "He cooked French fries with Swiss cheese.",
     "Michael Jordan scored again.",
@@ -136,6 +136,6 @@ class NameResolutionTest {
   }
 
   private static String country(Mention mention) {
-    return Objects.requireNonNull(mention.place()).country();
+    return Objects.requireNonNull(Objects.requireNonNull(mention.place()).country());
   }
 }

@@ -1,17 +1,20 @@
 package news.dateline.classify.region;
 
-import news.dateline.classify.region.table.Tsv;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.classify.region.gazetteer.Gazetteer;
+import news.dateline.classify.region.gazetteer.Postings;
+import news.dateline.classify.region.gazetteer.Tokens;
+import news.dateline.classify.region.table.Tsv;
 import news.dateline.tags.Mention.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +33,34 @@ class RegionTablesTest {
 
   @Test
   void everyCountryIsFoundByIcusEnglishName() {
-    Gazetteer gazetteer = Gazetteer.load();
+    Gazetteer gazetteer = Gazetteer.load(List.of());
     for (String code : COUNTRIES.keySet()) {
       String name = ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH);
+      Tokens tokens = new Tokens(name);
+      long hash = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        hash = Gazetteer.join(hash, tokens.hash(i));
+      }
 
-      List<Span> spans = gazetteer.find(name, null);
+      Set<String> found = new HashSet<>();
+      for (int link = gazetteer.first(hash); link > 0; link = gazetteer.next(link)) {
+        found.add(gazetteer.places().country(Postings.place(gazetteer.posting(link))));
+      }
 
-      assertThat(spans).as(name).hasSize(1);
-      assertThat(spans.get(0).name().senses()).as(name).extracting(Sense::country).contains(code);
+      assertThat(found).as(name).contains(code);
     }
+  }
+
+  @Test
+  void everyCountryHasAPointOnTheGlobe() {
+    assertThat(Tsv.rows("country-points.tsv"))
+        .hasSameSizeAs(COUNTRIES.keySet())
+        .allSatisfy(
+            row -> {
+              assertThat(COUNTRIES).containsKey(row.get(0));
+              assertThat(Double.parseDouble(row.get(2))).isBetween(-90.0, 90.0);
+              assertThat(Double.parseDouble(row.get(3))).isBetween(-180.0, 180.0);
+            });
   }
 
   @Test
@@ -55,7 +77,7 @@ class RegionTablesTest {
   @ValueSource(strings = {"places.tsv", "institutions.tsv", "ambiguous.tsv"})
   void everyRowSpeaksForAKnownCountry(String table) {
     Set<String> codes = Tsv.rows(table).stream().map(row -> row.get(1)).collect(Collectors.toSet());
-    codes.remove(Sense.NOWHERE);
+    codes.remove("-");
 
     assertThat(COUNTRIES.keySet()).containsAll(codes);
   }

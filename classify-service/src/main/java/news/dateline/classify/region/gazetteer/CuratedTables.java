@@ -91,16 +91,14 @@ final class CuratedTables {
           Double nowhere = countries.remove("-");
           names.put(
               NameIndex.key(Tokens.hashOf(name)),
-              new CuratedName(
-                  null, nowhere == null ? 0 : nowhere, countries, isInitials(name)));
+              new CuratedName(null, nowhere == null ? 0 : nowhere, countries, isInitials(name)));
         });
     return names;
   }
 
   private static void plain(Map<Long, CuratedName> names, String name) {
     names.put(
-        NameIndex.key(Tokens.hashOf(name)),
-        new CuratedName(null, 0, Map.of(), isInitials(name)));
+        NameIndex.key(Tokens.hashOf(name)), new CuratedName(null, 0, Map.of(), isInitials(name)));
   }
 
   static boolean isInitials(String name) {

@@ -53,7 +53,7 @@ public final class Gazetteer {
     Map<Long, CuratedName> curated = CuratedTables.names();
     List<List<String>> known = Tsv.rows("places.tsv");
     GazetteerReader read =
-        GazetteerReader.read(more.size() , bytes, 2 * count + known.size() + curated.size());
+        GazetteerReader.read(more.size(), bytes, 2 * count + known.size() + curated.size());
     Map<String, Integer> countries = new HashMap<>();
     for (int i = 0; i < more.size(); i++) {
       int place = append(read, i, more.get(i));
@@ -69,6 +69,9 @@ public final class Gazetteer {
     Gazetteer gazetteer =
         new Gazetteer(new Places(read.places), read.names, read.beginnings, curated, countries);
     known.forEach(gazetteer::addKnown);
+    for (List<String> row : Tsv.rows("ambiguous.tsv")) {
+      gazetteer.addKnown(List.of(row.get(0), row.get(1), row.get(3)));
+    }
     return gazetteer;
   }
 
@@ -119,7 +122,8 @@ public final class Gazetteer {
     for (int i = 0; i < size; i++) {
       if (draft.features[i] > Feature.SECOND_DIVISION.ordinal()) {
         int code = draft.countries[i] & 0xFF;
-        byCode[code] = (int) Math.min(Integer.MAX_VALUE, (long) byCode[code] + draft.populations[i]);
+        byCode[code] =
+            (int) Math.min(Integer.MAX_VALUE, (long) byCode[code] + draft.populations[i]);
       }
     }
     for (int place : countries.values()) {
@@ -135,16 +139,15 @@ public final class Gazetteer {
     }
     boolean demonym = row.get(2).equals("demonym");
     long hash = Tokens.hashOf(row.get(0));
-    if (!demonym) {
-      for (int link = first(hash); link > 0; link = next(link)) {
-        if (places.country(Postings.place(posting(link))).equals(row.get(1))) {
-          return;
-        }
+    for (int link = first(hash); link > 0; link = next(link)) {
+      if (places.country(Postings.place(posting(link))).equals(row.get(1))) {
+        return;
       }
     }
     // A place that the index lacks is put where its country is.
     names.add(
-        NameIndex.key(hash), Postings.of(country, demonym ? Postings.DEMONYM : Postings.OTHER_NAME));
+        NameIndex.key(hash),
+        Postings.of(country, demonym ? Postings.DEMONYM : Postings.OTHER_NAME));
     Tokens tokens = new Tokens(row.get(0));
     NameIndex.begin(beginnings, NameIndex.key(tokens.hash(0)), tokens.size());
   }

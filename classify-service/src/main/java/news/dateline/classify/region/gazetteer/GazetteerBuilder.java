@@ -126,7 +126,8 @@ public final class GazetteerBuilder {
     if (name.isEmpty() || name.equals(name.toUpperCase(Locale.ROOT)) && name.charAt(0) < 0x250) {
       return false;
     }
-    boolean latin = name.chars().allMatch(c -> c < 0x250 || c == '\u2019' || c >= 0x1E00 && c < 0x1F00);
+    boolean latin =
+        name.chars().allMatch(c -> c < 0x250 || c == '\u2019' || c >= 0x1E00 && c < 0x1F00);
     if (!latin) {
       return large && name.length() > 1;
     }
@@ -144,7 +145,7 @@ public final class GazetteerBuilder {
       String[] parts = code.split("\\.");
       String name = division.required("name").asString().strip();
       Set<String> names = NameVariants.of(name);
-      Set<String> others = NameVariants.shorter(name, parts[0], feature);
+      Set<String> others = NameVariants.shorter(name, parts[0]);
       if (feature == Feature.FIRST_DIVISION) {
         Set<String> known = cldr.getOrDefault(parts[0] + NameVariants.fold(name), Set.of());
         known.forEach(other -> others.addAll(NameVariants.of(other)));
@@ -180,7 +181,9 @@ public final class GazetteerBuilder {
     Map<String, String> english = names(folder.resolve("en/en.json"));
     Map<String, Set<String>> all = new LinkedHashMap<>();
     Set<String> used = new HashSet<>(List.of("en"));
-    for (String language : List.of("de", "fr", "es", "pt", "it", "nl", "ru", "uk", "ar", "zh", "ja", "ko", "tr", "sw")) {
+    for (String language :
+        List.of(
+            "de", "fr", "es", "pt", "it", "nl", "ru", "uk", "ar", "zh", "ja", "ko", "tr", "sw")) {
       Path file = folder.resolve(language + "/" + language + ".json");
       if (Files.exists(file) && used.add(language)) {
         names(file)
@@ -189,7 +192,8 @@ public final class GazetteerBuilder {
                   String key = english.get(code);
                   if (key != null && name.length() > 1) {
                     String country = code.substring(0, 2).toUpperCase(Locale.ROOT);
-                    all.computeIfAbsent(country + NameVariants.fold(key), k -> new LinkedHashSet<>())
+                    all.computeIfAbsent(
+                            country + NameVariants.fold(key), k -> new LinkedHashSet<>())
                         .add(name);
                   }
                 });

@@ -35,7 +35,9 @@ final class Letters {
             || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
-  /** Whether each letter of its script is a token of its own: scripts without spaces, and Hangul. */
+  /**
+   * Whether each letter of its script is a token of its own: scripts without spaces, and Hangul.
+   */
   static boolean isSingle(char c) {
     if (c < 0x0E00 || Character.isSurrogate(c)) {
       return false;

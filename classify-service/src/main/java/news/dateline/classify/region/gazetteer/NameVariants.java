@@ -29,6 +29,7 @@ final class NameVariants {
     Set<String> names = new LinkedHashSet<>();
     String plain = BRACKETS.matcher(name).replaceAll("").strip();
     names.add(plain);
+    names.add(name.strip());
     swap(names, plain, "Saint ", "St. ");
     swap(names, plain, "Sainte ", "Ste. ");
     swap(names, plain, "Mount ", "Mt. ");
@@ -54,12 +55,9 @@ final class NameVariants {
     }
   }
 
-  /** Names of a division without the word for its kind; those of US counties are others' names. */
-  static Set<String> shorter(String name, String country, Feature feature) {
+  /** Names of a division without the word for its kind. */
+  static Set<String> shorter(String name, String country) {
     Set<String> names = new LinkedHashSet<>();
-    if (country.equals("US") && feature == Feature.SECOND_DIVISION) {
-      return names;
-    }
     Matcher before = BEFORE.matcher(name);
     String rest = before.find() ? name.substring(before.end()) : name;
     rest = BEHIND.matcher(rest).replaceAll("").strip();

@@ -20,6 +20,11 @@ public final class Postings {
     return place << BITS | flags;
   }
 
+  /** A place by its usual name. */
+  public static int of(int place) {
+    return of(place, 0);
+  }
+
   /** Number of the place. */
   public static int place(int posting) {
     return posting >>> BITS;

@@ -20,8 +20,7 @@ final class TreeGrower {
   private byte[] cuts = new byte[256];
   private int nodes;
 
-  TreeGrower(
-      Bins bins, int depth, double l2, double leastHessian, double leastGain, double rate) {
+  TreeGrower(Bins bins, int depth, double l2, double leastHessian, double leastGain, double rate) {
     this.bins = bins;
     this.depth = depth;
     this.l2 = l2;
@@ -57,8 +56,7 @@ final class TreeGrower {
         bins.columns.length);
   }
 
-  private void node(
-      int[] rows, boolean[] used, double[] gradients, double[] hessians, int level) {
+  private void node(int[] rows, boolean[] used, double[] gradients, double[] hessians, int level) {
     int node = nodes++;
     if (node == features.length) {
       features = Arrays.copyOf(features, 2 * node);

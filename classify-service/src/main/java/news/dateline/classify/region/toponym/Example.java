@@ -38,6 +38,18 @@ final class Example {
     }
   }
 
+  /** Whether a place is the best known one of the first name in the text. */
+  boolean isLargest(int place) {
+    Group group = reading.groupOf.length == 0 ? null : reading.groupOf[0];
+    if (group == null || group.candidates.length < 2) {
+      return false;
+    }
+    int best = group.place(0);
+    return best == place
+        || (reading.places.countryNumber(best) == reading.places.countryNumber(place)
+            && reading.places.squaredChord(best, place) < Places.chord(NEAR));
+  }
+
   /** Adds a group of rows for each labelled span with a right and a wrong place to choose. */
   void addRanks(List<float[][]> rows, List<float[]> wishes) {
     Support support = new Support(reading);
@@ -88,7 +100,7 @@ final class Example {
   /** Where demonyms are not labelled, nothing is learned of them. */
   private boolean isLearned(int i) {
     Span span = reading.spans.get(i);
-    if (span.isInstitution() && span.postings().length == 0) {
+    if (span.isPlaceless()) {
       return false;
     }
     boolean demonym = span.postings().length > 0;
@@ -100,7 +112,7 @@ final class Example {
 
   /** Fills the rows of the recognizer by models that have not seen the text. */
   void addSpots(Forest ranker, SparseModel words) {
-    Toponyms.Ranking ranking = new Toponyms.Ranking(reading, new Support(reading), ranker);
+    Ranking ranking = new Ranking(reading, new Support(reading), ranker);
     SpotRow rows = new SpotRow(reading);
     Clues clues = new Clues(reading.tokens);
     for (int i = 0; i < labels.length; i++) {
@@ -130,7 +142,7 @@ final class Example {
 
   /** Adds what recognition, ranking and truth say of each span: two logits, and 0 or 1. */
   void addOutcomes(Forest ranker, List<double[]> outcomes) {
-    Toponyms.Ranking ranking = new Toponyms.Ranking(reading, new Support(reading), ranker);
+    Ranking ranking = new Ranking(reading, new Support(reading), ranker);
     for (int i = 0; i < labels.length; i++) {
       Group group = reading.groupOf[i];
       if (!isLearned(i) || group == null || named[i] < 0.2) {

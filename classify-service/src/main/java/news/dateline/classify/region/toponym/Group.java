@@ -44,6 +44,12 @@ final class Group {
   /** Mentions behind a preposition of place. */
   int located;
 
+  /** Whether it stands in a dateline: in capitals, first in its paragraph. */
+  boolean dateline;
+
+  /** Whether it stands in a list such as "Clay and Grant counties". */
+  boolean countyList;
+
   /** Its number among the groups of the text. */
   final int number;
 

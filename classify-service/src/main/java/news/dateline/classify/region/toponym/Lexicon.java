@@ -46,13 +46,21 @@ final class Lexicon {
           "river lake creek valley mountain mountains hills island islands bay beach park forest"
               + " township twp village heights springs falls ridge peninsula desert basin delta"
               + " canyon gulf sea strait canal reservoir dam county parish borough province region"
-              + " district state national refuge wilderness trail harbor port point cape plain"
+              + " district refuge wilderness trail harbor port point cape plain"
               + " plains coast pass glacier");
 
   static final Set<Long> STREETS =
       words(
-          "street st road rd avenue ave drive dr lane ln boulevard blvd highway parkway way court"
-              + " place square bridge circle pike turnpike terrace crossing expressway freeway");
+          "street st road rd avenue ave drive dr lane ln boulevard blvd highway parkway"
+              + " bridge circle pike turnpike terrace crossing expressway freeway");
+
+  static final Set<Long> ROADS =
+      words("highway interstate route road county state u s us fm rt hwy i sr ky autoroute");
+
+  static final Set<Long> DIRECTIONS =
+      words(
+          "north south east west northern southern eastern western central upper lower greater"
+              + " northeast northwest southeast southwest");
 
   static final Set<Long> LANDFORMS_BEFORE = words("lake mount mt fort camp cape river port");
 
@@ -63,13 +71,14 @@ final class Lexicon {
               + " she they we i you his her their our your my not no if when while where what who"
               + " how why after before since until during under over about against between into"
               + " near is are was were be been has have had will would can could may might also"
-              + " then there here so yet both all some many most other another one two three"
+              + " then there here so yet both all some many most other another one two three four five six seven eight nine ten"
               + " monday tuesday wednesday thursday friday saturday sunday january february march"
               + " april june july august september october november december today yesterday");
 
   /** Small words inside of names. */
   static final Set<Long> CONNECTORS =
-      words("of and the de la du del da do dos das le les el al upon on sur in an der den am y e s d l");
+      words(
+          "of and the de la du del da do dos das le les el al upon on sur in an der den am y e s d l");
 
   private static final Set<Long> FIRST_NAMES = new HashSet<>();
   private static final Map<Long, Float> COMMON = new HashMap<>();
@@ -80,7 +89,8 @@ final class Lexicon {
     }
     for (String line : lines("common-words.txt")) {
       int tab = line.indexOf('\t');
-      COMMON.put(Tokens.wordHash(line.substring(0, tab)), Float.parseFloat(line.substring(tab + 1)));
+      COMMON.put(
+          Tokens.wordHash(line.substring(0, tab)), Float.parseFloat(line.substring(tab + 1)));
     }
   }
 
@@ -90,7 +100,9 @@ final class Lexicon {
     return FIRST_NAMES.contains(word);
   }
 
-  /** How common a word is in small letters: the logarithm to base 2 of its count; 0 if it is not. */
+  /**
+   * How common a word is in small letters: the logarithm to base 2 of its count; 0 if it is not.
+   */
   static float commonness(long word) {
     return COMMON.getOrDefault(word, 0f);
   }

@@ -10,7 +10,11 @@ import java.util.List;
 final class Platt {
 
   private static final int STEPS = 30;
-  private static final double PENALTY = 1e-3;
+
+  /** Holds the slopes near 1 where outcomes say little. */
+  private static final double PENALTY = 2;
+
+  private static final double LONGEST_STEP = 0.5;
 
   private Platt() {}
 
@@ -21,7 +25,7 @@ final class Platt {
   static float[] fit(List<double[]> outcomes) {
     double[] weights = {1, 1, 0};
     for (int step = 0; step < STEPS; step++) {
-      double[] gradient = new double[3];
+      double[] gradient = {PENALTY * (weights[0] - 1), PENALTY * (weights[1] - 1), 0};
       double[][] hessian = new double[3][3];
       for (int i = 0; i < 3; i++) {
         hessian[i][i] = PENALTY;
@@ -39,7 +43,7 @@ final class Platt {
       }
       double[] change = solve(hessian, gradient);
       for (int i = 0; i < 3; i++) {
-        weights[i] -= change[i];
+        weights[i] -= Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, change[i]));
       }
     }
     return new float[] {(float) weights[0], (float) weights[1], (float) weights[2]};

@@ -42,5 +42,7 @@ enum RankFeature {
   MENTIONS,
   TOKENS,
   NAMES,
-  ORDER
+  ORDER,
+  DATELINE,
+  IN_COUNTY_LIST
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.classify.region.gazetteer.CuratedName;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
@@ -14,6 +15,10 @@ import news.dateline.classify.region.gazetteer.Tokens;
 /** A text, the words in it that may name places, and how they hang together. */
 final class Reading {
 
+  private static final Set<Long> COUNTIES = Lexicon.words("counties county townships parishes");
+  private static final long AND = Tokens.wordHash("and");
+  private static final long OF = Tokens.wordHash("of");
+  private static final int LIST_REACH = 16;
   private static final double ASIDE = Places.chord(60);
 
   final Gazetteer gazetteer;
@@ -67,6 +72,8 @@ final class Reading {
         group.count++;
         group.persons += looksLikePerson(span) ? 1 : 0;
         group.located += isLocated(span) ? 1 : 0;
+        group.dateline |= tokens.gap(span.first()) == '|' && tokens.isUpper(span.first());
+        group.countyList |= isInCountyList(span);
       }
     }
     for (Group group : groups) {
@@ -102,8 +109,34 @@ final class Reading {
       return false;
     }
     long word = tokens.hash(before);
-    return tokens.isCapital(before)
-        && (Lexicon.isFirstName(word) || Lexicon.TITLES.contains(word));
+    return tokens.isCapital(before) && (Lexicon.isFirstName(word) || Lexicon.TITLES.contains(word));
+  }
+
+  /** Whether the word "counties" or "townships" stands before or behind a list that it is in. */
+  boolean isInCountyList(Span span) {
+    for (int i = span.last() + 1; i < span.last() + LIST_REACH && i < tokens.size(); i++) {
+      if (COUNTIES.contains(tokens.hash(i))) {
+        return true;
+      }
+      if (!isListed(i)) {
+        break;
+      }
+    }
+    for (int i = span.first() - 1; i > span.first() - LIST_REACH && i >= 0; i--) {
+      if (COUNTIES.contains(tokens.hash(i))) {
+        return true;
+      }
+      if (!isListed(i + 1) && tokens.hash(i) != OF) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  private boolean isListed(int token) {
+    char gap = tokens.gap(token);
+    boolean joined = gap == ' ' || gap == ',';
+    return joined && (tokens.isCapital(token) || tokens.hash(token) == AND);
   }
 
   boolean isLocated(Span span) {
@@ -118,7 +151,10 @@ final class Reading {
     }
     Span next = spans.get(span + 1);
     char gap = tokens.gap(next.first());
-    return next.first() == spans.get(span).last() + 1 && (gap == ',' || gap == '(' || gap == '.' && spans.get(span).end() > tokens.end(spans.get(span).last()));
+    return next.first() == spans.get(span).last() + 1
+        && (gap == ','
+            || gap == '('
+            || gap == '.' && spans.get(span).end() > tokens.end(spans.get(span).last()));
   }
 
   private boolean[] chain(int i) {

@@ -33,12 +33,19 @@ record Span(
     LANDFORM,
     /** By a word such as "Street" at its end. */
     STREET,
+    /** By the name behind a direction, as in "South Florida". */
+    DIRECTED,
     /** By what stands before it, for instance "in". */
     UNKNOWN
   }
 
   boolean isInstitution() {
     return curated != null && curated.institution() != null;
+  }
+
+  /** Whether nothing by that name is a place: an institution, a dish, an airline. */
+  boolean isPlaceless() {
+    return postings.length == 0 && curated != null && (isInstitution() || curated.nowhere() > 0.99);
   }
 
   int tokens() {

@@ -61,9 +61,16 @@ final class SpotRow {
     set(row, BEHIND_COMMA, gap == ',');
     set(row, IN_BRACKETS, gap == '(');
     set(row, IN_QUOTES, gap == '"');
-    set(row, BEFORE_CAPITAL, (gap == ' ' || gap == '-' || gap == '.' && tokens.length(first - 1) == 1) && tokens.isCapital(first - 1));
+    set(
+        row,
+        BEFORE_CAPITAL,
+        (gap == ' ' || gap == '-' || gap == '.' && tokens.length(first - 1) == 1)
+            && tokens.isCapital(first - 1));
     set(row, BEFORE_FIRST_NAME, next && tokens.isCapital(first - 1) && Lexicon.isFirstName(before));
-    set(row, BEFORE_TITLE, (next || gap == '.') && tokens.isCapital(first - 1) && Lexicon.TITLES.contains(before));
+    set(
+        row,
+        BEFORE_TITLE,
+        (next || gap == '.') && tokens.isCapital(first - 1) && Lexicon.TITLES.contains(before));
     set(row, BEFORE_THE, gap == ' ' && tokens.length(Math.max(0, first - 1)) == 3 && before == THE);
     set(row, BEFORE_LOCATIVE, gap == ' ' && Lexicon.LOCATIVES.contains(before));
     set(row, BEFORE_STRONG_LOCATIVE, gap == ' ' && Lexicon.STRONG_LOCATIVES.contains(before));
@@ -76,7 +83,10 @@ final class SpotRow {
     boolean capital = tokens.isCapital(last + 1) && !isDigit(last + 1);
     set(row, AFTER_CAPITAL, behind == ' ' && capital);
     set(row, AFTER_ORGANIZATION, behind == ' ' && capital && Lexicon.ORGANIZATIONS.contains(after));
-    set(row, AFTER_LANDFORM, behind == ' ' && (Lexicon.LANDFORMS.contains(after) || Lexicon.STREETS.contains(after)));
+    set(
+        row,
+        AFTER_LANDFORM,
+        behind == ' ' && (Lexicon.LANDFORMS.contains(after) || Lexicon.STREETS.contains(after)));
     set(row, AFTER_COMMA, behind == ',');
     set(row, AFTER_POSSESSIVE, behind == '\'' && tokens.length(last + 1) == 1);
     set(row, AFTER_HYPHEN, behind == '-' || behind == '/');
@@ -102,11 +112,24 @@ final class SpotRow {
     set(row, OWN_FIRST_NAME, Lexicon.isFirstName(tokens.hash(span.first())));
     set(row, LANDFORM, span.shape() == Span.Shape.LANDFORM);
     set(row, STREET, span.shape() == Span.Shape.STREET);
+    set(row, DIRECTED, span.shape() == Span.Shape.DIRECTED);
     set(row, UNKNOWN, span.shape() == Span.Shape.UNKNOWN);
     set(row, INSTITUTION, span.isInstitution());
     set(row, CURATED, span.curated() != null);
     set(row, CURATED_NOWHERE, span.curated() == null ? 0 : (float) span.curated().nowhere());
     set(row, PART_OF_PERSON, reading.looksLikePerson(span));
+    int after = span.last() + 1;
+    set(
+        row,
+        NAME_THEN_CAPITAL,
+        Lexicon.isFirstName(tokens.hash(span.first()))
+            && after < tokens.size()
+            && tokens.gap(after) == ' '
+            && tokens.isCapital(after)
+            && !isDigit(after)
+            && !Lexicon.ORGANIZATIONS.contains(tokens.hash(after))
+            && !Lexicon.LANDFORMS.contains(tokens.hash(after)));
+    set(row, IN_COUNTY_LIST, reading.isInCountyList(span));
   }
 
   private void inChain(float[] row, int number, Span span) {

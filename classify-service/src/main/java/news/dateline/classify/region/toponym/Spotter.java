@@ -22,6 +22,10 @@ final class Spotter {
   private static final int LONGEST_LANDFORM = 4;
 
   private static final int LONGEST_UNKNOWN = 2;
+  private static final int LONGEST_ROAD = 3;
+
+  /** Share of a name's uses that mean no place from which it may be a person's. */
+  private static final double PERSON = 0.3;
 
   private static final Set<Long> DOTTED =
       Lexicon.words("st mt ft ste co no w n s e va dr rd ave blvd twp");
@@ -51,6 +55,14 @@ final class Spotter {
 
   private @Nullable Span at(int first) {
     Span known = known(first);
+    Span road = road(first);
+    if (road != null) {
+      return road;
+    }
+    Span directed = directed(first);
+    if (directed != null && (known == null || known.last() < directed.last())) {
+      return directed;
+    }
     Span landform = landform(first);
     if (landform != null && (known == null || landform.last() > known.last())) {
       return landform;
@@ -61,6 +73,7 @@ final class Spotter {
   private @Nullable Span known(int first) {
     int longest = gazetteer.longest(tokens.hash(first));
     long name = 0;
+    boolean small = false;
     int bestLast = -1;
     long bestName = 0;
     for (int i = first; i < first + longest && i < tokens.size(); i++) {
@@ -68,8 +81,9 @@ final class Spotter {
         break;
       }
       name = Gazetteer.join(name, tokens.hash(i));
-      boolean small = !tokens.isCapital(i) && i > first;
-      if (!small && isKnown(name, first, i)) {
+      small |= !tokens.isCapital(i) && !Lexicon.CONNECTORS.contains(tokens.hash(i));
+      boolean whole = tokens.isCapital(i) || i == first;
+      if (small ? isPhrase(name) : whole && isKnown(name, first, i)) {
         bestLast = i;
         bestName = name;
       }
@@ -79,26 +93,112 @@ final class Spotter {
 
   private boolean isKnown(long name, int first, int last) {
     CuratedName curated = gazetteer.curated(name);
-    if (curated != null && curated.initials() && !tokens.isUpper(last)) {
+    if (curated != null
+        && curated.initials()
+        && (!tokens.isUpper(last) || isShouted(first, last))) {
       return false;
     }
     // A lone letter, or "the" and its like, names nothing.
     if (first == last && tokens.length(first) == 1) {
       return false;
     }
-    return curated != null || gazetteer.first(name) > 0;
+    if (curated != null && curated.nowhere() > PERSON && isPersonBefore(last)) {
+      return false;
+    }
+    return curated != null || isPlace(name, first, last);
+  }
+
+  /** "Chad Smith": a first name, and another behind it. */
+  private boolean isPersonBefore(int last) {
+    return Lexicon.isFirstName(tokens.hash(last))
+        && last + 1 < tokens.size()
+        && tokens.gap(last + 1) == ' '
+        && tokens.isCapital(last + 1)
+        && !Lexicon.ORGANIZATIONS.contains(tokens.hash(last + 1));
+  }
+
+  /** Two capitals are a state behind a comma only: "Dayton, OH". */
+  private boolean isPlace(long name, int first, int last) {
+    int link = gazetteer.first(name);
+    boolean behindName = tokens.gap(first) == ',' && tokens.isCapital(first - 1);
+    if (first < last || tokens.length(first) != 2 || behindName) {
+      return link > 0;
+    }
+    for (int any = link; any > 0; any = gazetteer.next(any)) {
+      if (Postings.isAbbreviation(gazetteer.posting(any))) {
+        return false;
+      }
+    }
+    return link > 0;
+  }
+
+  /** Whether all around is in capitals too: "TELL US WHY". */
+  private boolean isShouted(int first, int last) {
+    boolean before = first > 0 && tokens.length(first - 1) > 1 && !tokens.isUpper(first - 1);
+    boolean after =
+        last + 1 < tokens.size() && tokens.length(last + 1) > 1 && !tokens.isUpper(last + 1);
+    boolean alone = first == 0 && last + 1 >= tokens.size();
+    return !before && !after && !alone;
   }
 
   /** Whether a token goes on with the name of the one before it. */
   private boolean continues(int token) {
     char gap = tokens.gap(token);
     boolean dotted =
-        gap == '.'
-            && (tokens.length(token - 1) == 1 || DOTTED.contains(tokens.hash(token - 1)));
+        gap == '.' && (tokens.length(token - 1) == 1 || DOTTED.contains(tokens.hash(token - 1)));
     if (gap != ' ' && gap != '-' && gap != '\'' && gap != '+' && !dotted) {
       return false;
     }
-    return tokens.isCapital(token) || Lexicon.CONNECTORS.contains(tokens.hash(token));
+    return true;
+  }
+
+  /** Whether it is a phrase such as "French fries", of which nothing names a place. */
+  private boolean isPhrase(long name) {
+    CuratedName curated = gazetteer.curated(name);
+    return curated != null && gazetteer.first(name) == 0;
+  }
+
+  /** "Highway 19", "U.S. 24", "State Route 5". */
+  private @Nullable Span road(int first) {
+    int last = first;
+    while (last < first + LONGEST_ROAD
+        && last < tokens.size()
+        && Lexicon.ROADS.contains(tokens.hash(last))
+        && tokens.isCapital(last)
+        && (last == first || tokens.gap(last) == ' ' || tokens.gap(last) == '.')) {
+      last++;
+    }
+    if (last == first || last >= tokens.size()) {
+      return null;
+    }
+    char digit = tokens.text().charAt(tokens.start(last));
+    char gap = tokens.gap(last);
+    boolean numbered = digit >= '0' && digit <= '9' && tokens.length(last) <= 4;
+    return numbered && (gap == ' ' || gap == '-' || gap == '.')
+        ? span(first, last, name(first, last), Shape.STREET)
+        : null;
+  }
+
+  /** "South Florida", "East Oxford": what the gazetteer knows without the direction only. */
+  private @Nullable Span directed(int first) {
+    if (!Lexicon.DIRECTIONS.contains(tokens.hash(first))
+        || !tokens.isCapital(first + 1)
+        || tokens.gap(first + 1) != ' ') {
+      return null;
+    }
+    Span known = known(first + 1);
+    if (known == null || known.postings().length == 0) {
+      return null;
+    }
+    return new Span(
+        first,
+        known.last(),
+        tokens.start(first),
+        known.end(),
+        name(first, known.last()),
+        known.postings(),
+        known.curated(),
+        Shape.DIRECTED);
   }
 
   /** "Lake Lanier", "Red River", "Main Street". */
@@ -115,6 +215,9 @@ final class Spotter {
     }
     for (int end = last; end > first; end--) {
       long word = tokens.hash(end);
+      if (holdsKnown(first, end)) {
+        return null;
+      }
       if (Lexicon.LANDFORMS.contains(word)) {
         return span(first, end, name(first, end), Shape.LANDFORM);
       }
@@ -126,6 +229,17 @@ final class Spotter {
       return span(first, first + 1, name(first, first + 1), Shape.LANDFORM);
     }
     return null;
+  }
+
+  /** "Six Clayton County": the rest is a name of its own. */
+  private boolean holdsKnown(int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      Span known = known(i);
+      if (known != null && known.last() >= end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word that nothing is known of, where a place may be expected. */
@@ -152,7 +266,8 @@ final class Spotter {
   }
 
   private boolean isWord(int token) {
-    return tokens.length(token) > 2 && Character.isLetter(tokens.text().charAt(tokens.start(token)));
+    return tokens.length(token) > 2
+        && Character.isLetter(tokens.text().charAt(tokens.start(token)));
   }
 
   private long name(int first, int last) {
@@ -178,13 +293,15 @@ final class Spotter {
     if (dot && (isInitial(last, first) || isAbbreviation(postings))) {
       end++;
     }
-    return new Span(
-        first, last, start, end, name, postings, gazetteer.curated(name), shape);
+    return new Span(first, last, start, end, name, postings, gazetteer.curated(name), shape);
   }
 
   /** Whether the full stop behind a token is its own, as in "U.S." */
   private boolean isInitial(int last, int first) {
-    return last > first && tokens.length(last) == 1 && tokens.gap(last) == '.';
+    return last > first
+        && tokens.length(last) <= 2
+        && tokens.gap(last) == '.'
+        && tokens.length(first) == 1;
   }
 
   private boolean isAbbreviation(int[] postings) {

@@ -76,7 +76,9 @@ final class Support {
     float[] shares = new float[CANDIDATES_EACH];
     for (int c = 0; c < group.candidates.length; c++) {
       Feature feature = places.feature(group.place(c));
-      if (feature == Feature.COUNTRY || feature == Feature.FIRST_DIVISION || group.shares[c] < LEAST_SHARE) {
+      if (feature == Feature.COUNTRY
+          || feature == Feature.FIRST_DIVISION
+          || group.shares[c] < LEAST_SHARE) {
         continue;
       }
       int at = 0;
@@ -165,6 +167,8 @@ final class Support {
     set(row, RankFeature.MENTIONS, group.count);
     set(row, RankFeature.TOKENS, group.tokens);
     set(row, RankFeature.ORDER, group.firstSpan);
+    set(row, RankFeature.DATELINE, group.dateline ? 1 : 0);
+    set(row, RankFeature.IN_COUNTY_LIST, group.countyList ? 1 : 0);
     if (group.curated != null && !group.curated.shares().isEmpty()) {
       float share = (float) group.curated.share(places.country(place));
       set(row, RankFeature.CURATED_SHARE, share);

@@ -17,8 +17,8 @@ import news.dateline.classify.region.learn.SparseModel;
 import news.dateline.classify.region.learn.SparseTrainer;
 
 /**
- * Makes {@code toponyms.bin} from texts with labelled toponyms. Each model learns from what the ones
- * before it say of texts that those have not seen. Repeatable.
+ * Makes {@code toponyms.bin} from texts with labelled toponyms. Each model learns from what the
+ * ones before it say of texts that those have not seen. Repeatable.
  *
  * <p>Arguments: the file to write, {@code all} or the part to leave out as {@code 1/5}, and the
  * labelled files. With a part left out, it tells how good the model is on that.
@@ -30,6 +30,9 @@ final class ToponymTrainer {
 
   private final Gazetteer gazetteer;
   private final List<LabelledText> texts;
+
+  /** Only the rankers learn from these. */
+  private final List<Example> plain = new ArrayList<>();
 
   private ToponymTrainer(Gazetteer gazetteer, List<LabelledText> texts) {
     this.gazetteer = gazetteer;
@@ -59,6 +62,7 @@ final class ToponymTrainer {
   private ToponymModel train() {
     List<Example> examples = new ArrayList<>();
     texts.forEach(text -> examples.add(new Example(text, gazetteer)));
+    plain.addAll(PlainExamples.of(gazetteer));
     Forest ranker = ranker(examples);
     SparseModel words = words(examples);
     crossed(
@@ -95,8 +99,7 @@ final class ToponymTrainer {
         IntStream.range(0, FOLDS)
             .mapToObj(
                 fold ->
-                    train.apply(
-                        examples.stream().filter(e -> !e.text.isIn(fold, FOLDS)).toList()))
+                    train.apply(examples.stream().filter(e -> !e.text.isIn(fold, FOLDS)).toList()))
             .toList();
     BiConsumer<Example, Integer> apply = (example, fold) -> steps.get(fold).accept(example);
     for (Example example : examples) {
@@ -108,10 +111,11 @@ final class ToponymTrainer {
     }
   }
 
-  private static Forest ranker(List<Example> examples) {
+  private Forest ranker(List<Example> examples) {
     List<float[][]> groups = new ArrayList<>();
     List<float[]> wishes = new ArrayList<>();
     examples.forEach(example -> example.addRanks(groups, wishes));
+    plain.forEach(example -> example.addRanks(groups, wishes));
     int size = groups.stream().mapToInt(group -> group.length).sum();
     float[][] rows = new float[size][];
     float[] labels = new float[size];

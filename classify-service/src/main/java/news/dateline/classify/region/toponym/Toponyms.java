@@ -1,10 +1,13 @@
 package news.dateline.classify.region.toponym;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Postings;
-import news.dateline.classify.region.learn.Forest;
 
 /** Finds the places that a text in English names. Safe for use by many threads. */
 public final class Toponyms {
@@ -25,12 +28,28 @@ public final class Toponyms {
     return new Toponyms(gazetteer, ToponymModel.load());
   }
 
-  /** The places that a text names, from left to right. */
-  public List<Toponym> find(CharSequence text) {
+  /**
+   * With the model in a file, or the one on the class path if there is no such file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Toponyms load(Gazetteer gazetteer, Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return load(gazetteer);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new Toponyms(gazetteer, ToponymModel.read(in));
+    }
+  }
+
+  /** The places that a text names, and what else in it speaks for a country. */
+  public Findings find(CharSequence text) {
     Reading reading = new Reading(gazetteer, text);
     float[] named = recognize(reading);
     weigh(reading, named);
-    return resolve(reading, named);
+    Ranking ranking = new Ranking(reading, new Support(reading), model.secondRanker());
+    List<Toponym> toponyms = resolve(reading, named, ranking);
+    return new Findings(reading.tokens, toponyms, new Witnesses(reading, ranking).of(named));
   }
 
   /** Probability of each span that it names a place. */
@@ -42,7 +61,7 @@ public final class Toponyms {
     Ranking ranking = new Ranking(reading, support, model.ranker());
     for (int i = 0; i < named.length; i++) {
       Span span = reading.spans.get(i);
-      if (span.isInstitution() && span.postings().length == 0) {
+      if (span.isPlaceless()) {
         continue;
       }
       float[][] ranks = NO_ROWS;
@@ -76,8 +95,7 @@ public final class Toponyms {
     }
   }
 
-  private List<Toponym> resolve(Reading reading, float[] named) {
-    Ranking ranking = new Ranking(reading, new Support(reading), model.secondRanker());
+  private List<Toponym> resolve(Reading reading, float[] named, Ranking ranking) {
     List<Toponym> found = new ArrayList<>();
     for (int i = 0; i < named.length; i++) {
       if (named[i] < model.threshold()) {
@@ -86,7 +104,9 @@ public final class Toponyms {
       Span span = reading.spans.get(i);
       Group group = reading.groupOf[i];
       if (group == null) {
-        found.add(new Toponym(span.start(), span.end(), -1, false, named[i], 0, model.score(named[i], 0)));
+        found.add(
+            new Toponym(
+                span.start(), span.end(), -1, false, named[i], 0, model.score(named[i], 0)));
         continue;
       }
       float[] shares = ranking.shares(i);
@@ -105,61 +125,5 @@ public final class Toponyms {
               model.score(named[i], shares[best])));
     }
     return found;
-  }
-
-  /** Ranks the candidates of spans, those of one name once where nothing stands behind them. */
-  static final class Ranking {
-
-    private final Reading reading;
-    private final Support support;
-    private final Forest forest;
-    private final float[][][] rows;
-    private final float[][] shares;
-
-    Ranking(Reading reading, Support support, Forest forest) {
-      this.reading = reading;
-      this.support = support;
-      this.forest = forest;
-      this.rows = new float[reading.groups.size()][][];
-      this.shares = new float[reading.groups.size()][];
-    }
-
-    float[][] rows(int span) {
-      Group group = reading.groupOf[span];
-      if (reading.held[span].length > 0) {
-        return support.rows(span);
-      }
-      if (rows[group.number] == null) {
-        rows[group.number] = support.rows(span);
-      }
-      return rows[group.number];
-    }
-
-    float[] shares(int span) {
-      Group group = reading.groupOf[span];
-      if (reading.held[span].length > 0) {
-        return rank(rows(span));
-      }
-      if (shares[group.number] == null) {
-        shares[group.number] = rank(rows(span));
-      }
-      return shares[group.number];
-    }
-
-    /** Lets the names of the text have the shares that were found. */
-    void keep() {
-      for (Group group : reading.groups) {
-        float[] own = shares[group.number];
-        group.shares = own == null ? shares(group.firstSpan) : own;
-      }
-    }
-
-    private float[] rank(float[][] of) {
-      float[] margins = new float[of.length];
-      for (int c = 0; c < margins.length; c++) {
-        margins[c] = of.length == 1 ? 0 : forest.margin(of[c]);
-      }
-      return Group.softmax(margins);
-    }
   }
 }

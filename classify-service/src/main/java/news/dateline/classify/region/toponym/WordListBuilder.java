@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WordListBuilder {
 
-  private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{3,}(?![\\p{L}\\p{N}])");
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{3,}(?![\\p{L}\\p{N}])");
   private static final int FEWEST = 3;
 
   private WordListBuilder() {}
@@ -35,7 +36,8 @@ final class WordListBuilder {
         }
       }
     }
-    StringBuilder list = new StringBuilder("# Words in small letters in English news, log2 of count\n");
+    StringBuilder list =
+        new StringBuilder("# Words in small letters in English news, log2 of count\n");
     counts.forEach(
         (word, count) -> {
           if (count >= FEWEST) {

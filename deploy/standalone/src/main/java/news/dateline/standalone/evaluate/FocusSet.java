@@ -36,7 +36,9 @@ record FocusSet(String name, List<LabelledStory> stories) {
       if (Files.isDirectory(path)) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.json")) {
           for (Path file : files) {
-            JsonMapper.shared().readTree(Files.readString(file)).forEach(s -> addSample(s, stories));
+            JsonMapper.shared()
+                .readTree(Files.readString(file))
+                .forEach(s -> addSample(s, stories));
           }
         }
       } else {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import news.dateline.classify.region.CountryNameTagger;
+import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.story.StoryText;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,15 +53,24 @@ final class RegionEvaluation implements Callable<Integer> {
       description = "Language of the texts, BCP 47 (default: ${DEFAULT-VALUE}).")
   private String language;
 
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description =
+          "Tag with toponyms.bin and focus.bin of this folder instead of those that ship: of models"
+              + " trained without a part, for that part.")
+  private @Nullable Path models;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Labelled files and folders.")
   private List<Path> paths;
 
   @Override
   public Integer call() {
-    RegionTagger tagger = CountryNameTagger.load();
-    Function<StoryText, RegionTags> tag = text -> tagger.tag(text, language);
     List<Figures> figures = new ArrayList<>();
     try {
+      RegionTagger tagger =
+          models == null ? GazetteerTagger.load() : GazetteerTagger.loadModels(models);
+      Function<StoryText, RegionTags> tag = text -> tagger.tag(text, language);
       for (Path path : paths) {
         figures.add(evaluate(path, tag));
       }

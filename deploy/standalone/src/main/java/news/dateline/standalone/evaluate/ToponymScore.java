@@ -43,7 +43,8 @@ final class ToponymScore {
       foundLocated++;
       boolean near = label.isNear(mention);
       right += near ? 1 : 0;
-      calibration.add(mention.score(), near);
+      // Where nothing is said of the place, the score is that of its being one.
+      calibration.add(mention.score(), near || mention.place() == null);
       if (!near) {
         String places = " " + mention.place() + " is not at " + label.point();
         faults.add(fault("elsewhere", mention.start(), mention.end(), text, places));

@@ -21,9 +21,9 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts with labelled toponyms: the Local-Global Lexicon ({@code <toponym>} with {@code
- * <gaztag>}) or GeoVirus ({@code <location>}). The second labels no demonyms, so there what is
- * tagged as one is left out.
+ * Texts with labelled toponyms: the Local-Global Lexicon ({@code <toponym>} with {@code <gaztag>})
+ * or GeoVirus ({@code <location>}). The second labels no demonyms, so there what is tagged as one
+ * is left out.
  *
  * @see <a href="https://doi.org/10.1109/ICDE.2010.5447903">Lieberman et al. 2010</a>
  * @see <a href="https://aclanthology.org/P18-1119/">Gritta et al. 2018</a>

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
-import news.dateline.classify.region.CountryNameTagger;
+import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
@@ -94,8 +94,7 @@ public final class TagCommand implements Callable<Integer> {
             Output.data(spec), spec.commandLine().getErr(), Output.progress(spec, names.size()));
     CompletableFuture<LanguageDetector> languages =
         CompletableFuture.supplyAsync(OptimaizeLanguageDetector::load);
-    CompletableFuture<RegionTagger> regions =
-        CompletableFuture.supplyAsync(CountryNameTagger::load);
+    CompletableFuture<RegionTagger> regions = CompletableFuture.supplyAsync(GazetteerTagger::load);
     try (web;
         ThemeTagger themes = NearestTopicTagger.load();
         Reader reader = new Reader(inputs, clock, threads.count())) {

@@ -11,9 +11,9 @@ import news.dateline.tags.RegionTag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CountryNameTaggerTest {
+class GazetteerTaggerTest {
 
-  private static final CountryNameTagger TAGGER = CountryNameTagger.load();
+  private static final GazetteerTagger TAGGER = GazetteerTagger.load();
 
   @Test
   void aStoryWithADatelineIsAboutItsCountry() {
@@ -139,7 +139,8 @@ class CountryNameTaggerTest {
 
     assertThat(mention.kind()).isEqualTo(Kind.PLACE);
     assertThat(mention.place())
-        .isEqualTo(new Mention.Place("Nairobi", "KE", null, new Mention.Point(-1.29, 36.82)));
+        .isEqualTo(
+            new Mention.Place("Nairobi", "KE", 184745L, new Mention.Point(-1.2833, 36.8167)));
   }
 
   @Test
@@ -155,7 +156,8 @@ class CountryNameTaggerTest {
   void aDemonymNamesItsCountry() {
     Mention mention = tag("", "A Ghanaian court ruled.").mentions().get(0);
 
-    assertThat(mention.place()).isEqualTo(new Mention.Place("Ghana", "GH", null, null));
+    assertThat(mention.place())
+        .isEqualTo(new Mention.Place("Ghana", "GH", 2300660L, new Mention.Point(8, -1.5)));
   }
 
   @Test
@@ -188,7 +190,7 @@ class CountryNameTaggerTest {
 
   @Test
   void theVersionNamesTheTagger() {
-    assertThat(TAGGER.version()).isEqualTo("countries-1");
+    assertThat(TAGGER.version()).isEqualTo("gazetteer-1");
   }
 
   private static RegionTags tag(String headline, String body) {

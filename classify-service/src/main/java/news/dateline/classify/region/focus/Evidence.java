@@ -1,0 +1,141 @@
+package news.dateline.classify.region.focus;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.classify.region.toponym.Witness;
+import news.dateline.classify.region.toponym.Witness.Kind;
+
+/** What a story's names say about one country, each counted by its weight. */
+final class Evidence {
+
+  /** Length of what counts as the lead, in UTF-16 units: about the first paragraph. */
+  static final int LEAD = 400;
+
+  /** A dateline ends within so many UTF-16 units. */
+  private static final int DATELINE = 80;
+
+  /** The parts of a story that names stand in. */
+  enum Part {
+    HEADLINE,
+    LEAD,
+    REST
+  }
+
+  private static final double[] WORTH = {1, 0.9, 0.8, 0.7, 0.5};
+
+  private final double[][] sums = new double[Part.values().length][Kind.values().length];
+  private final Set<Long> names = new HashSet<>();
+  private final Set<Integer> tenths = new HashSet<>();
+  private double dateline;
+  private double first = 1;
+  private double last;
+  private double surest;
+
+  /**
+   * The evidence for each country, in the order of their first names.
+   *
+   * @param bodyStart where the body begins in the text that the witnesses stand in
+   */
+  static Map<String, Evidence> gather(CharSequence text, int bodyStart, List<Witness> witnesses) {
+    Map<String, Evidence> byCountry = new LinkedHashMap<>();
+    int datelineEnd = datelineEnd(text, bodyStart);
+    for (Witness witness : witnesses) {
+      byCountry
+          .computeIfAbsent(witness.country(), country -> new Evidence())
+          .add(witness, bodyStart, datelineEnd, text.length() + 1.0);
+    }
+    return byCountry;
+  }
+
+  private void add(Witness witness, int bodyStart, int datelineEnd, double length) {
+    Part part =
+        witness.start() < bodyStart
+            ? Part.HEADLINE
+            : witness.start() < bodyStart + LEAD ? Part.LEAD : Part.REST;
+    sums[part.ordinal()][witness.kind().ordinal()] += witness.weight();
+    names.add(witness.name());
+    double at = witness.start() / length;
+    tenths.add((int) (10 * at));
+    if (witness.weight() > 0.3) {
+      first = Math.min(first, at);
+      last = Math.max(last, at);
+    }
+    surest = Math.max(surest, witness.weight());
+    boolean place = witness.kind() != Kind.DEMONYM && witness.kind() != Kind.INSTITUTION;
+    if (place && part != Part.HEADLINE && witness.end() <= datelineEnd) {
+      dateline = Math.max(dateline, witness.weight());
+    }
+  }
+
+  double sum(Part part, Kind kind) {
+    return sums[part.ordinal()][kind.ordinal()];
+  }
+
+  double all(Kind kind) {
+    return sum(Part.HEADLINE, kind) + sum(Part.LEAD, kind) + sum(Part.REST, kind);
+  }
+
+  /** Weight of the surest place in the dateline; 0 where there is none. */
+  double dateline() {
+    return dateline;
+  }
+
+  /** Where the first name stands, 0 (start of the story) to 1 (its end). */
+  double first() {
+    return first;
+  }
+
+  double last() {
+    return last;
+  }
+
+  double surest() {
+    return surest;
+  }
+
+  int distinctNames() {
+    return names.size();
+  }
+
+  /** In how many tenths of the story it is named. */
+  int spread() {
+    return tenths.size();
+  }
+
+  /** Sum of the weights, each kind by its worth. */
+  double mass(Part part) {
+    double mass = 0;
+    for (Kind kind : Kind.values()) {
+      mass += WORTH[kind.ordinal()] * sum(part, kind);
+    }
+    return mass;
+  }
+
+  /** All of it in one figure: the headline thrice, the lead twice. */
+  double mass() {
+    return 3 * mass(Part.HEADLINE) + 2 * mass(Part.LEAD) + mass(Part.REST);
+  }
+
+  double plainMass() {
+    return mass(Part.HEADLINE) + mass(Part.LEAD) + mass(Part.REST);
+  }
+
+  /** Offset of the dash behind a dateline ("NAIROBI, Kenya (AP) —"); -1 where there is none. */
+  private static int datelineEnd(CharSequence text, int bodyStart) {
+    int to = Math.min(text.length(), bodyStart + DATELINE);
+    if (to < bodyStart + 2 || !Character.isUpperCase(text.charAt(bodyStart))) {
+      return -1;
+    }
+    for (int i = bodyStart + 1; i < to; i++) {
+      char c = text.charAt(i);
+      boolean hyphen = c == '-' && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '-');
+      if (c == '\u2014' || c == '\u2013' || hyphen) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,5 @@
+/** Which countries a story is about, against those that it mentions. */
+@NullMarked
+package news.dateline.classify.region.focus;
+
+import org.jspecify.annotations.NullMarked;
