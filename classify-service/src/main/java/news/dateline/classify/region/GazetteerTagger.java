@@ -42,9 +42,6 @@ public final class GazetteerTagger implements RegionTagger {
   /** A country that a story hardly speaks of is left out. */
   private static final double LEAST_SCORE = 0.02;
 
-  /** From here on a story may be about a country that it names nothing of. */
-  private static final double UNNAMED = 0.5;
-
   private static final int MAX_REGIONS = 40;
   private static final String GAP = "\n\n";
 
@@ -121,7 +118,7 @@ public final class GazetteerTagger implements RegionTagger {
       boolean isNamed =
           findings.witnesses().stream().anyMatch(w -> w.country().equals(entry.getKey()));
       double threshold = regions.isEmpty() ? focus.first() : focus.other();
-      threshold = isNamed ? threshold : Math.max(threshold, UNNAMED);
+      threshold = isNamed ? threshold : Math.max(threshold, focus.unnamed());
       double least = isNamed ? LEAST_SCORE : threshold;
       if (country != null && score >= least && regions.size() < MAX_REGIONS) {
         regions.add(

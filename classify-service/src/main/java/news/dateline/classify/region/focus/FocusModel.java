@@ -26,6 +26,7 @@ import news.dateline.classify.region.toponym.Findings;
  * @param slope and intercept make probabilities of its logits
  * @param first threshold of the likeliest country of a story
  * @param other threshold of each other one
+ * @param unnamed threshold of one that nothing in the story names
  */
 public record FocusModel(
     Map<String, SparseModel> words,
@@ -33,7 +34,8 @@ public record FocusModel(
     float slope,
     float intercept,
     float first,
-    float other) {
+    float other,
+    float unnamed) {
 
   private static final String RESOURCE = "/regions/focus.bin";
   private static final int MAGIC = 0x44464F31;
@@ -62,7 +64,13 @@ public record FocusModel(
       words.put(in.readUTF(), SparseModel.read(in));
     }
     return new FocusModel(
-        words, Forest.read(in), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+        words,
+        Forest.read(in),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat());
   }
 
   void write(OutputStream to) throws IOException {
@@ -79,6 +87,7 @@ public record FocusModel(
       out.writeFloat(intercept);
       out.writeFloat(first);
       out.writeFloat(other);
+      out.writeFloat(unnamed);
     }
   }
 

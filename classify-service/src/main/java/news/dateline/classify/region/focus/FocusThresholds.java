@@ -12,35 +12,55 @@ final class FocusThresholds {
   private static final int STEPS = 100;
   private static final int NEWTON = 25;
 
-  private record Story(Set<String> labels, List<Map.Entry<String, Double>> scores) {}
+  private record Story(Set<String> labels, List<Map.Entry<String, Double>> scores, Set<String> named) {}
 
   private final List<Story> stories = new ArrayList<>();
 
-  void add(List<String> labels, Map<String, Double> scores) {
+  /**
+   * @param named countries that something in the story names
+   */
+  void add(List<String> labels, Map<String, Double> scores, Set<String> named) {
     List<Map.Entry<String, Double>> sorted = new ArrayList<>(scores.entrySet());
     sorted.sort(Map.Entry.<String, Double>comparingByValue().reversed());
-    stories.add(new Story(new HashSet<>(labels), sorted));
+    stories.add(new Story(new HashSet<>(labels), sorted, named));
   }
 
-  /** Thresholds of the likeliest country and of the others with the best F1 of all sets. */
+  /**
+   * Thresholds of the likeliest country, of the others, and of those that nothing names, with the
+   * best F1 of all sets.
+   */
   float[] best() {
-    float[] best = {0.5f, 0.5f};
-    double most = -1;
-    for (int first = 10; first <= 60; first += 2) {
-      for (int other = 20; other <= 70; other += 2) {
-        double f = f1(first / (double) STEPS, other / (double) STEPS);
-        if (f > most) {
-          most = f;
-          best = new float[] {first / (float) STEPS, other / (float) STEPS};
+    float[] best = {0.4f, 0.5f, 0.5f};
+    double most = f1(best);
+    boolean better = true;
+    while (better) {
+      better = false;
+      for (int which = 0; which < best.length; which++) {
+        for (int percent = 20; percent <= 70; percent += 2) {
+          float[] tried = best.clone();
+          tried[which] = percent / (float) STEPS;
+          double f = f1(tried);
+          if (f > most + 1e-9) {
+            most = f;
+            best = tried;
+            better = true;
+          }
         }
       }
     }
     FocusTrainer.tell(
-        "thresholds %.2f %.2f, F1 %.4f, first %.4f", best[0], best[1], most, first(best[0]));
+        "thresholds %.2f %.2f %.2f, F1 %.4f, first %.4f",
+        best[0], best[1], best[2], most, first(best));
     return best;
   }
 
-  private double f1(double first, double other) {
+  private static double threshold(float[] thresholds, Story story, int i) {
+    float own = thresholds[i == 0 ? 0 : 1];
+    boolean isNamed = story.named().contains(story.scores().get(i).getKey());
+    return isNamed ? own : Math.max(own, thresholds[2]);
+  }
+
+  private double f1(float[] thresholds) {
     int right = 0;
     int wrong = 0;
     int all = 0;
@@ -48,7 +68,7 @@ final class FocusThresholds {
       all += story.labels().size();
       for (int i = 0; i < story.scores().size(); i++) {
         Map.Entry<String, Double> entry = story.scores().get(i);
-        if (entry.getValue() >= (i == 0 ? first : other)) {
+        if (entry.getValue() >= threshold(thresholds, story, i)) {
           boolean isRight = story.labels().contains(entry.getKey());
           right += isRight ? 1 : 0;
           wrong += isRight ? 0 : 1;
@@ -58,12 +78,16 @@ final class FocusThresholds {
     return 2.0 * right / (right + wrong + all);
   }
 
-  private double first(double threshold) {
+  private double first(float[] thresholds) {
     int right = 0;
     for (Story story : stories) {
-      boolean none = story.scores().isEmpty() || story.scores().get(0).getValue() < threshold;
+      boolean none =
+          story.scores().isEmpty()
+              || story.scores().get(0).getValue() < threshold(thresholds, story, 0);
       boolean isRight =
-          none ? story.labels().isEmpty() : story.labels().contains(story.scores().get(0).getKey());
+          none
+              ? story.labels().isEmpty()
+              : story.labels().contains(story.scores().get(0).getKey());
       right += isRight ? 1 : 0;
     }
     return (double) right / stories.size();

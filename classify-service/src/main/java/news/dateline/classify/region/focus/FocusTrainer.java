@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.learn.Forest;
@@ -19,6 +21,7 @@ import news.dateline.classify.region.learn.SparseModel;
 import news.dateline.classify.region.learn.SparseTrainer;
 import news.dateline.classify.region.toponym.Findings;
 import news.dateline.classify.region.toponym.Toponyms;
+import news.dateline.classify.region.toponym.Witness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,11 +127,21 @@ final class FocusTrainer {
       Map<String, Double> scores = new LinkedHashMap<>();
       example.logits.forEach(
           (country, logit) -> scores.put(country, 1 / (1 + Math.exp(-line[0] * logit - line[1]))));
-      thresholds.add(example.countries, scores);
+      Set<String> named =
+          example.findings.witnesses().stream()
+              .map(Witness::country)
+              .collect(Collectors.toSet());
+      thresholds.add(example.countries, scores, named);
     }
     float[] best = thresholds.best();
     return new FocusModel(
-        words(examples), forest(examples), (float) line[0], (float) line[1], best[0], best[1]);
+        words(examples),
+        forest(examples),
+        (float) line[0],
+        (float) line[1],
+        best[0],
+        best[1],
+        best[2]);
   }
 
   private static List<double[]> outcomes(List<Example> examples) {

@@ -21,6 +21,7 @@ public final class Gazetteer {
   private final NameIndex beginnings;
   private final Map<Long, CuratedName> curated;
   private final Map<String, Integer> countries;
+  private final Map<Long, Integer> phrases = new HashMap<>();
 
   private Gazetteer(
       Places places,
@@ -66,9 +67,13 @@ public final class Gazetteer {
     for (List<String> row : Tsv.rows("institutions.tsv")) {
       begin(read, row.get(0));
     }
+    for (List<String> row : Tsv.rows("ambiguous.tsv")) {
+      begin(read, row.get(0));
+    }
     Gazetteer gazetteer =
         new Gazetteer(new Places(read.places), read.names, read.beginnings, curated, countries);
     known.forEach(gazetteer::addKnown);
+    Tsv.rows("institutions.tsv").forEach(row -> gazetteer.addPhrase(row.get(0)));
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
       gazetteer.addKnown(List.of(row.get(0), row.get(1), row.get(3)));
     }
@@ -129,6 +134,19 @@ public final class Gazetteer {
     for (int place : countries.values()) {
       draft.populations[place] = byCode[draft.countries[place] & 0xFF];
     }
+  }
+
+  /** Notes how a phrase in small letters begins, such as "grand jury". */
+  private void addPhrase(String phrase) {
+    Tokens tokens = new Tokens(phrase);
+    if (tokens.size() > 0 && Character.isLowerCase(phrase.charAt(0))) {
+      phrases.merge(tokens.hash(0), tokens.size(), Math::max);
+    }
+  }
+
+  /** Tokens of the longest phrase in small letters that begins with this one; 0 if none does. */
+  public int longestPhrase(long token) {
+    return phrases.getOrDefault(token, 0);
   }
 
   /** Rows of places.tsv: a name, the country that it speaks for, kind, and where it is. */

@@ -42,7 +42,7 @@ final class Spotter {
   List<Span> spot() {
     int i = 0;
     while (i < tokens.size()) {
-      Span span = tokens.isCapital(i) ? at(i) : null;
+      Span span = tokens.isCapital(i) ? at(i) : phrase(i);
       if (span == null) {
         i++;
       } else {
@@ -68,6 +68,23 @@ final class Spotter {
       return landform;
     }
     return known == null ? unknown(first) : known;
+  }
+
+  /** "grand jury": tells of a country, and names no place. */
+  private @Nullable Span phrase(int first) {
+    int longest = gazetteer.longestPhrase(tokens.hash(first));
+    Span found = null;
+    long name = 0;
+    for (int i = first; i < first + longest && i < tokens.size(); i++) {
+      if (i > first && tokens.gap(i) != ' ') {
+        break;
+      }
+      name = Gazetteer.join(name, tokens.hash(i));
+      if (isPhrase(name)) {
+        found = span(first, i, name, Shape.KNOWN);
+      }
+    }
+    return found;
   }
 
   private @Nullable Span known(int first) {
