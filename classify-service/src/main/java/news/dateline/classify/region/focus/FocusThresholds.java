@@ -12,7 +12,8 @@ final class FocusThresholds {
   private static final int STEPS = 100;
   private static final int NEWTON = 25;
 
-  private record Story(Set<String> labels, List<Map.Entry<String, Double>> scores, Set<String> named) {}
+  private record Story(
+      Set<String> labels, List<Map.Entry<String, Double>> scores, Set<String> named) {}
 
   private final List<Story> stories = new ArrayList<>();
 
@@ -85,9 +86,7 @@ final class FocusThresholds {
           story.scores().isEmpty()
               || story.scores().get(0).getValue() < threshold(thresholds, story, 0);
       boolean isRight =
-          none
-              ? story.labels().isEmpty()
-              : story.labels().contains(story.scores().get(0).getKey());
+          none ? story.labels().isEmpty() : story.labels().contains(story.scores().get(0).getKey());
       right += isRight ? 1 : 0;
     }
     return (double) right / stories.size();

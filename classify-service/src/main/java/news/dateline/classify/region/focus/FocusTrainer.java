@@ -41,7 +41,7 @@ final class FocusTrainer {
   private static final int TREES = 120;
 
   /** A country of fewer stories has no words of its own. */
-  private static final int FEWEST_STORIES = 60;
+  private static final int FEWEST_STORIES = 25;
 
   private FocusTrainer() {}
 
@@ -128,9 +128,7 @@ final class FocusTrainer {
       example.logits.forEach(
           (country, logit) -> scores.put(country, 1 / (1 + Math.exp(-line[0] * logit - line[1]))));
       Set<String> named =
-          example.findings.witnesses().stream()
-              .map(Witness::country)
-              .collect(Collectors.toSet());
+          example.findings.witnesses().stream().map(Witness::country).collect(Collectors.toSet());
       thresholds.add(example.countries, scores, named);
     }
     float[] best = thresholds.best();
