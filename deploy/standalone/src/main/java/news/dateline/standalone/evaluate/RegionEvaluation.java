@@ -2,10 +2,9 @@ package news.dateline.standalone.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
@@ -13,11 +12,8 @@ import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dateline evaluate regions}. */
 @Command(
@@ -31,10 +27,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class RegionEvaluation implements Callable<Integer> {
-
-  private static final int UNREADABLE = 1;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private Printing printing;
 
@@ -64,35 +56,29 @@ final class RegionEvaluation implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Labelled files and folders.")
   private List<Path> paths;
 
+  private @Nullable RegionTagger tagger;
+
   @Override
   public Integer call() {
-    List<Figures> figures = new ArrayList<>();
-    try {
-      RegionTagger tagger =
-          models == null ? GazetteerTagger.load() : GazetteerTagger.loadModels(models);
-      Function<StoryText, RegionTags> tag = text -> tagger.tag(text, language);
-      for (Path path : paths) {
-        figures.add(evaluate(path, tag));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    } catch (IOException e) {
-      printing.remark("dateline: cannot be read: " + e.getMessage());
-      return UNREADABLE;
-    }
-    printing.print(figures);
-    return 0;
+    return printing.measure(paths, path -> List.of(evaluate(path)));
   }
 
-  private Figures evaluate(Path path, Function<StoryText, RegionTags> tag) throws IOException {
+  private RegionTags tag(StoryText text) {
+    return Objects.requireNonNull(tagger).tag(text, language);
+  }
+
+  private Figures evaluate(Path path) throws IOException {
+    if (tagger == null) {
+      tagger = models == null ? GazetteerTagger.load() : GazetteerTagger.loadModels(models);
+    }
     if (path.toString().endsWith(".xml")) {
       ToponymSet set = ToponymSet.read(path);
-      ToponymScore score = set.evaluate(tag, fold::holds);
+      ToponymScore score = set.evaluate(this::tag, fold::holds);
       tell(score.faults());
       return score.figures(set.name());
     }
     FocusSet set = FocusSet.read(path);
-    FocusScore score = set.evaluate(tag, fold::holds);
+    FocusScore score = set.evaluate(this::tag, fold::holds);
     tell(score.faults());
     return score.figures(set.name());
   }
