@@ -1,50 +1,115 @@
 package news.dateline.classify.theme;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import news.dateline.story.StoryText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stories with the themes that a reader gave them.
- *
- * @param features a row a story, see {@link TopLevelFeatures}
- * @param primary index of its primary theme among the top-level topics
- * @param themes for each top-level topic whether the story is filed under it
+ * Reads labelled stories from JSON lines: {@code id}, {@code headline} or {@code title}, {@code
+ * text}, and either {@code primary} and {@code themes} (codes of eight digits, or their first two)
+ * or the {@code category} of the BBC's news sets.
  */
-@SuppressWarnings("ArrayRecordComponent") // training only, never compared
-record LabelledStories(double[][] features, int[] primary, boolean[][] themes) {
+public final class LabelledStories {
 
-  int size() {
-    return primary.length;
+  /** The five classes of the BBC set (Greene and Cunningham 2006), and two more of its kin. */
+  private static final Map<String, String> CATEGORIES =
+      Map.of(
+          "business", "04000000",
+          "entertainment", "01000000",
+          "politics", "11000000",
+          "sport", "15000000",
+          "sports", "15000000",
+          "tech", "13000000",
+          "technology", "13000000",
+          "health", "07000000",
+          "religion", "12000000");
+
+  private static final Set<String> TOP_LEVEL = topLevel();
+
+  private LabelledStories() {}
+
+  private static Set<String> topLevel() {
+    Set<String> codes = new TreeSet<>();
+    for (int i = 1; i <= 17; i++) {
+      codes.add("%02d000000".formatted(i));
+    }
+    return codes;
   }
 
-  /** Reads JSON lines: title, text, primary and themes, the latter as first two digits. */
-  static LabelledStories read(Path path, SentenceEmbedder embedder, TopicIndex index)
-      throws IOException {
-    int[] roots = index.tree().roots();
-    List<String> prefixes = new ArrayList<>();
-    for (int root : roots) {
-      prefixes.add(index.tree().topic(root).code().substring(0, 2));
-    }
-    List<String> lines = Files.readAllLines(path);
-    double[][] features = new double[lines.size()][];
-    int[] primary = new int[lines.size()];
-    boolean[][] themes = new boolean[lines.size()][roots.length];
-    for (int i = 0; i < lines.size(); i++) {
-      JsonNode story = JsonMapper.shared().readTree(lines.get(i));
-      StoryText text = new StoryText(story.path("title").asString(), story.path("text").asString());
-      float[] vector = embedder.embed(Lead.of(text), TopLevelFeatures.MAX_TOKENS).vector();
-      features[i] = TopLevelFeatures.of(vector, index.cosines(vector), index);
-      primary[i] = prefixes.indexOf(story.path("primary").asString());
-      for (JsonNode theme : story.path("themes")) {
-        themes[i][prefixes.indexOf(theme.asString())] = true;
+  /**
+   * All stories of a file.
+   *
+   * @throws IOException if it cannot be read, naming file and line
+   */
+  public static List<LabelledStory> read(Path path) throws IOException {
+    List<LabelledStory> stories = new ArrayList<>();
+    int number = 0;
+    try {
+      for (String line : Files.readAllLines(path)) {
+        number++;
+        if (!line.isBlank()) {
+          stories.add(story(JsonMapper.shared().readTree(line)));
+        }
       }
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IOException(path + ": line " + number + ": " + reason(e), e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return new LabelledStories(features, primary, themes);
+    if (stories.isEmpty()) {
+      throw new IOException(path + " holds no stories");
+    }
+    return stories;
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof JacksonException ? "is no JSON" : String.valueOf(e.getMessage());
+  }
+
+  private static LabelledStory story(JsonNode node) {
+    String headline = node.path("headline").asString(node.path("title").asString(""));
+    StoryText text = new StoryText(headline, node.path("text").asString(""));
+    return new LabelledStory(node.path("id").asString(""), text, themes(node));
+  }
+
+  private static List<String> themes(JsonNode node) {
+    List<String> themes = new ArrayList<>();
+    if (node.has("primary")) {
+      themes.add(code(node.path("primary").asString("")));
+      for (JsonNode theme : node.path("themes")) {
+        String code = code(theme.asString(""));
+        if (!themes.contains(code)) {
+          themes.add(code);
+        }
+      }
+    } else {
+      String category = node.path("category").asString("");
+      @Nullable String code = CATEGORIES.get(category);
+      if (code == null) {
+        throw new IllegalArgumentException(
+            category.isEmpty() ? "has no primary theme" : "no theme for category " + category);
+      }
+      themes.add(code);
+    }
+    return themes;
+  }
+
+  private static String code(String label) {
+    String code = label.length() == 2 ? label + "000000" : label;
+    if (!TOP_LEVEL.contains(code)) {
+      throw new IllegalArgumentException("'" + label + "' is no top-level Media Topic");
+    }
+    return code;
   }
 }

@@ -10,13 +10,13 @@ final class TopLevelScores {
   private static final int MAX_LISTED = 3;
   private static final int BINS = 10;
 
-  private final LabelledStories stories;
+  private final EmbeddedStories stories;
   private final double[][] probabilities;
 
   /**
    * @param probabilities a row a story, a column a top-level topic
    */
-  TopLevelScores(LabelledStories stories, double[][] probabilities) {
+  TopLevelScores(EmbeddedStories stories, double[][] probabilities) {
     this.stories = stories;
     this.probabilities = probabilities;
   }

@@ -25,11 +25,11 @@ final class TopLevelTrainer {
 
   private static final int ITERATIONS = 400;
 
-  private final LabelledStories stories;
+  private final EmbeddedStories stories;
   private final double[] shift;
   private final double[] scale;
 
-  private TopLevelTrainer(LabelledStories stories, int topics) {
+  private TopLevelTrainer(EmbeddedStories stories, int topics) {
     this.stories = stories;
     this.shift = new double[stories.features()[0].length];
     this.scale = new double[shift.length];
@@ -46,7 +46,7 @@ final class TopLevelTrainer {
   public static void main(String[] args) throws IOException {
     TopicIndex index = NearestTopicTagger.loadIndex();
     try (SentenceEmbedder embedder = SentenceEmbedder.load()) {
-      LabelledStories stories = LabelledStories.read(Path.of(args[0]), embedder, index);
+      EmbeddedStories stories = EmbeddedStories.read(Path.of(args[0]), embedder, index);
       String model = new TopLevelTrainer(stories, index.tree().roots().length).train();
       Files.writeString(Path.of(args[1]), model);
     }

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = "Measures Dateline against labelled data.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExtractEvaluation.class, RegionEvaluation.class, SplitEvaluation.class})
+    subcommands = {
+      ExtractEvaluation.class,
+      SplitEvaluation.class,
+      RegionEvaluation.class,
+      ThemeEvaluation.class
+    })
 public final class EvaluateCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,0 +1,153 @@
+package news.dateline.standalone.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import news.dateline.classify.theme.LabelledStory;
+import news.dateline.tags.ThemeTag;
+
+/**
+ * Compares the top-level themes that stories were given with those that a reader gave them. A story
+ * without a theme counts as wrong.
+ */
+final class ThemeScore {
+
+  private static final int BINS = 10;
+  private static final String NONE = "none";
+
+  private final String set;
+  private final Map<String, int[]> confusion = new TreeMap<>();
+  private final Map<String, Counts> themes = new TreeMap<>();
+  private final double[] gaps = new double[BINS];
+  private final double[] primaryGaps = new double[BINS];
+  private int stories;
+  private int right;
+  private int inSet;
+  private int listed;
+  private int untagged;
+
+  ThemeScore(String set) {
+    this.set = set;
+  }
+
+  /** Counts of one theme: as primary theme, and among all themes of the stories. */
+  private static final class Counts {
+    private int truth;
+    private int found;
+    private int both;
+    private int listed;
+    private int labelled;
+    private int listedRight;
+
+    double f1() {
+      return ratio(2.0 * both, truth + found);
+    }
+  }
+
+  void add(LabelledStory story, List<ThemeTag> tags) {
+    List<ThemeTag> top = tags.stream().filter(ThemeTag::isTopLevel).toList();
+    String found = top.isEmpty() ? NONE : top.get(0).code();
+    stories++;
+    untagged += top.isEmpty() ? 1 : 0;
+    counts(story.primary()).truth++;
+    if (found.equals(story.primary())) {
+      right++;
+      counts(found).both++;
+    } else {
+      confusion.computeIfAbsent(story.primary() + " " + found, k -> new int[1])[0]++;
+    }
+    if (!top.isEmpty()) {
+      counts(found).found++;
+      inSet += story.themes().contains(found) ? 1 : 0;
+      gap(primaryGaps, top.get(0).score(), found.equals(story.primary()));
+    }
+    story.themes().forEach(theme -> counts(theme).labelled++);
+    for (ThemeTag tag : top) {
+      boolean isTrue = story.themes().contains(tag.code());
+      counts(tag.code()).listed++;
+      counts(tag.code()).listedRight += isTrue ? 1 : 0;
+      gap(gaps, tag.score(), isTrue);
+      listed++;
+    }
+  }
+
+  private Counts counts(String theme) {
+    return themes.computeIfAbsent(theme, k -> new Counts());
+  }
+
+  private static void gap(double[] gaps, double score, boolean isTrue) {
+    gaps[Math.min(BINS - 1, (int) (score * BINS))] += score - (isTrue ? 1 : 0);
+  }
+
+  /**
+   * The figures of the whole set. Macro F1 is the mean over the themes that are someone's primary
+   * one; set F1 is micro F1 over all themes; the calibration error is the expected one in ten bins
+   * of equal width (Guo et al. 2017), of a listed theme against being one of the story's.
+   */
+  Figures figures() {
+    int labelled = themes.values().stream().mapToInt(c -> c.labelled).sum();
+    int listedRight = themes.values().stream().mapToInt(c -> c.listedRight).sum();
+    return Figures.of(set)
+        .with("stories", stories)
+        .with("accuracy", ratio(right, stories))
+        .with(
+            "macro F1",
+            themes.values().stream()
+                .filter(c -> c.truth > 0)
+                .mapToDouble(Counts::f1)
+                .average()
+                .orElse(0))
+        .with("micro F1", ratio(2.0 * right, 2 * stories - untagged))
+        .with("set F1", ratio(2.0 * listedRight, listed + labelled))
+        .with("in set", ratio(inSet, stories))
+        .with("ECE", error(gaps, listed))
+        .with("ECE primary", error(primaryGaps, stories - untagged))
+        .with("no theme", ratio(untagged, stories));
+  }
+
+  private static double error(double[] gaps, int count) {
+    double sum = 0;
+    for (double gap : gaps) {
+      sum += Math.abs(gap);
+    }
+    return ratio(sum, count);
+  }
+
+  /** A line for each theme that a story has or was given. */
+  List<Figures> perTheme() {
+    List<Figures> lines = new ArrayList<>();
+    for (String theme : new TreeSet<>(themes.keySet())) {
+      Counts c = counts(theme);
+      lines.add(
+          Figures.of(theme)
+              .with("primary", c.truth)
+              .with("precision", ratio(c.both, c.found))
+              .with("recall", ratio(c.both, c.truth))
+              .with("F1", c.f1())
+              .with("filed under", c.labelled)
+              .with("listed", c.listed)
+              .with("listed F1", ratio(2.0 * c.listedRight, c.listed + c.labelled)));
+    }
+    return lines;
+  }
+
+  /** The most frequent mistakes: labelled theme, then the one found, and how often. */
+  List<Figures> confusions(int most) {
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    confusion.entrySet().stream()
+        .sorted(Comparator.comparingInt((Map.Entry<String, int[]> e) -> -e.getValue()[0]))
+        .limit(most)
+        .forEach(e -> sorted.put(e.getKey().replace(" ", " taken for "), e.getValue()[0]));
+    return sorted.entrySet().stream()
+        .map(e -> Figures.of(e.getKey()).with("mistakes", e.getValue()))
+        .toList();
+  }
+
+  private static double ratio(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+}
