@@ -3,6 +3,8 @@ package news.dateline.ingest.extract.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,19 @@ final class Headline {
         to--;
       }
     }
-    return title.substring(parts.get(from)[0], parts.get(to - 1)[1]);
+    String rest = title.substring(parts.get(from)[0], parts.get(to - 1)[1]);
+    return declared || letters(rest) >= MIN_HEADLINE_LETTERS
+        ? rest
+        : fuller(rest, headings).orElse(rest);
+  }
+
+  /** The heading that says more than the few words that a title has of it. */
+  private static Optional<String> fuller(String few, List<String> headings) {
+    Set<String> words = Words.of(few);
+    return headings.stream()
+        .filter(heading -> letters(heading) >= MIN_HEADLINE_LETTERS)
+        .filter(heading -> !words.isEmpty() && Words.of(heading).containsAll(words))
+        .findFirst();
   }
 
   /** A heading of the page that is one part of the title, or several in a row. */
