@@ -14,11 +14,17 @@ public final class Forest {
 
   static final int LEAF = -1;
 
+  /** Numbers of a node: its feature, its right child (times this), its value as bits. */
+  private static final int NODE = 3;
+
   private final int[] roots;
   private final short[] features;
   private final float[] values;
   private final int[] rights;
   private final int width;
+
+  /** The same as the three arrays, nodes one behind the other: what is read together is near. */
+  private final int[] nodes;
 
   /**
    * @param roots where each tree begins
@@ -33,6 +39,12 @@ public final class Forest {
     this.values = values;
     this.rights = rights;
     this.width = width;
+    this.nodes = new int[NODE * features.length];
+    for (int i = 0; i < features.length; i++) {
+      nodes[NODE * i] = features[i];
+      nodes[NODE * i + 1] = NODE * rights[i];
+      nodes[NODE * i + 2] = Float.floatToRawIntBits(values[i]);
+    }
   }
 
   /** How many numbers a row has. */
@@ -44,11 +56,14 @@ public final class Forest {
   public float margin(float[] row) {
     float sum = 0;
     for (int root : roots) {
-      int node = root;
-      while (features[node] != LEAF) {
-        node = row[features[node]] <= values[node] ? node + 1 : rights[node];
+      int at = NODE * root;
+      int feature = nodes[at];
+      while (feature != LEAF) {
+        float value = Float.intBitsToFloat(nodes[at + 2]);
+        at = row[feature] <= value ? at + NODE : nodes[at + 1];
+        feature = nodes[at];
       }
-      sum += values[node];
+      sum += Float.intBitsToFloat(nodes[at + 2]);
     }
     return sum;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Group {
 
   /** Of more namesakes the smallest are left out. */
-  private static final int MOST = 32;
+  private static final int MOST = 20;
 
   final int tokens;
   final @Nullable CuratedName curated;

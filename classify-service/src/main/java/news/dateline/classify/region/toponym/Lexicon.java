@@ -3,28 +3,24 @@ package news.dateline.classify.region.toponym;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import news.dateline.classify.region.gazetteer.Tokens;
 import news.dateline.classify.region.table.Tsv;
 
 /** Words that tell names of places from others, by the hashes of {@link Tokens}. */
 final class Lexicon {
 
-  static final Set<Long> LOCATIVES =
-      words(
+  static final Words LOCATIVES =
+      Words.of(
           "in at from near to of across outside inside around throughout within toward towards"
               + " between through via northern southern eastern western central into off"
               + " downtown rural nearby");
 
-  static final Set<Long> STRONG_LOCATIVES =
-      words("in at from near across outside inside around throughout within downtown nearby");
+  static final Words STRONG_LOCATIVES =
+      Words.of("in at from near across outside inside around throughout within downtown nearby");
 
-  static final Set<Long> TITLES =
-      words(
+  static final Words TITLES =
+      Words.of(
           "mr mrs ms miss dr sir lord lady sen rep gov president minister king queen prince princess"
               + " judge justice coach mayor sheriff chief captain capt lt sgt col gen general major"
               + " officer detective pastor rev reverend bishop pope father sister brother attorney"
@@ -32,8 +28,8 @@ final class Lexicon {
               + " spokeswoman secretary councilman councilwoman commissioner deputy professor prof"
               + " superintendent principal actor actress singer author");
 
-  static final Set<Long> ORGANIZATIONS =
-      words(
+  static final Words ORGANIZATIONS =
+      Words.of(
           "university college school high elementary hospital police department council county city"
               + " fire company inc corp co ltd bank church club association society foundation times"
               + " post herald news tribune journal gazette daily center centre institute airport"
@@ -41,32 +37,32 @@ final class Lexicon {
               + " office union party press team league academy medical community chamber authority"
               + " district army navy airlines group brothers partners systems energy united fc");
 
-  static final Set<Long> LANDFORMS =
-      words(
+  static final Words LANDFORMS =
+      Words.of(
           "river lake creek valley mountain mountains hills island islands bay beach park forest"
               + " township twp village heights springs falls ridge peninsula desert basin delta"
               + " canyon gulf sea strait canal reservoir dam county parish borough province region"
               + " district refuge wilderness trail harbor port point cape plain"
               + " plains coast pass glacier");
 
-  static final Set<Long> STREETS =
-      words(
+  static final Words STREETS =
+      Words.of(
           "street st road rd avenue ave drive dr lane ln boulevard blvd highway parkway"
               + " bridge circle pike turnpike terrace crossing expressway freeway");
 
-  static final Set<Long> ROADS =
-      words("highway interstate route road county state u s us fm rt hwy i sr ky autoroute");
+  static final Words ROADS =
+      Words.of("highway interstate route road county state u s us fm rt hwy i sr ky autoroute");
 
-  static final Set<Long> DIRECTIONS =
-      words(
+  static final Words DIRECTIONS =
+      Words.of(
           "north south east west northern southern eastern western central upper lower greater"
               + " northeast northwest southeast southwest");
 
-  static final Set<Long> LANDFORMS_BEFORE = words("lake mount mt fort camp cape river port");
+  static final Words LANDFORMS_BEFORE = Words.of("lake mount mt fort camp cape river port");
 
   /** Words that begin no name, though a sentence may begin with them. */
-  static final Set<Long> FUNCTION_WORDS =
-      words(
+  static final Words FUNCTION_WORDS =
+      Words.of(
           "the a an and or but of in on at to from for with by as that this these those it its he"
               + " she they we i you his her their our your my not no if when while where what who"
               + " how why after before since until during under over about against between into"
@@ -76,23 +72,12 @@ final class Lexicon {
               + " april june july august september october november december today yesterday");
 
   /** Small words inside of names. */
-  static final Set<Long> CONNECTORS =
-      words(
+  static final Words CONNECTORS =
+      Words.of(
           "of and the de la du del da do dos das le les el al upon on sur in an der den am y e s d l");
 
-  private static final Set<Long> FIRST_NAMES = new HashSet<>();
-  private static final Map<Long, Float> COMMON = new HashMap<>();
-
-  static {
-    for (String line : lines("first-names.txt")) {
-      FIRST_NAMES.add(Tokens.wordHash(line));
-    }
-    for (String line : lines("common-words.txt")) {
-      int tab = line.indexOf('\t');
-      COMMON.put(
-          Tokens.wordHash(line.substring(0, tab)), Float.parseFloat(line.substring(tab + 1)));
-    }
-  }
+  private static final Words FIRST_NAMES = Words.ofLines(lines("first-names.txt"));
+  private static final Words COMMON = Words.ofLines(lines("common-words.txt"));
 
   private Lexicon() {}
 
@@ -104,15 +89,7 @@ final class Lexicon {
    * How common a word is in small letters: the logarithm to base 2 of its count; 0 if it is not.
    */
   static float commonness(long word) {
-    return COMMON.getOrDefault(word, 0f);
-  }
-
-  static Set<Long> words(String list) {
-    Set<Long> words = new HashSet<>();
-    for (String word : list.split(" ", -1)) {
-      words.add(Tokens.wordHash(word));
-    }
-    return Set.copyOf(words);
+    return COMMON.get(word);
   }
 
   private static List<String> lines(String resource) {

@@ -10,6 +10,8 @@ final class Ranking {
   private final Forest forest;
   private final float[][][] rows;
   private final float[][] shares;
+  private int heldSpan = -1;
+  private float[][] heldRows = {};
 
   Ranking(Reading reading, Support support, Forest forest) {
     this.reading = reading;
@@ -19,10 +21,15 @@ final class Ranking {
     this.shares = new float[reading.groups.size()][];
   }
 
+  /** Rows of each candidate of a span. */
   float[][] rows(int span) {
     Group group = reading.groupOf[span];
     if (reading.held[span].length > 0) {
-      return support.rows(span);
+      if (heldSpan != span) {
+        heldSpan = span;
+        heldRows = support.rows(span);
+      }
+      return heldRows;
     }
     if (rows[group.number] == null) {
       rows[group.number] = support.rows(span);
@@ -41,11 +48,11 @@ final class Ranking {
     return shares[group.number];
   }
 
-  /** Lets the names of the text have the shares that were found. */
+  /** Lets the names of the text have the shares that were found, if they were asked for. */
   void keep() {
     for (Group group : reading.groups) {
       float[] own = shares[group.number];
-      group.shares = own == null ? shares(group.firstSpan) : own;
+      group.shares = own == null ? group.shares : own;
     }
   }
 

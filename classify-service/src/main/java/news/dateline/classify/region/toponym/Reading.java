@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import news.dateline.classify.region.gazetteer.CuratedName;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
@@ -15,7 +14,7 @@ import news.dateline.classify.region.gazetteer.Tokens;
 /** A text, the words in it that may name places, and how they hang together. */
 final class Reading {
 
-  private static final Set<Long> COUNTIES = Lexicon.words("counties county townships parishes");
+  private static final Words COUNTIES = Words.of("counties county townships parishes");
   private static final long AND = Tokens.wordHash("and");
   private static final long OF = Tokens.wordHash("of");
   private static final int LIST_REACH = 16;

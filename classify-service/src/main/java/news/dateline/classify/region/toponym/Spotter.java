@@ -2,7 +2,6 @@ package news.dateline.classify.region.toponym;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import news.dateline.classify.region.gazetteer.CuratedName;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Postings;
@@ -27,8 +26,8 @@ final class Spotter {
   /** Share of a name's uses that mean no place from which it may be a person's. */
   private static final double PERSON = 0.3;
 
-  private static final Set<Long> DOTTED =
-      Lexicon.words("st mt ft ste co no w n s e va dr rd ave blvd twp");
+  private static final Words DOTTED =
+      Words.of("st mt ft ste co no w n s e va dr rd ave blvd twp");
 
   private final Gazetteer gazetteer;
   private final Tokens tokens;

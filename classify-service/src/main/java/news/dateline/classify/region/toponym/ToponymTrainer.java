@@ -129,7 +129,7 @@ final class ToponymTrainer {
       }
     }
     starts[groups.size()] = at;
-    return new ForestTrainer(rows, labels, starts, 4, 0.1, SEED).train(120);
+    return new ForestTrainer(rows, labels, starts, 4, 0.13, SEED).train(80);
   }
 
   private static SparseModel words(List<Example> examples) {
@@ -147,8 +147,8 @@ final class ToponymTrainer {
       wishes.addAll(example.spotLabels);
     }
     return new ForestTrainer(
-            rows.toArray(float[][]::new), floats(wishes), new int[0], 5, 0.08, SEED)
-        .train(160);
+            rows.toArray(float[][]::new), floats(wishes), new int[0], 5, 0.11, SEED)
+        .train(110);
   }
 
   /** The one with the best F1 over all spans that were not seen in training. */

@@ -12,6 +12,9 @@ import news.dateline.classify.region.gazetteer.Postings;
 /** Finds the places that a text in English names. Safe for use by many threads. */
 public final class Toponyms {
 
+  /** A logit of the words alone below which nothing else helps: spares most of the work. */
+  private static final float HOPELESS = -4.5f;
+
   private static final float[] NO_SHARES = {};
   private static final float[][] NO_ROWS = {};
 
@@ -64,14 +67,17 @@ public final class Toponyms {
       if (span.isPlaceless()) {
         continue;
       }
+      clues.of(span);
+      float lexical = model.words().logit(clues.features(), clues.count());
+      if (lexical < HOPELESS) {
+        continue;
+      }
       float[][] ranks = NO_ROWS;
       float[] shares = NO_SHARES;
       if (reading.groupOf[i] != null) {
         ranks = ranking.rows(i);
         shares = ranking.shares(i);
       }
-      clues.of(span);
-      float lexical = model.words().logit(clues.features(), clues.count());
       float[] row = rows.of(i, lexical, ranks.length == 0 ? null : ranks, shares);
       named[i] = ToponymModel.sigmoid(model.recognizer().margin(row));
     }
