@@ -36,8 +36,8 @@ public class ClassifyConfiguration {
   }
 
   @Bean
-  RegionTagger regionTagger() {
-    return GazetteerTagger.load();
+  RegionTagger regionTagger(ClassifyProperties properties) {
+    return GazetteerTagger.load(properties.places());
   }
 
   @Bean

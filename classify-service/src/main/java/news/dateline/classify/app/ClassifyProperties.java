@@ -1,5 +1,8 @@
 package news.dateline.classify.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,9 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency threads that tag, each with partitions of its own; 0 for as many as there are
  *     processors
  * @param batchSize most stories that are tagged in one transaction
+ * @param places file with places of the user's own; null for none
  */
 @ConfigurationProperties("dateline.classify")
-record ClassifyProperties(@DefaultValue("0") int concurrency, @DefaultValue("50") int batchSize) {
+record ClassifyProperties(
+    @DefaultValue("0") int concurrency, @DefaultValue("50") int batchSize, @Nullable Path places) {
 
   ClassifyProperties {
     if (concurrency < 0) {
@@ -21,6 +26,9 @@ record ClassifyProperties(@DefaultValue("0") int concurrency, @DefaultValue("50"
     if (batchSize < 1) {
       throw new IllegalArgumentException(
           "dateline.classify.batch-size must be at least 1, not " + batchSize);
+    }
+    if (places != null && !Files.isRegularFile(places)) {
+      throw new IllegalArgumentException("dateline.classify.places: no such file: " + places);
     }
   }
 

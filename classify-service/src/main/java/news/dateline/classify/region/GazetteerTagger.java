@@ -14,6 +14,7 @@ import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.OwnPlace;
 import news.dateline.classify.region.gazetteer.Places;
+import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.classify.region.toponym.Findings;
 import news.dateline.classify.region.toponym.Toponym;
 import news.dateline.classify.region.toponym.Toponyms;
@@ -65,6 +66,17 @@ public final class GazetteerTagger implements RegionTagger {
    */
   public static GazetteerTagger load() {
     return load(List.of());
+  }
+
+  /**
+   * The same with the places of a user's file.
+   *
+   * @param file as {@link OwnPlacesFile} reads it; null for none
+   * @throws IllegalArgumentException if something in the file is wrong
+   * @throws IllegalStateException if a table or model is missing or torn
+   */
+  public static GazetteerTagger load(@Nullable Path file) {
+    return load(file == null ? List.of() : OwnPlacesFile.read(file));
   }
 
   /**

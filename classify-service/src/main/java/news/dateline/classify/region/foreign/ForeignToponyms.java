@@ -106,6 +106,9 @@ public final class ForeignToponyms {
     int best = -1;
     for (int link = gazetteer.first(hash); link > 0; link = gazetteer.next(link)) {
       int posting = gazetteer.posting(link);
+      if (places.isOwn(Postings.place(posting))) {
+        return posting;
+      }
       if (isLarge(posting) && (best < 0 || weight(posting) > weight(best))) {
         best = posting;
       }

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param shares of its uses that mean a place in each country, by ISO alpha-2; empty where nothing
  *     is said
  * @param initials whether it is found in capitals only, as "US"
+ * @param own whether a user has added it: it then always means the user's place
  */
 public record CuratedName(
-    @Nullable String institution, double nowhere, Map<String, Double> shares, boolean initials) {
+    @Nullable String institution,
+    double nowhere,
+    Map<String, Double> shares,
+    boolean initials,
+    boolean own) {
 
-  static final CuratedName PLAIN = new CuratedName(null, 0, Map.of(), false);
+  static final CuratedName OWN = new CuratedName(null, 0, Map.of(), false, true);
 
   /** Copies the map. */
   public CuratedName {

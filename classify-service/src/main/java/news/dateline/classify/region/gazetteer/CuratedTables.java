@@ -78,7 +78,7 @@ final class CuratedTables {
     for (List<String> row : Tsv.rows("institutions.tsv")) {
       names.put(
           NameIndex.key(Tokens.hashOf(row.get(0))),
-          new CuratedName(row.get(1), 0, Map.of(), isInitials(row.get(0))));
+          new CuratedName(row.get(1), 0, Map.of(), isInitials(row.get(0)), false));
     }
     Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
@@ -91,14 +91,16 @@ final class CuratedTables {
           Double nowhere = countries.remove("-");
           names.put(
               NameIndex.key(Tokens.hashOf(name)),
-              new CuratedName(null, nowhere == null ? 0 : nowhere, countries, isInitials(name)));
+              new CuratedName(
+                  null, nowhere == null ? 0 : nowhere, countries, isInitials(name), false));
         });
     return names;
   }
 
   private static void plain(Map<Long, CuratedName> names, String name) {
     names.put(
-        NameIndex.key(Tokens.hashOf(name)), new CuratedName(null, 0, Map.of(), isInitials(name)));
+        NameIndex.key(Tokens.hashOf(name)),
+        new CuratedName(null, 0, Map.of(), isInitials(name), false));
   }
 
   static boolean isInitials(String name) {

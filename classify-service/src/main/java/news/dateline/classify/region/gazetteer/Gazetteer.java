@@ -44,6 +44,7 @@ public final class Gazetteer {
   public static Gazetteer load(List<OwnPlace> own) {
     List<OwnPlace> more = new ArrayList<>(CuratedTables.countries());
     more.addAll(CuratedTables.regions());
+    int firstOwn = more.size();
     more.addAll(own);
     int bytes = 0;
     int count = 0;
@@ -71,13 +72,30 @@ public final class Gazetteer {
       begin(read, row.get(0));
     }
     Gazetteer gazetteer =
-        new Gazetteer(new Places(read.places), read.names, read.beginnings, curated, countries);
+        new Gazetteer(
+            new Places(read.places, read.size + firstOwn),
+            read.names,
+            read.beginnings,
+            curated,
+            countries);
     known.forEach(gazetteer::addKnown);
     Tsv.rows("institutions.tsv").forEach(row -> gazetteer.addPhrase(row.get(0)));
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
       gazetteer.addKnown(List.of(row.get(0), row.get(1), row.get(3)));
     }
+    own.forEach(gazetteer::addOwn);
     return gazetteer;
+  }
+
+  private void addOwn(OwnPlace own) {
+    List<String> all = new ArrayList<>(own.aliases());
+    all.add(own.name());
+    for (String name : all) {
+      for (String variant : NameVariants.of(name)) {
+        curated.put(NameIndex.key(Tokens.hashOf(variant)), CuratedName.OWN);
+        addPhrase(variant);
+      }
+    }
   }
 
   private static int append(GazetteerReader read, int i, OwnPlace own) {

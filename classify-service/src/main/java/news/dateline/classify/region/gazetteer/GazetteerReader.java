@@ -1,7 +1,5 @@
 package news.dateline.classify.region.gazetteer;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,36 +19,36 @@ final class GazetteerReader {
   /** How many places were read; the room for others is behind them. */
   final int size;
 
-  private GazetteerReader(DataInputStream in, int room, int bytes, int namesRoom)
-      throws IOException {
+  private GazetteerReader(Cursor in, int room, int bytes, int namesRoom) throws IOException {
     if (in.readInt() != GazetteerWriter.MAGIC) {
       throw new IOException("not a gazetteer");
     }
     this.size = in.readInt();
     List<String> codes = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
-      codes.add(in.readUTF());
+      codes.add(in.readText());
     }
     int[] features = column(in);
     int[] ids = column(in);
     int[] countries = column(in);
-    byte[] divisions = in.readNBytes(size);
+    byte[] divisions = new byte[size];
+    in.read(divisions, size);
     int[] latitudes = column(in);
     int[] longitudes = column(in);
     int[] populations = new int[size];
     for (int i = 0; i < size; i++) {
-      populations[i] = (int) Varints.read(in);
+      populations[i] = (int) in.readVarint();
     }
     int nameBytes = in.readInt();
     this.places = new PlacesDraft(size + room, nameBytes + bytes, codes);
     int end = 0;
     for (int i = 0; i < size; i++) {
-      end += (int) Varints.read(in);
+      end += (int) in.readVarint();
       places.nameEnds[i] = end;
       places.features[i] = (byte) features[i];
       places.countries[i] = (byte) countries[i];
     }
-    in.readFully(places.names, 0, nameBytes);
+    in.read(places.names, nameBytes);
     System.arraycopy(ids, 0, places.ids, 0, size);
     System.arraycopy(latitudes, 0, places.latitudes, 0, size);
     System.arraycopy(longitudes, 0, places.longitudes, 0, size);
@@ -61,7 +59,7 @@ final class GazetteerReader {
     this.beginnings = new NameIndex(begins + namesRoom, begins + namesRoom);
     long[] keys = keys(in, begins);
     for (long key : keys) {
-      beginnings.addNew(key, in.readUnsignedByte());
+      beginnings.addNew(key, in.readByte());
     }
   }
 
@@ -78,19 +76,18 @@ final class GazetteerReader {
       if (resource == null) {
         throw new IllegalStateException(RESOURCE + " is not on the class path");
       }
-      InputStream unpacked = new GZIPInputStream(resource, 1 << 16);
-      return new GazetteerReader(
-          new DataInputStream(new BufferedInputStream(unpacked, 1 << 16)), room, bytes, namesRoom);
+      byte[] unpacked = new GZIPInputStream(resource, 1 << 16).readAllBytes();
+      return new GazetteerReader(new Cursor(unpacked), room, bytes, namesRoom);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private int[] column(DataInputStream in) throws IOException {
+  private int[] column(Cursor in) throws IOException {
     int[] values = new int[size];
     int last = 0;
     for (int i = 0; i < size; i++) {
-      last += (int) Varints.readSigned(in);
+      last += (int) in.readSigned();
       values[i] = last;
     }
     return values;
@@ -107,28 +104,28 @@ final class GazetteerReader {
     }
   }
 
-  private static NameIndex names(DataInputStream in, int room) throws IOException {
+  private static NameIndex names(Cursor in, int room) throws IOException {
     int count = in.readInt();
     int postings = in.readInt();
     NameIndex names = new NameIndex(count + room, postings + room);
     long[] keys = keys(in, count);
     int[] counts = new int[count];
     for (int i = 0; i < count; i++) {
-      counts[i] = (int) Varints.read(in);
+      counts[i] = (int) in.readVarint();
     }
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < counts[i]; j++) {
-        names.addNew(keys[i], (int) Varints.read(in));
+        names.addNew(keys[i], (int) in.readVarint());
       }
     }
     return names;
   }
 
-  private static long[] keys(DataInputStream in, int count) throws IOException {
+  private static long[] keys(Cursor in, int count) throws IOException {
     long[] keys = new long[count];
     long last = 0;
     for (int i = 0; i < count; i++) {
-      last += Varints.read(in);
+      last += in.readVarint();
       keys[i] = last;
     }
     return keys;

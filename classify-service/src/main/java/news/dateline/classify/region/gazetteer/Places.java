@@ -21,8 +21,13 @@ public final class Places {
   final byte[] names;
   final List<String> codes;
   private final float[] vectors;
+  private final int firstOwn;
 
-  Places(PlacesDraft draft) {
+  /**
+   * @param firstOwn the first of the places that a user has added
+   */
+  Places(PlacesDraft draft, int firstOwn) {
+    this.firstOwn = firstOwn;
     this.features = draft.features;
     this.ids = draft.ids;
     this.countries = draft.countries;
@@ -48,6 +53,11 @@ public final class Places {
   /** How many there are. */
   public int size() {
     return ids.length;
+  }
+
+  /** Whether a user has added it. */
+  public boolean isOwn(int place) {
+    return place >= firstOwn;
   }
 
   /** What sort of place it is. */

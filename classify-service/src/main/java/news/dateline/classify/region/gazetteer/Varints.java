@@ -1,6 +1,5 @@
 package news.dateline.classify.region.gazetteer;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
@@ -20,22 +19,5 @@ final class Varints {
 
   static void writeSigned(DataOutputStream out, long value) throws IOException {
     write(out, value << 1 ^ value >> 63);
-  }
-
-  static long read(DataInputStream in) throws IOException {
-    long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      byte b = in.readByte();
-      value |= (long) (b & 0x7F) << shift;
-      if (b >= 0) {
-        return value;
-      }
-    }
-    throw new IOException("a number without end");
-  }
-
-  static long readSigned(DataInputStream in) throws IOException {
-    long value = read(in);
-    return value >>> 1 ^ -(value & 1);
   }
 }

@@ -1,5 +1,6 @@
 package news.dateline.classify.region.toponym;
 
+import java.util.Arrays;
 import news.dateline.classify.region.gazetteer.CuratedName;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
@@ -61,7 +62,7 @@ final class Group {
     this.tokens = span.tokens();
     this.curated = span.curated();
     this.firstSpan = firstSpan;
-    int[] postings = span.postings();
+    int[] postings = own(places, span);
     float[] scores = new float[postings.length];
     for (int i = 0; i < postings.length; i++) {
       scores[i] = prior(places, postings[i], span.curated());
@@ -84,6 +85,15 @@ final class Group {
     this.priorShare = softmax(prior);
     this.shares = priorShare;
     this.chained = new int[size];
+  }
+
+  /** A name that a user has added means the user's places only. */
+  private static int[] own(Places places, Span span) {
+    return span.isOwn()
+        ? Arrays.stream(span.postings())
+            .filter(posting -> places.isOwn(Postings.place(posting)))
+            .toArray()
+        : span.postings();
   }
 
   private static float prior(Places places, int posting, @Nullable CuratedName curated) {

@@ -48,6 +48,11 @@ record Span(
     return postings.length == 0 && curated != null && (isInstitution() || curated.nowhere() > 0.99);
   }
 
+  /** Whether a user has added the name. */
+  boolean isOwn() {
+    return curated != null && curated.own();
+  }
+
   int tokens() {
     return last - first + 1;
   }

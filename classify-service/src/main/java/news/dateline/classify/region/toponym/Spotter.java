@@ -26,8 +26,7 @@ final class Spotter {
   /** Share of a name's uses that mean no place from which it may be a person's. */
   private static final double PERSON = 0.3;
 
-  private static final Words DOTTED =
-      Words.of("st mt ft ste co no w n s e va dr rd ave blvd twp");
+  private static final Words DOTTED = Words.of("st mt ft ste co no w n s e va dr rd ave blvd twp");
 
   private final Gazetteer gazetteer;
   private final Tokens tokens;
@@ -171,7 +170,7 @@ final class Spotter {
   /** Whether it is a phrase such as "French fries", of which nothing names a place. */
   private boolean isPhrase(long name) {
     CuratedName curated = gazetteer.curated(name);
-    return curated != null && gazetteer.first(name) == 0;
+    return curated != null && (curated.own() || gazetteer.first(name) == 0);
   }
 
   /** "Highway 19", "U.S. 24", "State Route 5". */

@@ -15,6 +15,9 @@ public final class Toponyms {
   /** A logit of the words alone below which nothing else helps: spares most of the work. */
   private static final float HOPELESS = -4.5f;
 
+  /** Probability that a name that a user has added stands for the user's place. */
+  private static final float OWN = 0.97f;
+
   private static final float[] NO_SHARES = {};
   private static final float[][] NO_ROWS = {};
 
@@ -65,6 +68,10 @@ public final class Toponyms {
     for (int i = 0; i < named.length; i++) {
       Span span = reading.spans.get(i);
       if (span.isPlaceless()) {
+        continue;
+      }
+      if (span.isOwn()) {
+        named[i] = OWN;
         continue;
       }
       clues.of(span);

@@ -3,6 +3,7 @@ package news.dateline.standalone.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
@@ -15,6 +16,8 @@ import news.dateline.classify.language.OptimaizeLanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
+import news.dateline.classify.region.gazetteer.OwnPlace;
+import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.NearestTopicTagger;
@@ -72,6 +75,12 @@ public final class TagCommand implements Callable<Integer> {
               + " exactly as it stands.")
   private boolean jsonLines;
 
+  @Option(
+      names = "--places",
+      paramLabel = "FILE.yml",
+      description = "Places and regions of your own; see docs/regions.md.")
+  private @Nullable Path places;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH|URL",
@@ -86,6 +95,7 @@ public final class TagCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name the files, folders and URLs to tag, or - for standard input");
     }
+    List<OwnPlace> own = ownPlaces();
     Web web = new Web(Version.get(), allow.rules(), clock);
     Inputs inputs = new Inputs(web, clock);
     List<String> names = jsonLines ? List.of() : inputs.names(paths);
@@ -94,7 +104,8 @@ public final class TagCommand implements Callable<Integer> {
             Output.data(spec), spec.commandLine().getErr(), Output.progress(spec, names.size()));
     CompletableFuture<LanguageDetector> languages =
         CompletableFuture.supplyAsync(OptimaizeLanguageDetector::load);
-    CompletableFuture<RegionTagger> regions = CompletableFuture.supplyAsync(GazetteerTagger::load);
+    CompletableFuture<RegionTagger> regions =
+        CompletableFuture.supplyAsync(() -> GazetteerTagger.load(own));
     try (web;
         ThemeTagger themes = NearestTopicTagger.load();
         Reader reader = new Reader(inputs, clock, threads.count())) {
@@ -120,6 +131,14 @@ public final class TagCommand implements Callable<Integer> {
       }
     }
     return report.finish();
+  }
+
+  private List<OwnPlace> ownPlaces() {
+    try {
+      return places == null ? List.of() : OwnPlacesFile.read(places);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--places: " + e.getMessage(), e);
+    }
   }
 
   private Function<Story, String> lines(StoryTagger tagger) {
