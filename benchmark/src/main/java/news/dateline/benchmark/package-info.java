@@ -1,0 +1,5 @@
+/** Speed, measured with JMH. */
+@NullMarked
+package news.dateline.benchmark;
+
+import org.jspecify.annotations.NullMarked;
