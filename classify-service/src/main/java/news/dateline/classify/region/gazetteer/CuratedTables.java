@@ -49,6 +49,25 @@ final class CuratedTables {
     return places;
   }
 
+  /** The capitals, as rows of places.tsv. */
+  static List<List<String>> capitals() {
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : Tsv.rows("countries.tsv")) {
+      for (String capital : Tsv.values(row.get(2))) {
+        int at = capital.indexOf('@');
+        int comma = capital.indexOf(',', at);
+        rows.add(
+            List.of(
+                capital.substring(0, at),
+                row.get(0),
+                "place",
+                capital.substring(at + 1, comma),
+                capital.substring(comma + 1)));
+      }
+    }
+    return rows;
+  }
+
   static List<OwnPlace> regions() {
     List<OwnPlace> places = new ArrayList<>();
     for (List<String> row : Tsv.rows("regions.tsv")) {

@@ -16,6 +16,11 @@ public final class Gazetteer {
 
   private static final double UNITS = 1e4;
 
+  /** Degrees. */
+  private static final double NEAR = 0.15;
+
+  private static final int PLACE_COLUMNS = 5;
+
   private final Places places;
   private final NameIndex names;
   private final NameIndex beginnings;
@@ -80,6 +85,7 @@ public final class Gazetteer {
             countries);
     known.forEach(gazetteer::addKnown);
     Tsv.rows("institutions.tsv").forEach(row -> gazetteer.addPhrase(row.get(0)));
+    CuratedTables.capitals().forEach(gazetteer::addKnown);
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
       gazetteer.addKnown(List.of(row.get(0), row.get(1), row.get(3)));
     }
@@ -180,12 +186,34 @@ public final class Gazetteer {
         return;
       }
     }
-    // A place that the index lacks is put where its country is.
-    names.add(
-        NameIndex.key(hash),
-        Postings.of(country, demonym ? Postings.DEMONYM : Postings.OTHER_NAME));
+    // What the index lacks by that name stands for the town there, else for its country.
+    int town =
+        demonym || row.get(2).equals("admin") ? -1 : town(row, places.countryNumber(country));
+    int flags = demonym ? Postings.DEMONYM : town < 0 ? Postings.OTHER_NAME : 0;
+    names.add(NameIndex.key(hash), Postings.of(town < 0 ? country : town, flags));
     Tokens tokens = new Tokens(row.get(0));
     NameIndex.begin(beginnings, NameIndex.key(tokens.hash(0)), tokens.size());
+  }
+
+  /** The largest town near the coordinates of a row; -1 if there is none. */
+  private int town(List<String> row, int country) {
+    if (row.size() < PLACE_COLUMNS || row.get(3).isEmpty()) {
+      return -1;
+    }
+    double latitude = Double.parseDouble(row.get(3));
+    double longitude = Double.parseDouble(row.get(4));
+    int best = -1;
+    for (int place = 0; place < places.size(); place++) {
+      boolean near =
+          places.countryNumber(place) == country
+              && !places.feature(place).isAdministrative()
+              && Math.abs(places.latitude(place) - latitude) < NEAR
+              && Math.abs(places.longitude(place) - longitude) < NEAR;
+      if (near && (best < 0 || places.population(place) > places.population(best))) {
+        best = place;
+      }
+    }
+    return best;
   }
 
   /** The places. */

@@ -149,12 +149,9 @@ final class Example {
         continue;
       }
       float[] shares = ranking.shares(i);
-      int best = 0;
-      for (int c = 1; c < shares.length; c++) {
-        best = shares[c] > shares[best] ? c : best;
-      }
+      Choice choice = Choice.of(reading.places, group, shares);
       LabelledText.Label label = labels[i];
-      int place = group.place(best);
+      int place = group.place(choice.candidate());
       if (label != null && !label.hasPoint()) {
         continue;
       }
@@ -164,7 +161,7 @@ final class Example {
                   <= NEAR;
       outcomes.add(
           new double[] {
-            ToponymModel.logit(named[i]), ToponymModel.logit(shares[best]), right ? 1 : 0
+            ToponymModel.logit(named[i]), ToponymModel.logit(choice.share()), right ? 1 : 0
           });
     }
   }

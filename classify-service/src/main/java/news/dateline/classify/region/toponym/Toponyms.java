@@ -123,10 +123,8 @@ public final class Toponyms {
         continue;
       }
       float[] shares = ranking.shares(i);
-      int best = 0;
-      for (int c = 1; c < shares.length; c++) {
-        best = shares[c] > shares[best] ? c : best;
-      }
+      Choice choice = Choice.of(reading.places, group, shares);
+      int best = choice.candidate();
       found.add(
           new Toponym(
               span.start(),
@@ -134,8 +132,8 @@ public final class Toponyms {
               group.place(best),
               Postings.isDemonym(group.candidates[best]),
               named[i],
-              shares[best],
-              model.score(named[i], shares[best])));
+              choice.share(),
+              model.score(named[i], choice.share())));
     }
     return found;
   }
