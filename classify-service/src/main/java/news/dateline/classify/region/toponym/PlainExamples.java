@@ -23,34 +23,48 @@ final class PlainExamples {
 
   private PlainExamples() {}
 
+  /** The first of the name in capitals, as in datelines. */
+  private static final List<String> OF_CAPITALS =
+      List.of(
+          "%S (AP) — Lawmakers met on Tuesday.",
+          "%s said on Monday that it would send no envoy.",
+          "The talks between %s and its neighbours went on.");
+
   static List<Example> of(Gazetteer gazetteer) {
     Places places = gazetteer.places();
     List<Example> examples = new ArrayList<>();
     for (int place = 0; place < places.size(); place++) {
       Feature feature = places.feature(place);
-      boolean town = feature == Feature.CAPITAL || feature == Feature.SEAT;
-      town |= feature == Feature.LESSER_SEAT || feature == Feature.TOWN;
-      boolean known = town && places.population(place) >= KNOWN;
-      if (known || feature == Feature.CAPITAL || feature == Feature.COUNTRY) {
-        String name = places.name(place);
-        String sentence = SENTENCES.get(place % SENTENCES.size());
-        String text = String.format(Locale.ROOT, sentence, name);
-        int start = text.indexOf(name);
-        Label label =
-            new Label(
-                start,
-                start + name.length(),
-                name,
-                places.latitude(place),
-                places.longitude(place));
-        Example example =
-            new Example(new LabelledText(name, text, List.of(label), true), gazetteer);
-        boolean seat = feature == Feature.CAPITAL && places.population(place) >= KNOWN;
-        if (seat || example.isLargest(place)) {
-          examples.add(example);
+      boolean large = places.population(place) >= KNOWN;
+      boolean town = feature == Feature.SEAT || feature == Feature.LESSER_SEAT;
+      town |= feature == Feature.TOWN;
+      boolean capital = feature == Feature.CAPITAL;
+      if (capital || feature == Feature.COUNTRY || (town && large)) {
+        add(examples, gazetteer, place, SENTENCES.get(place % SENTENCES.size()), capital && large);
+      }
+      if (capital && large) {
+        for (String sentence : OF_CAPITALS) {
+          add(examples, gazetteer, place, sentence, true);
         }
       }
     }
     return examples;
+  }
+
+  /**
+   * @param always whether to take it also where another place of the name is better known
+   */
+  private static void add(
+      List<Example> examples, Gazetteer gazetteer, int place, String sentence, boolean always) {
+    Places places = gazetteer.places();
+    String text = String.format(Locale.ROOT, sentence, places.name(place));
+    int start = sentence.indexOf('%');
+    int end = start + places.name(place).length();
+    String name = text.substring(start, Math.min(end, text.length()));
+    Label label = new Label(start, end, name, places.latitude(place), places.longitude(place));
+    Example example = new Example(new LabelledText(name, text, List.of(label), true), gazetteer);
+    if (always || example.isLargest(place)) {
+      examples.add(example);
+    }
   }
 }
