@@ -16,9 +16,9 @@ final class Byline {
   private static final Pattern BY =
       Pattern.compile(
           "^(?:(?:(?:written|posted|published|reported|story|text|reviewed|words)\\s+)?by|"
-              + "(?:(?:geschrieben|verfasst|veröffentlicht|erstellt|ein (?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
+              + "(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|(?:ein |blog ?)?(?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
               + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|"
-              + "redaktion(?=:)|author name)(?:\\s*:\\s*|\\s+)(?=\\S)|^作者[:：]\\s*|^文[/／]\\s*",
+              + "redaktion(?=:)|author name)(?:\\s*:\\s*|\\s+|$)|^作者[:：]\\s*|^文[/／]\\s*",
           FLAGS);
 
   /** Where a name ends: at a bar or bullet, a date, an address, a remark. */
@@ -50,6 +50,10 @@ final class Byline {
           "anonymous",
           "null",
           "undefined",
+          "posted by",
+          "eingestellt von",
+          "beitrag",
+          "notes",
           "guest",
           "user",
           "webmaster",
@@ -61,6 +65,10 @@ final class Byline {
           "von",
           "about the author",
           "über den autor",
+          "artikel",
+          "article",
+          "post",
+          "follow author",
           "follow",
           "view all posts",
           "par",
@@ -103,6 +111,8 @@ final class Byline {
             && name.split("\\s+").length <= MAX_WORDS
             && name.codePoints().anyMatch(Character::isLetter)
             && name.indexOf('/') < 0
+            && name.indexOf('*') < 0
+            && !lower.endsWith("admin")
             && !NO_NAMES.contains(lower)
             && !lower.startsWith("follow ")
             && !lower.startsWith("über ")

@@ -56,6 +56,9 @@ public record HtmlMetadata(
       Pattern.compile(
           "[/_-]((?:19|20)\\d{2})([/-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
 
+  /** A name that nobody is called by: "jane-doe", "jdoe7". */
+  private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
+
   /** So far up is looked for what a time belongs to. */
   private static final int MAX_DEPTH = 30;
 
@@ -88,7 +91,7 @@ public record HtmlMetadata(
     ZoneId zone = zone(published, modified);
     return new HtmlMetadata(
         headline(facts, data, site, known),
-        byline(facts, data, site, around.byline()),
+        byline(facts, data, sites(site, known), around.byline()),
         site,
         language,
         link,
@@ -273,18 +276,18 @@ public record HtmlMetadata(
     return dot < 0 ? name : name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
   }
 
-  /** The site's own name only where no person is known. */
+  /** The site's own name, or that of an account, only where no person is known. */
   private static @Nullable String byline(
-      PageFacts facts, JsonLd data, @Nullable String site, @Nullable String around) {
+      PageFacts facts, JsonLd data, Set<String> sites, @Nullable String around) {
     String byline = Byline.join(data.authors());
-    if (byline != null && !isSite(byline, site)) {
+    if (byline != null && isPerson(byline, sites)) {
       return byline;
     }
     String meta =
         facts.meta(
-            "author",
             "dc:creator",
             "dcterms:creator",
+            "author",
             "article:author_name",
             "parsely-author",
             "sailthru:author",
@@ -292,7 +295,7 @@ public record HtmlMetadata(
             "article:author",
             "citation_author");
     String fromMeta = meta == null ? null : Byline.clean(meta);
-    if (fromMeta != null && !isSite(fromMeta, site)) {
+    if (fromMeta != null && isPerson(fromMeta, sites)) {
       return fromMeta;
     }
     if (around != null) {
@@ -301,8 +304,23 @@ public record HtmlMetadata(
     return byline != null ? byline : fromMeta;
   }
 
-  private static boolean isSite(String name, @Nullable String site) {
-    return site != null && Words.fold(name).equals(Words.fold(site));
+  private static boolean isPerson(String name, Set<String> sites) {
+    return !sites.contains(Words.fold(name)) && !ACCOUNT.matcher(name).matches();
+  }
+
+  /** What the site calls itself, and its host with and without the last part. */
+  private static Set<String> sites(@Nullable String site, @Nullable URI address) {
+    Set<String> sites = new TreeSet<>();
+    if (site != null) {
+      sites.add(Words.fold(site));
+    }
+    String host = address == null ? null : address.getHost();
+    if (host != null) {
+      String name = host.startsWith("www.") ? host.substring("www.".length()) : host;
+      sites.add(Words.fold(name));
+      sites.add(Words.fold(name.substring(0, Math.max(0, name.lastIndexOf('.')))));
+    }
+    return sites;
   }
 
   private static @Nullable WrittenTime published(

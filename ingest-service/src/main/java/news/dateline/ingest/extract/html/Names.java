@@ -58,6 +58,8 @@ final class Names {
       case "header", "address" -> traits.add(Trait.WEAK);
       case "aside", "footer", "form", "label" -> traits.add(Trait.FURNITURE);
       case "figure", "picture" -> traits.add(Trait.PICTURE);
+      // No element of HTML, and yet many write it.
+      case "byline" -> traits.addAll(Set.of(Trait.FURNITURE, Trait.AUTHOR, Trait.AUTHOR_NAME));
       default -> {}
     }
     if (element.attributesSize() == 0) {

@@ -27,6 +27,7 @@ final class PageFacts implements NodeVisitor {
   private static final Pattern HOME = Pattern.compile("https?://[^/?#]+/?(?:index\\.\\w+)?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> metas = new HashMap<>();
   private final Map<String, String> alternates = new LinkedHashMap<>();
   private final List<String> jsonLd = new ArrayList<>();
@@ -101,7 +102,8 @@ final class PageFacts implements NodeVisitor {
     for (String attribute : List.of("property", "name", "http-equiv")) {
       for (String name : SPACE.split(meta.attr(attribute).strip())) {
         if (!name.isEmpty()) {
-          metas.putIfAbsent(key(name), content);
+          // Where both are there, the property is the one that is meant for machines.
+          (attribute.equals("property") ? properties : metas).putIfAbsent(key(name), content);
         }
       }
     }
@@ -158,7 +160,7 @@ final class PageFacts implements NodeVisitor {
   /** The first of these metas that the page has; dots and colons are the same in names. */
   @Nullable String meta(String... names) {
     for (String name : names) {
-      String content = metas.get(name);
+      String content = properties.containsKey(name) ? properties.get(name) : metas.get(name);
       if (content != null) {
         return content;
       }

@@ -78,11 +78,14 @@ record Surroundings(@Nullable String byline, @Nullable WrittenTime published) {
       name = firstName(lines, line -> BY.matcher(line.text()).lookingAt());
     }
     return name == null
-        ? firstName(
-            behind,
-            line ->
-                line.isRun() && line.text().length() <= MAX_NAME && isMarked(line, Trait.AUTHOR))
+        ? firstName(behind, line -> line.isRun() && isName(line) && isMarked(line, Trait.AUTHOR))
         : name;
+  }
+
+  /** Whether a line holds little more than a name, as far as it is read. */
+  private static boolean isName(Box line) {
+    String name = line.text().length() > MAX_LINE ? null : Byline.clean(line.text());
+    return name != null && name.length() <= MAX_NAME;
   }
 
   private static @Nullable String firstName(List<Box> lines, Predicate<Box> isCandidate) {

@@ -1,0 +1,65 @@
+package news.dateline.ingest.extract.format;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.junit.jupiter.api.Test;
+
+class CharactersTest {
+
+  private static String decode(byte[] bytes, int most) throws Exception {
+    try (TikaInputStream stream = TikaInputStream.get(bytes)) {
+      return Characters.decode(stream, new Metadata(), most);
+    }
+  }
+
+  private static String page(String charset, String text) {
+    return "<html><head><meta charset=\"" + charset + "\"></head><body>" + text + "</body></html>";
+  }
+
+  @Test
+  void aPageInUtf8ThatDeclaresAnotherEncodingIsRead() throws Exception {
+    String page = page("gb2312", "渡轮每天在两座岛屿之间往返四次。");
+
+    assertThat(decode(page.getBytes(UTF_8), 1_000)).isEqualTo(page);
+  }
+
+  @Test
+  void aPageInTheEncodingThatItDeclaresIsRead() throws Exception {
+    String page = page("gb2312", "渡轮每天在两座岛屿之间往返四次。");
+
+    assertThat(decode(page.getBytes(Charset.forName("GB2312")), 1_000)).isEqualTo(page);
+  }
+
+  @Test
+  void whatCallsItselfLatin1HasTheQuotationMarksOfWindows() throws Exception {
+    String page = page("iso-8859-1", "“Voilà”, dit l’équipage.");
+
+    assertThat(decode(page.getBytes(Charset.forName("windows-1252")), 1_000)).isEqualTo(page);
+  }
+
+  @Test
+  void aByteThatIsNoUtf8LeavesADeclaredEncodingStanding() throws Exception {
+    String page = page("iso-8859-1", "Fähre über die Förde, täglich fünf Überfahrten");
+
+    assertThat(decode(page.getBytes(ISO_8859_1), 1_000)).isEqualTo(page);
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText() throws Exception {
+    assertThat(decode("\uFEFFÄÖÜ äöü".getBytes(UTF_8), 1_000)).isEqualTo("ÄÖÜ äöü");
+  }
+
+  @Test
+  void longerTextThanTheLimitIsRefused() {
+    assertThatThrownBy(() -> decode("ÄÖÜ".repeat(50).getBytes(UTF_8), 100))
+        .isInstanceOf(LimitException.class);
+    assertThatThrownBy(() -> decode("abc".repeat(500).getBytes(UTF_8), 100))
+        .isInstanceOf(LimitException.class);
+  }
+}
