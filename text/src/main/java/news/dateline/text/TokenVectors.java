@@ -59,8 +59,12 @@ public final class TokenVectors {
     return Uncased.VECTORS;
   }
 
-  /** Reads what {@link #write} wrote. */
-  static TokenVectors read(InputStream in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote, and no further.
+   *
+   * @throws IOException if it is something else, or breaks off
+   */
+  public static TokenVectors read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     if (data.readInt() != MAGIC) {
       throw new IOException("not a file of token vectors");

@@ -1,6 +1,9 @@
 package news.dateline.classify.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
@@ -10,8 +13,9 @@ import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.tag.Classifier;
 import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
-import news.dateline.classify.theme.NearestTopicTagger;
 import news.dateline.classify.theme.ThemeTagger;
+import news.dateline.classify.theme.TopicTagger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +24,7 @@ import org.springframework.context.annotation.PropertySource;
 
 /** All of the classify service but Boot's auto-configuration. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ClassifyProperties.class)
+@EnableConfigurationProperties({ClassifyProperties.class, ThemeProperties.class})
 @PropertySource("classpath:dateline-classify.properties")
 @Import(ClassifyKafkaConfiguration.class)
 public class ClassifyConfiguration {
@@ -41,8 +45,16 @@ public class ClassifyConfiguration {
   }
 
   @Bean
-  ThemeTagger themeTagger() {
-    return NearestTopicTagger.load();
+  ThemeTagger themeTagger(ThemeProperties properties) {
+    @Nullable Path file = properties.file();
+    if (file == null) {
+      return TopicTagger.load(properties.path());
+    }
+    try {
+      return TopicTagger.load(properties.path(), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("dateline.themes.file: " + e.getMessage(), e);
+    }
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package news.dateline.classify.theme;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.Map;
 import news.dateline.text.Tokens;
 
 /**
- * Names the words that drew a story towards a topic. As an embedding is the mean of its tokens'
- * vectors, its cosine to a topic is a sum over tokens, and each word's share can be read off.
+ * Names the words that drew a story towards a topic. As a story's place is the weighted mean of its
+ * tokens' vectors, its nearness to a topic is a sum over tokens, and each word's share can be read
+ * off. The thorough path sees more than words; its evidence is the words all the same.
  */
 final class Evidence {
 
@@ -19,37 +19,61 @@ final class Evidence {
   /** Shorter words are hardly ever about anything. */
   private static final int MIN_LETTERS = 3;
 
-  private final String text;
-  private final Embedding embedding;
+  private final StoryTokens story;
+  private final TokenTable table;
 
-  /**
-   * @param text what was embedded
-   */
-  Evidence(String text, Embedding embedding) {
-    this.text = text;
-    this.embedding = embedding;
+  Evidence(StoryTokens story, TokenTable table) {
+    this.story = story;
+    this.table = table;
   }
 
   /** At most three words as they stand in the text, the strongest first. */
   List<String> along(float[] direction) {
-    Map<String, Word> strongest = new HashMap<>();
-    Tokens tokens = embedding.tokens();
-    for (int i = 1; i < tokens.size() - 1; i++) {
-      String word = text.substring(tokens.starts()[i], tokens.ends()[i]);
-      double share = TopicIndex.dot(direction, embedding.states(), i * direction.length);
-      if (share > 0 && word.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS) {
-        strongest.merge(word.toLowerCase(Locale.ROOT), new Word(word, share, i), Word::stronger);
+    Map<String, Word> words = new HashMap<>();
+    Tokens tokens = story.tokens();
+    int last = tokens.size() - 1;
+    int from = 1;
+    while (from < last) {
+      int to = from + 1;
+      while (to < last && tokens.starts()[to] == tokens.starts()[from]) {
+        to++;
       }
+      add(words, from, to, direction);
+      from = to;
     }
-    List<Word> words = new ArrayList<>(strongest.values());
-    words.sort(Comparator.comparingDouble(Word::share).reversed().thenComparing(Word::position));
-    return words.stream().limit(WORDS).map(Word::text).toList();
+    return words.values().stream()
+        .filter(word -> word.share > 0)
+        .sorted(Comparator.comparingDouble((Word word) -> -word.share).thenComparing(w -> w.first))
+        .limit(WORDS)
+        .map(word -> word.text)
+        .toList();
   }
 
-  private record Word(String text, double share, int position) {
+  private void add(Map<String, Word> words, int from, int to, float[] direction) {
+    Tokens tokens = story.tokens();
+    String text = story.text().substring(tokens.starts()[from], tokens.ends()[from]);
+    if (text.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
+      return;
+    }
+    float[] sum = new float[direction.length];
+    for (int i = from; i < to; i++) {
+      int id = tokens.ids()[i];
+      table.vectors().add(id, TokenTable.weight(table.vectors(), id), sum);
+    }
+    float share = Vectors.dot(direction, sum) / (to - from);
+    words.computeIfAbsent(text.toLowerCase(Locale.ROOT), k -> new Word(text, from)).share += share;
+  }
 
-    static Word stronger(Word a, Word b) {
-      return b.share > a.share ? b : a;
+  /** A word, however often it occurs. */
+  private static final class Word {
+
+    private final String text;
+    private final int first;
+    private double share;
+
+    Word(String text, int first) {
+      this.text = text;
+      this.first = first;
     }
   }
 }

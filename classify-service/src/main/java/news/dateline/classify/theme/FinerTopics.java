@@ -64,7 +64,8 @@ final class FinerTopics {
       double intercept) {
     int rival = nearest(cosines, over, level, tree.ancestor(nearest, level + 1));
     double lead = cosines[nearest] - (rival < 0 ? 0 : cosines[rival]);
-    return TopLevelModel.logistic(intercept + cosineWeight * cosines[nearest] + leadWeight * lead);
+    return LogisticRegression.logistic(
+        intercept + cosineWeight * cosines[nearest] + leadWeight * lead);
   }
 
   /** The nearest topic below {@code over}, which has {@code level}, outside of one branch. */

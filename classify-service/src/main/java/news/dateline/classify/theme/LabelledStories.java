@@ -93,7 +93,7 @@ public final class LabelledStories {
           themes.add(code);
         }
       }
-    } else {
+    } else if (!node.path("themes").isArray() || !node.path("themes").isEmpty()) {
       String category = node.path("category").asString("");
       @Nullable String code = CATEGORIES.get(category);
       if (code == null) {
@@ -105,7 +105,7 @@ public final class LabelledStories {
     return themes;
   }
 
-  private static String code(String label) {
+  static String code(String label) {
     String code = label.length() == 2 ? label + "000000" : label;
     if (!TOP_LEVEL.contains(code)) {
       throw new IllegalArgumentException("'" + label + "' is no top-level Media Topic");

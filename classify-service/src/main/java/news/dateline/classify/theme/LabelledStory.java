@@ -8,19 +8,19 @@ import news.dateline.story.StoryText;
  *
  * @param id names it in its set
  * @param text what the reader judged
- * @param themes codes of top-level Media Topics, at least one, the primary one first
+ * @param themes codes of top-level Media Topics, the primary one first; none for what is no news
  */
 public record LabelledStory(String id, StoryText text, List<String> themes) {
 
   public LabelledStory {
     themes = List.copyOf(themes);
-    if (themes.isEmpty()) {
-      throw new IllegalArgumentException("A labelled story needs a theme");
-    }
   }
 
-  /** The one theme that says best what the story is about. */
+  /** Stands for the theme of a text that has none. */
+  public static final String NO_THEME = "none";
+
+  /** The one theme that says best what the story is about, or {@link #NO_THEME}. */
   public String primary() {
-    return themes.get(0);
+    return themes.isEmpty() ? NO_THEME : themes.get(0);
   }
 }

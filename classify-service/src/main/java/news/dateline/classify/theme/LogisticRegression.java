@@ -44,11 +44,23 @@ final class LogisticRegression {
     return weights;
   }
 
+  static double logit(double[] weights, double[] features) {
+    double sum = weights[0];
+    for (int i = 0; i < features.length; i++) {
+      sum += weights[i + 1] * features[i];
+    }
+    return sum;
+  }
+
+  static double logistic(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+
   private double[] gradient(double[] weights, boolean[] labels) {
     double[] gradient = weights.clone();
     gradient[0] = 0;
     for (int i = 0; i < rows.length; i++) {
-      double probability = TopLevelModel.logistic(TopLevelModel.logit(weights, rows[i]));
+      double probability = logistic(logit(weights, rows[i]));
       addRow(gradient, rows[i], strength * (probability - (labels[i] ? 1 : 0)));
     }
     return gradient;
@@ -69,7 +81,7 @@ final class LogisticRegression {
     for (int k = 0; k < 50; k++) {
       double[] next = new double[vector.length];
       for (double[] row : rows) {
-        addRow(next, row, TopLevelModel.logit(vector, row));
+        addRow(next, row, logit(vector, row));
       }
       double norm = 0;
       for (double x : next) {

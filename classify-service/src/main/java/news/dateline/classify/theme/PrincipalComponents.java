@@ -62,6 +62,16 @@ final class PrincipalComponents {
     return Arrays.stream(variances, 0, count).sum() / Arrays.stream(variances).sum();
   }
 
+  /** The middle of the vectors. */
+  double[] mean() {
+    return mean.clone();
+  }
+
+  /** The first {@code count} directions, of length 1, the widest first. */
+  double[][] directions(int count) {
+    return Arrays.copyOf(directions, count);
+  }
+
   /** The vector's place along the first {@code count} directions. */
   float[] project(float[] vector, int count) {
     float[] place = new float[count];

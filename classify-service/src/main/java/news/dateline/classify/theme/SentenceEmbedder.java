@@ -15,36 +15,61 @@ import news.dateline.text.Tokens;
 import news.dateline.text.WordPiece;
 
 /**
- * Sentence embeddings of the quantised all-MiniLM-L6-v2: unit vectors of {@value #SIZE} numbers,
- * near one another where the meaning is. English only. The same text always has the same vector.
+ * Sentence embeddings of small quantised transformers: unit vectors of {@value #SIZE} numbers, near
+ * one another where the meaning is. English only. The same text always has the same vector.
  *
  * <p>Safe for use by many threads; each call uses one core.
  *
- * @see <a href="https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2">the model</a>
+ * @see <a href="https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2">MiniLM</a>
+ * @see <a href="https://arxiv.org/abs/2212.03533">Wang et al. 2022, E5</a>
  */
 final class SentenceEmbedder implements AutoCloseable {
 
   /** Length of a vector. */
   static final int SIZE = 384;
 
-  private static final String MODEL = "all-minilm-l6-v2-q.onnx";
+  private static final int MAX_PREFIX = 16;
+
+  private static final String MINI_LM = "all-minilm-l6-v2-q.onnx";
+  private static final String E5 = "e5-small-v2-q.onnx";
+
+  /** E5 was trained with this before each text that is compared with others of its kind. */
+  private static final String E5_PREFIX = "query:";
 
   private final WordPiece wordPiece;
   private final OrtSession session;
+  private final int[] prefix;
 
-  private SentenceEmbedder(WordPiece wordPiece, OrtSession session) {
+  private SentenceEmbedder(WordPiece wordPiece, OrtSession session, String prefix) {
     this.wordPiece = wordPiece;
     this.session = session;
+    int[] ids = wordPiece.encode(prefix, MAX_PREFIX).ids();
+    this.prefix = Arrays.copyOfRange(ids, 1, ids.length - 1);
   }
 
   /**
-   * Loads the model from the class path.
+   * all-MiniLM-L6-v2, from the class path.
    *
    * @throws UncheckedIOException if it is not there
    * @throws IllegalStateException if ONNX Runtime does not take it
    */
-  static SentenceEmbedder load() {
-    try (InputStream model = open();
+  static SentenceEmbedder miniLm() {
+    return load(MINI_LM, "");
+  }
+
+  /**
+   * E5-small-v2, from the class path: twice the layers of MiniLM, half the speed, and better at
+   * telling topics.
+   *
+   * @throws UncheckedIOException if it is not there
+   * @throws IllegalStateException if ONNX Runtime does not take it
+   */
+  static SentenceEmbedder e5() {
+    return load(E5, E5_PREFIX);
+  }
+
+  private static SentenceEmbedder load(String name, String prefix) {
+    try (InputStream model = open(name);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       // One core a story: more threads a session do not help texts this short.
       options.setIntraOpNumThreads(1);
@@ -53,55 +78,61 @@ final class SentenceEmbedder implements AutoCloseable {
       // The environment is the process's own: it is shared and never closed.
       OrtSession session =
           OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
-      return new SentenceEmbedder(WordPiece.uncased(), session);
+      return new SentenceEmbedder(WordPiece.uncased(), session, prefix);
     } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime cannot load " + MODEL, e);
+      throw new IllegalStateException("ONNX Runtime cannot load " + name, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Embeds the first {@code maxTokens} tokens of a text, markers included.
+   * Embeds the tokens {@code from} to {@code to} of a text.
    *
    * @throws IllegalStateException if the model fails, for instance after {@link #close}
    */
-  Embedding embed(String text, int maxTokens) {
-    return embed(wordPiece.encode(text, maxTokens));
+  float[] embed(Tokens tokens, int from, int to) {
+    long[] ids = new long[to - from + prefix.length + 2];
+    ids[0] = tokens.ids()[0];
+    for (int i = 0; i < prefix.length; i++) {
+      ids[1 + i] = prefix[i];
+    }
+    for (int i = from; i < to; i++) {
+      ids[1 + prefix.length + i - from] = tokens.ids()[i];
+    }
+    ids[ids.length - 1] = tokens.ids()[tokens.size() - 1];
+    return embed(ids);
+  }
+
+  /** Embeds the first {@code maxTokens} tokens of a text, markers included. */
+  float[] embed(String text, int maxTokens) {
+    Tokens tokens = wordPiece.encode(text, maxTokens);
+    return embed(tokens, 1, tokens.size() - 1);
   }
 
   /** The vector of a token of the vocabulary that stands alone. */
   float[] embedToken(int id) {
-    Tokens markers = wordPiece.encode("", 2);
-    int[] ids = {markers.ids()[0], id, markers.ids()[1]};
-    return embed(new Tokens(ids, new int[ids.length], new int[ids.length])).vector();
+    int[] markers = wordPiece.encode("", 2).ids();
+    return embed(new long[] {markers[0], id, markers[1]});
   }
 
-  private Embedding embed(Tokens tokens) {
-    float[] states = run(tokens);
+  private float[] embed(long[] ids) {
+    float[] states = run(ids);
     float[] vector = new float[SIZE];
     for (int i = 0; i < states.length; i++) {
       vector[i % SIZE] += states[i];
     }
-    double norm = 0;
-    for (float x : vector) {
-      norm += (double) x * x;
-    }
-    float length = (float) Math.sqrt(norm);
-    for (int i = 0; i < SIZE; i++) {
-      vector[i] /= length;
-    }
-    return new Embedding(tokens, states, vector);
+    return Vectors.unit(vector);
   }
 
-  private float[] run(Tokens tokens) {
+  private float[] run(long[] tokens) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    long[] ones = new long[tokens.size()];
+    long[] ones = new long[tokens.length];
     Arrays.fill(ones, 1);
-    try (OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {tokens.longIds()});
+    try (OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {tokens});
         OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
         OnnxTensor types =
-            OnnxTensor.createTensor(environment, new long[][] {new long[tokens.size()]});
+            OnnxTensor.createTensor(environment, new long[][] {new long[tokens.length]});
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
@@ -114,10 +145,10 @@ final class SentenceEmbedder implements AutoCloseable {
     }
   }
 
-  private static InputStream open() throws IOException {
-    InputStream in = SentenceEmbedder.class.getResourceAsStream("/" + MODEL);
+  private static InputStream open(String name) throws IOException {
+    InputStream in = SentenceEmbedder.class.getResourceAsStream("/" + name);
     if (in == null) {
-      throw new FileNotFoundException(MODEL + " is not on the class path");
+      throw new FileNotFoundException(name + " is not on the class path");
     }
     return in;
   }

@@ -24,7 +24,7 @@ final class TokenVectorBuilder {
     WordPiece wordPiece = WordPiece.uncased();
     float[][] vectors = new float[wordPiece.vocabulary().size()][];
     boolean[] isWord = new boolean[vectors.length];
-    try (SentenceEmbedder embedder = SentenceEmbedder.load()) {
+    try (SentenceEmbedder embedder = SentenceEmbedder.miniLm()) {
       for (int id = 0; id < vectors.length; id++) {
         isWord[id] = !isMarker(wordPiece.vocabulary().get(id));
         vectors[id] = isWord[id] ? embedder.embedToken(id) : new float[SentenceEmbedder.SIZE];

@@ -18,16 +18,20 @@ final class TopicIndex {
   private final float[][] vectors;
   private final float[] mean;
 
-  private TopicIndex(TopicTree tree, float[][] vectors) {
+  TopicIndex(TopicTree tree, float[][] vectors) {
     this.tree = tree;
     this.vectors = vectors;
     this.mean = mean(List.of(vectors));
   }
 
-  /** Reads what {@link #write} wrote for the topics of {@code tree}. */
-  static TopicIndex read(TopicTree tree, InputStream in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote for the topics of {@code tree}.
+   *
+   * @param dimension length of a vector
+   */
+  static TopicIndex read(TopicTree tree, int dimension, InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
-    float[][] vectors = new float[tree.size()][SentenceEmbedder.SIZE];
+    float[][] vectors = new float[tree.size()][dimension];
     for (float[] vector : vectors) {
       float scale = data.readFloat();
       byte[] steps = new byte[vector.length];
@@ -50,10 +54,24 @@ final class TopicIndex {
       float scale = greatest / Byte.MAX_VALUE;
       data.writeFloat(scale);
       for (float x : vector) {
-        data.writeByte(Math.round(x / scale));
+        data.writeByte(scale == 0 ? 0 : Math.round(x / scale));
       }
     }
     data.flush();
+  }
+
+  /** The same topics seen in the space of a model: centred, turned, of length 1. */
+  TopicIndex in(ThemeSpace space) {
+    float[][] projected = new float[vectors.length][];
+    for (int i = 0; i < vectors.length; i++) {
+      projected[i] = Vectors.unit(space.project(vectors[i]));
+    }
+    return new TopicIndex(tree, projected);
+  }
+
+  /** Writes the vectors. */
+  void write(OutputStream out) throws IOException {
+    write(List.of(vectors), out);
   }
 
   TopicTree tree() {
@@ -64,7 +82,7 @@ final class TopicIndex {
   float[] cosines(float[] vector) {
     float[] cosines = new float[vectors.length];
     for (int i = 0; i < cosines.length; i++) {
-      cosines[i] = dot(vectors[i], vector, 0);
+      cosines[i] = Vectors.dot(vectors[i], vector);
     }
     return cosines;
   }
@@ -95,17 +113,8 @@ final class TopicIndex {
     return direction;
   }
 
-  /** Dot product of {@code a} with the numbers of {@code b} from {@code offset} on. */
-  static float dot(float[] a, float[] b, int offset) {
-    float sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[offset + i];
-    }
-    return sum;
-  }
-
   private static float[] mean(List<float[]> vectors) {
-    float[] mean = new float[SentenceEmbedder.SIZE];
+    float[] mean = new float[vectors.get(0).length];
     for (float[] vector : vectors) {
       for (int i = 0; i < mean.length; i++) {
         mean[i] += vector[i] / vectors.size();

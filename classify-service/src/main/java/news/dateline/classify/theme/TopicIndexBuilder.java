@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes {@code mediatopics.tsv} and {@code mediatopics-minilm.bin} from the Media Topics. Each
- * topic is embedded by its name and definition; the names of its parents were tried and made the
- * top level worse. The definitions do not ship.
+ * Makes {@code mediatopics.tsv} and {@code mediatopics-e5.bin} from the Media Topics. Each topic is
+ * embedded by its name and definition; the names of its parents were tried and made the top level
+ * worse. The definitions do not ship.
  *
  * <p>Arguments: the topics as JSON lines (code, parent, level, retired, and name and definition by
  * language), the directory to write to.
@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TopicIndexBuilder {
 
   private static final String ENGLISH = "en-GB";
+  private static final int MAX_TOKENS = 128;
   private static final String NOTICE =
       """
       # IPTC Media Topics in use: code, parent, level, English name.
@@ -37,17 +38,17 @@ final class TopicIndexBuilder {
     Path directory = Files.createDirectories(Path.of(args[1]));
     List<float[]> vectors = new ArrayList<>();
     StringBuilder table = new StringBuilder(NOTICE);
-    try (SentenceEmbedder embedder = SentenceEmbedder.load()) {
+    try (SentenceEmbedder embedder = SentenceEmbedder.e5()) {
       for (JsonNode topic : topics) {
         String name = topic.at("/name/" + ENGLISH).asString();
         String text = name + ": " + topic.at("/definition/" + ENGLISH).asString();
-        vectors.add(embedder.embed(text, TopLevelFeatures.MAX_TOKENS).vector());
+        vectors.add(embedder.embed(text, MAX_TOKENS));
         String[] line = {code(topic, "code"), code(topic, "parent"), level(topic), name};
         table.append(String.join("\t", line)).append('\n');
       }
     }
     Files.writeString(directory.resolve("mediatopics.tsv"), table);
-    try (OutputStream out = Files.newOutputStream(directory.resolve("mediatopics-minilm.bin"))) {
+    try (OutputStream out = Files.newOutputStream(directory.resolve("mediatopics-e5.bin"))) {
       TopicIndex.write(vectors, out);
     }
   }

@@ -8,6 +8,7 @@ import news.dateline.standalone.feeds.FeedsCommand;
 import news.dateline.standalone.offline.ExtractCommand;
 import news.dateline.standalone.offline.TagCommand;
 import news.dateline.standalone.run.RunCommand;
+import news.dateline.standalone.train.TrainCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       TagCommand.class,
       ExtractCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       FeedsCommand.class
     })
 public final class Dateline implements Runnable {

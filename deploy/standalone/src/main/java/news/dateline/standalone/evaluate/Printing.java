@@ -65,7 +65,7 @@ final class Printing {
   }
 
   /** Prints one table for each run of sets that have the same figures. */
-  private void print(List<Figures> figures) {
+  void print(List<Figures> figures) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(json(spec.name(), figures));

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import news.dateline.classify.theme.LabelledStories;
 import news.dateline.classify.theme.LabelledStory;
-import news.dateline.classify.theme.NearestTopicTagger;
-import news.dateline.classify.theme.ThemeTagger;
+import news.dateline.classify.theme.ThemeTrainer;
+import news.dateline.classify.theme.TopicTagger;
+import news.dateline.classify.theme.TrainingSet;
+import news.dateline.standalone.offline.ThemeModelOptions;
+import news.dateline.standalone.train.TrainingStories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code dateline evaluate themes}. */
 @Command(
@@ -27,6 +33,9 @@ import picocli.CommandLine.Parameters;
 final class ThemeEvaluation implements Callable<Integer> {
 
   private static final int CONFUSIONS = 15;
+  private static final int UNREADABLE = 1;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private Printing printing;
 
@@ -37,26 +46,79 @@ final class ThemeEvaluation implements Callable<Integer> {
       description = "Only the stories in part K of N.")
   private Fold fold = Fold.ALL;
 
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Train on the other parts of N and measure on each, with --more and --unlabelled as in"
+              + " dateline train themes; else the shipped model, or that of --themes-file, is measured,"
+              + " which may have been trained with these stories.")
+  private int folds;
+
+  @Mixin private ThemeModelOptions model;
+
+  @Mixin private TrainingStories training;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files of labelled stories.")
   private List<Path> paths;
 
   @Override
   public Integer call() {
-    try (ThemeTagger tagger = NearestTopicTagger.load()) {
-      return printing.measure(paths, path -> evaluate(path, tagger));
+    try {
+      List<Figures> sets = new ArrayList<>();
+      List<Figures> details = new ArrayList<>();
+      for (ThemeScore score : folds > 1 ? heldOut() : asTrained()) {
+        sets.add(score.figures());
+        details.addAll(score.perTheme());
+        details.addAll(score.confusions(CONFUSIONS));
+      }
+      sets.addAll(details);
+      printing.print(sets);
+      return 0;
+    } catch (IOException e) {
+      printing.remark("dateline: cannot be read: " + e.getMessage());
+      return UNREADABLE;
     }
   }
 
-  private List<Figures> evaluate(Path path, ThemeTagger tagger) throws IOException {
-    ThemeScore score = new ThemeScore(path.getFileName().toString());
-    for (LabelledStory story : LabelledStories.read(path)) {
-      if (fold.holds(story.id())) {
-        score.add(story, tagger.tag(story.text(), "en"));
+  private List<ThemeScore> asTrained() throws IOException {
+    printing.remark("dateline: not held out, where the model was trained with these stories");
+    List<ThemeScore> scores = new ArrayList<>();
+    try (TopicTagger tagger = model.load(spec)) {
+      for (Path path : paths) {
+        List<LabelledStory> stories = LabelledStories.read(path);
+        List<String> codes = stories.stream().map(LabelledStory::primary).distinct().toList();
+        ThemeScore score = new ThemeScore(path.getFileName().toString());
+        for (LabelledStory story : stories) {
+          if (fold.holds(story.id())) {
+            score.add(story, tagger.tag(story.text(), "en"));
+            score.addLikeliest(story, tagger.likeliest(story.text(), codes));
+          }
+        }
+        scores.add(score);
       }
     }
-    List<Figures> figures = new ArrayList<>(List.of(score.figures()));
-    figures.addAll(score.perTheme());
-    figures.addAll(score.confusions(CONFUSIONS));
-    return figures;
+    return scores;
+  }
+
+  private List<ThemeScore> heldOut() throws IOException {
+    printing.remark("dateline: held out: each story by a model trained with the others");
+    TrainingSet set = training.read(paths);
+    ThemeTrainer trainer =
+        ThemeTrainer.prepare(set, training.seed(), line -> printing.remark("dateline: " + line));
+    List<ThemeScore> scores = new ArrayList<>();
+    trainer
+        .crossValidate(folds)
+        .forEach(
+            (path, tags) -> {
+              ThemeScore score =
+                  new ThemeScore(path.name().toLowerCase(Locale.ROOT) + ", " + folds + " folds");
+              for (int i = 0; i < tags.size(); i++) {
+                score.add(set.labelled().get(i), tags.get(i));
+              }
+              scores.add(score);
+            });
+    return scores;
   }
 }

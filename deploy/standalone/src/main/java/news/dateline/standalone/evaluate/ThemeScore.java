@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import news.dateline.classify.theme.LabelledStory;
 import news.dateline.tags.ThemeTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the top-level themes that stories were given with those that a reader gave them. A story
@@ -17,7 +18,6 @@ import news.dateline.tags.ThemeTag;
 final class ThemeScore {
 
   private static final int BINS = 10;
-  private static final String NONE = "none";
 
   private final String set;
   private final Map<String, int[]> confusion = new TreeMap<>();
@@ -29,6 +29,8 @@ final class ThemeScore {
   private int inSet;
   private int listed;
   private int untagged;
+  private int compared;
+  private int amongOwn;
 
   ThemeScore(String set) {
     this.set = set;
@@ -50,7 +52,7 @@ final class ThemeScore {
 
   void add(LabelledStory story, List<ThemeTag> tags) {
     List<ThemeTag> top = tags.stream().filter(ThemeTag::isTopLevel).toList();
-    String found = top.isEmpty() ? NONE : top.get(0).code();
+    String found = top.isEmpty() ? LabelledStory.NO_THEME : top.get(0).code();
     stories++;
     untagged += top.isEmpty() ? 1 : 0;
     counts(story.primary()).truth++;
@@ -75,6 +77,12 @@ final class ThemeScore {
     }
   }
 
+  /** Counts the likeliest of the set's own classes: it may know fewer themes than there are. */
+  void addLikeliest(LabelledStory story, @Nullable String likeliest) {
+    compared++;
+    amongOwn += story.primary().equals(likeliest) ? 1 : 0;
+  }
+
   private Counts counts(String theme) {
     return themes.computeIfAbsent(theme, k -> new Counts());
   }
@@ -91,9 +99,12 @@ final class ThemeScore {
   Figures figures() {
     int labelled = themes.values().stream().mapToInt(c -> c.labelled).sum();
     int listedRight = themes.values().stream().mapToInt(c -> c.listedRight).sum();
-    return Figures.of(set)
-        .with("stories", stories)
-        .with("accuracy", ratio(right, stories))
+    Figures figures =
+        Figures.of(set).with("stories", stories).with("accuracy", ratio(right, stories));
+    if (compared > 0) {
+      figures = figures.with("among its classes", ratio(amongOwn, compared));
+    }
+    return figures
         .with(
             "macro F1",
             themes.values().stream()

@@ -20,7 +20,6 @@ import news.dateline.classify.region.gazetteer.OwnPlace;
 import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
-import news.dateline.classify.theme.NearestTopicTagger;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.standalone.print.StoryLine;
 import news.dateline.story.Story;
@@ -61,6 +60,8 @@ public final class TagCommand implements Callable<Integer> {
   @Mixin private Threads threads;
 
   @Mixin private Allow allow;
+
+  @Mixin private ThemeModelOptions themeModel;
 
   @Option(
       names = "--format",
@@ -107,7 +108,7 @@ public final class TagCommand implements Callable<Integer> {
     CompletableFuture<RegionTagger> regions =
         CompletableFuture.supplyAsync(() -> GazetteerTagger.load(own));
     try (web;
-        ThemeTagger themes = NearestTopicTagger.load();
+        ThemeTagger themes = themeModel.load(spec);
         Reader reader = new Reader(inputs, clock, threads.count())) {
       Function<Story, String> toLine =
           lines(

@@ -1,0 +1,111 @@
+package news.dateline.classify.theme;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Turns scores into probabilities that a desk editor would file the story under the theme, by a
+ * logistic fit on scores of stories held out of training (Platt 1999), with a curve and a step for
+ * the highest score.
+ *
+ * @param weights see {@link #features}, intercept first
+ * @param threshold probability from which on a theme is listed beside the primary one
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Calibration(double[] weights, double threshold) {
+
+  private static final int ITERATIONS = 2_000;
+
+  private static double[] features(double score, boolean highest) {
+    return new double[] {score, score * score, highest ? 1 : 0, highest ? score : 0};
+  }
+
+  /**
+   * Fits to held-out scores.
+   *
+   * @param scores a row a story
+   * @param themes for each story which themes it has
+   */
+  static Calibration fit(double[][] scores, boolean[][] themes) {
+    int count = scores[0].length;
+    double[][] rows = new double[scores.length * count][];
+    boolean[] labels = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      double[] own = scores[i / count];
+      rows[i] = features(own[i % count], i % count == best(own));
+      labels[i] = themes[i / count][i % count];
+    }
+    double[] weights = new LogisticRegression(rows, 10).fit(labels, ITERATIONS);
+    Calibration calibration = new Calibration(weights, 1);
+    double[][] probabilities = new double[scores.length][];
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] = calibration.probabilities(scores[i]);
+    }
+    return new Calibration(weights, bestThreshold(probabilities, themes));
+  }
+
+  double[] probabilities(double[] scores) {
+    int best = best(scores);
+    double[] probabilities = new double[scores.length];
+    for (int c = 0; c < scores.length; c++) {
+      probabilities[c] =
+          LogisticRegression.logistic(
+              LogisticRegression.logit(weights, features(scores[c], c == best)));
+    }
+    return probabilities;
+  }
+
+  static int best(double[] scores) {
+    int best = 0;
+    for (int c = 1; c < scores.length; c++) {
+      best = scores[c] > scores[best] ? c : best;
+    }
+    return best;
+  }
+
+  /** The one of the highest micro F1 of listed themes; the likeliest is always listed. */
+  private static double bestThreshold(double[][] probabilities, boolean[][] themes) {
+    double best = 0;
+    double bestF1 = -1;
+    for (int percent = 15; percent <= 60; percent++) {
+      double f1 = setF1(probabilities, themes, percent / 100.0);
+      if (f1 > bestF1) {
+        bestF1 = f1;
+        best = percent / 100.0;
+      }
+    }
+    return best;
+  }
+
+  private static double setF1(double[][] probabilities, boolean[][] themes, double threshold) {
+    int both = 0;
+    int either = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      int best = best(probabilities[i]);
+      for (int c = 0; c < themes[i].length; c++) {
+        boolean listed = c == best || probabilities[i][c] >= threshold;
+        both += listed && themes[i][c] ? 2 : 0;
+        either += (listed ? 1 : 0) + (themes[i][c] ? 1 : 0);
+      }
+    }
+    return (double) both / Math.max(1, either);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeDouble(threshold);
+    out.writeInt(weights.length);
+    for (double weight : weights) {
+      out.writeDouble(weight);
+    }
+  }
+
+  static Calibration read(DataInputStream in) throws IOException {
+    double threshold = in.readDouble();
+    double[] weights = new double[Counts.read(in, 16)];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readDouble();
+    }
+    return new Calibration(weights, threshold);
+  }
+}

@@ -1,0 +1,111 @@
+package news.dateline.classify.theme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import news.dateline.story.StoryText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+
+  private static final String[] SPORT = {"goal", "striker", "league", "coach", "match", "stadium"};
+  private static final String[] TRIAL = {"judge", "jury", "murder", "police", "prison", "verdict"};
+
+  @TempDir private Path folder;
+
+  @Test
+  void bothHeadsLearnWhatTheyAreShownAndTheSameAgainFromTheSameSeed() throws IOException {
+    ThemeCorpus corpus = corpus();
+    Heads heads = new HeadFit(corpus, i -> true, 8, 7).fit();
+    Heads again = new HeadFit(corpus, i -> true, 8, 7).fit();
+
+    ThemeCorpus.Text unseen = corpus(99).labelled().get(0);
+    double[] shares = heads.fastShares(unseen.tokens(), 0, unseen.tokens().size());
+    assertThat(Calibration.best(shares)).isEqualTo(unseen.primary());
+    assertThat(Calibration.best(heads.thoroughScores(unseen.mean()))).isEqualTo(unseen.primary());
+    assertThat(again.fastShares(unseen.tokens(), 0, unseen.tokens().size())).isEqualTo(shares);
+    assertThat(again.thoroughScores(unseen.mean())).isEqualTo(heads.thoroughScores(unseen.mean()));
+  }
+
+  @Test
+  void whatIsNoModelIsRefused() {
+    assertThatThrownBy(() -> ThemeModel.read(new ByteArrayInputStream("no model".getBytes(UTF_8))))
+        .isInstanceOf(IOException.class)
+        .hasMessage("not a theme model");
+  }
+
+  @Test
+  void aTableOfLabelsFilesUnlabelledStories() throws IOException {
+    Path stories =
+        Files.writeString(
+            folder.resolve("stories.jsonl"),
+            """
+            {"id": "a", "headline": "Late goal", "summary": "A striker scored."}
+            {"id": "b", "headline": "Rain", "summary": "It will rain."}
+            """);
+    Path labels = Files.writeString(folder.resolve("labels.tsv"), "# ids\nb\t17,03\n");
+
+    TrainingSet set = TrainingSet.read(List.of(), List.of(labels), List.of(stories));
+
+    assertThat(set.unlabelled()).containsExactly(new StoryText("Late goal", "A striker scored."));
+    assertThat(set.more())
+        .containsExactly(
+            new LabelledStory(
+                "b", new StoryText("Rain", "It will rain."), List.of("17000000", "03000000")));
+  }
+
+  @Test
+  void aWrongLabelInATableIsNamed() throws IOException {
+    Path labels = Files.writeString(folder.resolve("labels.tsv"), "b\t99\n");
+
+    assertThatThrownBy(() -> TrainingSet.read(List.of(), List.of(labels), List.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("labels.tsv: '99' is no top-level Media Topic");
+  }
+
+  private static ThemeCorpus corpus() throws IOException {
+    return corpus(5);
+  }
+
+  private static ThemeCorpus corpus(long seed) throws IOException {
+    Random random = new Random(seed);
+    List<LabelledStory> stories = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      stories.add(
+          i % 2 == 0
+              ? new LabelledStory("s" + i, story(SPORT, random), List.of("15000000"))
+              : new LabelledStory("s" + i, story(TRIAL, random), List.of("02000000")));
+    }
+    // In the place of the sentence model: the same tokens, the same vector.
+    return ThemeCorpus.of(
+        new TrainingSet(stories, List.of(), List.of()),
+        ThemeModel.tree(),
+        (tokens, from, to) -> {
+          float[] vector = new float[24];
+          for (int i = from; i < to; i++) {
+            Random own = new Random(tokens.ids()[i]);
+            for (int k = 0; k < vector.length; k++) {
+              vector[k] += (float) own.nextGaussian();
+            }
+          }
+          return Vectors.unit(vector);
+        });
+  }
+
+  private static StoryText story(String[] words, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      text.append(words[random.nextInt(words.length)]).append(' ');
+    }
+    return new StoryText(words[random.nextInt(words.length)], text.toString());
+  }
+}

@@ -1,0 +1,49 @@
+package news.dateline.standalone.offline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import news.dateline.classify.theme.ThemePath;
+import news.dateline.classify.theme.TopicTagger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which model finds the themes. */
+public final class ThemeModelOptions {
+
+  @Option(
+      names = "--themes",
+      paramLabel = "fast|thorough",
+      defaultValue = "FAST",
+      description =
+          "How themes are found: from the words alone, or by a transformer, which is more often right"
+              + " and a hundred times slower (default: fast).")
+  private ThemePath path = ThemePath.FAST;
+
+  @Option(
+      names = "--themes-file",
+      paramLabel = "FILE",
+      description = "A theme model of your own, made by dateline train themes.")
+  private @Nullable Path file;
+
+  /**
+   * Loads it.
+   *
+   * @throws ParameterException if the file is no model
+   */
+  public TopicTagger load(CommandSpec spec) {
+    if (file == null) {
+      return TopicTagger.load(path);
+    }
+    try {
+      return TopicTagger.load(path, file);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "--themes-file " + e.getMessage(), e);
+    }
+  }
+
+  public ThemePath path() {
+    return path;
+  }
+}
