@@ -3,6 +3,7 @@ package news.dateline.classify.theme;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether there is enough in a text, in a script that the models know, to say what it is about. */
 final class Prose {
@@ -10,10 +11,50 @@ final class Prose {
   private static final int MIN_WORDS = 4;
   private static final int MIN_LETTERS = 3;
 
+  /** What web pages say of themselves. */
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "\\b(?:cookies?|privacy|terms (?:and conditions|of (?:use|service))|all rights reserved"
+              + "|newsletters?|log ?in|sign (?:in|up)|subscri(?:be|bers?|ptions?)|accept all|javascript"
+              + "|your browser|follow us|contact us|about us|advertise(?:ment)?|site ?map|skip to)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?|\n]+");
+
+  /** A longer text, in UTF-16 units, holds something else too. */
+  private static final int LONGEST_FURNITURE = 2_000;
+
+  private static final int MIN_FURNITURE = 3;
+  private static final double FURNITURE_SHARE = 0.6;
+
   private Prose() {}
 
-  /** At least four different words of three Latin letters, and no other script that prevails. */
+  /**
+   * At least four different words of three Latin letters, no other script that prevails, and not
+   * mainly what pages say of themselves.
+   */
   static boolean isIn(String text) {
+    return hasWords(text) && !isFurniture(text);
+  }
+
+  private static boolean isFurniture(String text) {
+    if (text.length() > LONGEST_FURNITURE) {
+      return false;
+    }
+    int sentences = 0;
+    int furniture = 0;
+    int letters = 0;
+    for (String sentence : SENTENCE_END.split(text)) {
+      letters += sentence.length();
+      if (FURNITURE.matcher(sentence).find()) {
+        sentences++;
+        furniture += sentence.length();
+      }
+    }
+    return sentences >= MIN_FURNITURE && furniture >= FURNITURE_SHARE * letters;
+  }
+
+  private static boolean hasWords(String text) {
     Set<String> words = new HashSet<>();
     int latin = 0;
     int other = 0;

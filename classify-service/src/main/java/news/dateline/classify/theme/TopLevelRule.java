@@ -10,8 +10,8 @@ final class TopLevelRule {
 
   private static final int MAX = 3;
 
-  /** A primary theme less likely than that would be wrong twice as often as right. */
-  static final double MIN_PRIMARY = 1 / 3.0;
+  /** A primary theme less likely than that would be a guess. */
+  static final double MIN_PRIMARY = 0.25;
 
   private TopLevelRule() {}
 

@@ -119,7 +119,7 @@ class TopicTaggerTest {
     for (StoryText story : STORIES) {
       List<Double> scores = tagger.tag(story, "en").stream().map(ThemeTag::score).toList();
       assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
-      assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(0.3, 1.0));
+      assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(0.25, 1.0));
     }
   }
 
