@@ -1,0 +1,58 @@
+package news.dateline.ingest.extract.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BylineTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          By Achieng Otieno                      | Achieng Otieno
+          Written by: Achieng Otieno             | Achieng Otieno
+          Von Petra Lindqvist                    | Petra Lindqvist
+          Ein Beitrag von Petra Lindqvist        | Petra Lindqvist
+          Par Élodie Marchetti                   | Élodie Marchetti
+          Por Lucía Ferrando                     | Lucía Ferrando
+          By Achieng Otieno and Tom Brandvold    | Achieng Otieno and Tom Brandvold
+          Achieng Otieno                         | Achieng Otieno
+          作者：林晓雨                              | 林晓雨
+          """)
+  void theWordsBeforeANameAreTakenOff(String written, String name) {
+    assertThat(Byline.clean(written)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "By",
+        "Posted by",
+        "admin",
+        "https://news.example.org/people/otieno",
+        "Follow author",
+        "12 November 2026"
+      })
+  void whatIsNoNameIsNone(String written) {
+    assertThat(Byline.clean(written)).isNull();
+  }
+
+  @Test
+  void severalAuthorsAreNamedOnce() {
+    assertThat(Byline.join(List.of("Achieng Otieno", "By Tom Brandvold", "Achieng Otieno")))
+        .isEqualTo("Achieng Otieno, Tom Brandvold");
+  }
+
+  @Test
+  void noAuthorsAreNone() {
+    assertThat(Byline.join(List.of())).isNull();
+    assertThat(Byline.join(List.of("admin", ""))).isNull();
+  }
+}

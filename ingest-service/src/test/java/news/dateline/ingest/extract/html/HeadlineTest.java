@@ -1,0 +1,47 @@
+package news.dateline.ingest.extract.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+
+  private static final String FERRY = "New ferry links Mombasa and Zanzibar";
+
+  @Test
+  void theNameOfTheSiteIsTakenOff() {
+    assertThat(Headline.of(FERRY + " | Harbour Post", false, List.of("Harbour Post"), List.of()))
+        .isEqualTo(FERRY);
+    assertThat(Headline.of("Harbour Post – " + FERRY, false, List.of("Harbour Post"), List.of()))
+        .isEqualTo(FERRY);
+  }
+
+  @Test
+  void aShortLastPartIsTakenForTheSite() {
+    assertThat(Headline.of(FERRY + " | Harbour Post", false, List.of(), List.of()))
+        .isEqualTo(FERRY);
+  }
+
+  @Test
+  void aDeclaredTitleLosesNothingThatIsNotKnownToBeTheSite() {
+    String title = "Ferry talks | Part two";
+    assertThat(Headline.of(title, true, List.of("Harbour Post"), List.of())).isEqualTo(title);
+  }
+
+  @Test
+  void aHeadingThatIsAPartOfTheTitleIsTheHeadline() {
+    assertThat(Headline.of("Coast | " + FERRY + " | Today", false, List.of(), List.of(FERRY)))
+        .isEqualTo(FERRY);
+  }
+
+  @Test
+  void aTitleOfAWordGivesWayToTheHeadingThatHoldsIt() {
+    assertThat(Headline.of("Ferry | Harbour Post", false, List.of("Harbour Post"), List.of(FERRY)))
+        .isEqualTo(FERRY);
+    assertThat(
+            Headline.of(
+                "Ferry | Harbour Post", false, List.of("Harbour Post"), List.of("Rain all week")))
+        .isEqualTo("Ferry");
+  }
+}

@@ -1,0 +1,55 @@
+package news.dateline.ingest.extract.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrittenTimeTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-19T14:05:00Z             | en | 2026-11-19 | 14:05
+          November 19, 2026 2:05 p.m.      | en | 2026-11-19 | 14:05
+          Published on 19 November 2026    | en | 2026-11-19 | 00:00
+          19. November 2026, 14.05 Uhr     | de | 2026-11-19 | 14:05
+          19 de noviembre de 2026          | es | 2026-11-19 | 00:00
+          19 novembre 2026                 | fr | 2026-11-19 | 00:00
+          19.11.2026                       | de | 2026-11-19 | 00:00
+          2026年11月19日                    | zh | 2026-11-19 | 00:00
+          20261119T140500Z                 |    | 2026-11-19 | 14:05
+          """)
+  void datesAreReadAsPeopleWriteThem(
+      String written, String language, LocalDate date, LocalTime time) {
+    assertThat(WrittenTime.parse(written, language))
+        .extracting(WrittenTime::date, WrittenTime::time)
+        .containsExactly(date, time);
+  }
+
+  @Test
+  void ofTwoNumbersTheFirstIsTheDayButInTheUnitedStates() {
+    assertThat(WrittenTime.parse("03/04/2026", "en-GB"))
+        .extracting(WrittenTime::date)
+        .isEqualTo(LocalDate.of(2026, 4, 3));
+    assertThat(WrittenTime.parse("03/04/2026", "en-US"))
+        .extracting(WrittenTime::date)
+        .isEqualTo(LocalDate.of(2026, 3, 4));
+    assertThat(WrittenTime.parse("03/24/2026", "en-GB"))
+        .extracting(WrittenTime::date)
+        .isEqualTo(LocalDate.of(2026, 3, 24));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "yesterday", "2026-13-45", "31.02.2026", "call 0800 123 456", "1.2.3.4"})
+  void whatIsNoDateIsNone(String written) {
+    assertThat(WrittenTime.parse(written, "en")).isNull();
+  }
+}
