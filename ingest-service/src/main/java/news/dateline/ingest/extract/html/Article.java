@@ -32,9 +32,9 @@ public record Article(HtmlMetadata metadata, List<Block> blocks) {
     ArticleFinder.Found found =
         ArticleFinder.find(
             page,
-            HtmlMetadata.headline(facts, data, address),
+            PageNames.headline(facts, data, address),
             facts.language(),
-            HtmlMetadata.siteHost(facts, data, address),
+            PageLinks.siteHost(facts, data, address),
             Byline.join(data.authors()));
     return new Article(HtmlMetadata.of(facts, data, found.around(), address), found.blocks());
   }

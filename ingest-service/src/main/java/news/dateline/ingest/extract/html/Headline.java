@@ -101,7 +101,7 @@ final class Headline {
                             && folded.length() > 3
                             && (folded.startsWith(site)
                                 || site.startsWith(folded)
-                                || folded.endsWith(site) && words(part) <= MAX_SITE_WORDS))));
+                                || (folded.endsWith(site) && words(part) <= MAX_SITE_WORDS)))));
   }
 
   /** Starts and ends of what stands between separators. */

@@ -1,0 +1,138 @@
+package news.dateline.ingest.extract.html;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a page calls itself, its article and who wrote it. */
+final class PageNames {
+
+  /** A name that nobody is called by: "jane-doe", "jdoe7". */
+  private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
+
+  private PageNames() {}
+
+  static @Nullable String site(PageFacts facts, JsonLd data) {
+    return HtmlMetadata.first(
+        facts.meta("og:site_name"),
+        data.publisher(),
+        facts.meta(
+            "dc:publisher", "dcterms:publisher", "application-name", "apple-mobile-web-app-title"));
+  }
+
+  /** What the site calls itself, and its host with and without the last part. */
+  static Set<String> sites(@Nullable String site, @Nullable URI address) {
+    Set<String> sites = new TreeSet<>();
+    if (site != null) {
+      sites.add(Words.fold(site));
+    }
+    String host = address == null ? null : address.getHost();
+    if (host != null) {
+      String name = host.startsWith("www.") ? host.substring("www.".length()) : host;
+      sites.add(Words.fold(name));
+      sites.add(Words.fold(name.substring(0, Math.max(0, name.lastIndexOf('.')))));
+    }
+    return sites;
+  }
+
+  /** The headline as the page declares it. */
+  static @Nullable String headline(PageFacts facts, JsonLd data, @Nullable URI address) {
+    return headline(facts, data, site(facts, data), address);
+  }
+
+  static @Nullable String headline(
+      PageFacts facts, JsonLd data, @Nullable String site, @Nullable URI address) {
+    List<String> sites = new ArrayList<>();
+    for (String name :
+        new @Nullable String[] {
+          facts.meta("og:site_name"),
+          site,
+          data.publisher(),
+          facts.meta("application-name"),
+          host(address)
+        }) {
+      if (name != null) {
+        sites.add(name);
+      }
+    }
+    String declared =
+        HtmlMetadata.first(
+            data.headline(),
+            facts.meta(
+                "dc:title",
+                "dcterms:title",
+                "og:title",
+                "weibo:article:title",
+                "parsely-title",
+                "sailthru:title",
+                "twitter:title"));
+    boolean isSite = declared != null && sites.contains(declared);
+    String title = facts.title();
+    if (declared != null && !isSite && !isContradicted(declared, title, facts.headings())) {
+      return Headline.of(declared, true, sites, facts.headings());
+    }
+    if (title != null) {
+      return Headline.of(title, false, sites, facts.headings());
+    }
+    return facts.headings().isEmpty() ? null : facts.headings().get(0);
+  }
+
+  /** Some declare the title of a whole section: the page's own title holds its heading instead. */
+  private static boolean isContradicted(
+      String declared, @Nullable String title, List<String> headings) {
+    if (title == null) {
+      return false;
+    }
+    String folded = Words.fold(title);
+    return headings.stream()
+        .filter(heading -> Words.likeness(heading, declared) < 0.3)
+        .map(Words::fold)
+        .anyMatch(heading -> heading.length() > 20 && folded.contains(heading));
+  }
+
+  private static @Nullable String host(@Nullable URI address) {
+    String host = address == null ? null : address.getHost();
+    if (host == null) {
+      return null;
+    }
+    String name = host.startsWith("www.") ? host.substring(4) : host;
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
+  }
+
+  /** The site's own name, or that of an account, only where no person is known. */
+  static @Nullable String byline(
+      PageFacts facts, JsonLd data, Set<String> sites, @Nullable String around) {
+    String byline = Byline.join(data.authors());
+    if (byline != null && isPerson(byline, sites)) {
+      return byline;
+    }
+    String meta =
+        facts.meta(
+            "dc:creator",
+            "dcterms:creator",
+            "author",
+            "article:author_name",
+            "parsely-author",
+            "sailthru:author",
+            "byl",
+            "article:author",
+            "citation_author");
+    String fromMeta = meta == null ? null : Byline.clean(meta);
+    if (fromMeta != null && isPerson(fromMeta, sites)) {
+      return fromMeta;
+    }
+    if (around != null) {
+      return around;
+    }
+    return byline != null ? byline : fromMeta;
+  }
+
+  private static boolean isPerson(String name, Set<String> sites) {
+    return !sites.contains(Words.fold(name)) && !ACCOUNT.matcher(name).matches();
+  }
+}
