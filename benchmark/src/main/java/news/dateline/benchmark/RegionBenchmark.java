@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Stories a second on one thread, by their length: places and focus countries by Dateline, and
- * beside it the recognition of places alone by OpenNLP with the model {@code en-ner-location}, which
- * CLAVIN uses and carries in its jar.
+ * beside it the recognition of places alone by OpenNLP with the model {@code en-ner-location},
+ * which CLAVIN uses and carries in its jar.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
