@@ -123,6 +123,16 @@ public final class TokenVectors {
     return rarities;
   }
 
+  /** The scalar product of a token's vector and one of the same length. */
+  public float dot(int id, float[] direction) {
+    int from = id * dimension;
+    float sum = 0;
+    for (int i = 0; i < dimension; i++) {
+      sum += steps[from + i] * direction[i];
+    }
+    return scales[id] * sum;
+  }
+
   /** How many numbers a vector has. */
   public int dimension() {
     return dimension;

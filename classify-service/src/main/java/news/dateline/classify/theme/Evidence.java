@@ -1,7 +1,8 @@
 package news.dateline.classify.theme;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +20,37 @@ final class Evidence {
   /** Shorter words are hardly ever about anything. */
   private static final int MIN_LETTERS = 3;
 
-  private final StoryTokens story;
   private final TokenTable table;
+  private final List<Word> words;
 
   Evidence(StoryTokens story, TokenTable table) {
-    this.story = story;
     this.table = table;
+    this.words = words(story);
   }
 
   /** At most three words as they stand in the text, the strongest first. */
   List<String> along(float[] direction) {
-    Map<String, Word> words = new HashMap<>();
+    return words.stream()
+        .map(word -> new Scored(word, share(word, direction)))
+        .filter(scored -> scored.share > 0)
+        .sorted(
+            Comparator.comparingDouble((Scored scored) -> -scored.share)
+                .thenComparing(scored -> scored.word.first))
+        .limit(WORDS)
+        .map(scored -> scored.word.text)
+        .toList();
+  }
+
+  private double share(Word word, float[] direction) {
+    double sum = 0;
+    for (int id : word.ids) {
+      sum += TokenTable.weight(table.vectors(), id) * table.vectors().dot(id, direction);
+    }
+    return word.count * sum / word.ids.length;
+  }
+
+  private static List<Word> words(StoryTokens story) {
+    Map<String, Word> words = new LinkedHashMap<>();
     Tokens tokens = story.tokens();
     int last = tokens.size() - 1;
     int from = 1;
@@ -38,42 +59,34 @@ final class Evidence {
       while (to < last && tokens.starts()[to] == tokens.starts()[from]) {
         to++;
       }
-      add(words, from, to, direction);
+      String text = story.text().substring(tokens.starts()[from], tokens.ends()[from]);
+      if (text.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS) {
+        int first = from;
+        int[] ids = Arrays.copyOfRange(tokens.ids(), from, to);
+        words.computeIfAbsent(text.toLowerCase(Locale.ROOT), k -> new Word(text, first, ids))
+            .count++;
+      }
       from = to;
     }
-    return words.values().stream()
-        .filter(word -> word.share > 0)
-        .sorted(Comparator.comparingDouble((Word word) -> -word.share).thenComparing(w -> w.first))
-        .limit(WORDS)
-        .map(word -> word.text)
-        .toList();
+    return List.copyOf(words.values());
   }
 
-  private void add(Map<String, Word> words, int from, int to, float[] direction) {
-    Tokens tokens = story.tokens();
-    String text = story.text().substring(tokens.starts()[from], tokens.ends()[from]);
-    if (text.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
-      return;
-    }
-    float[] sum = new float[direction.length];
-    for (int i = from; i < to; i++) {
-      int id = tokens.ids()[i];
-      table.vectors().add(id, TokenTable.weight(table.vectors(), id), sum);
-    }
-    float share = Vectors.dot(direction, sum) / (to - from);
-    words.computeIfAbsent(text.toLowerCase(Locale.ROOT), k -> new Word(text, from)).share += share;
-  }
-
-  /** A word, however often it occurs. */
+  /**
+   * A word, however often it occurs: its vocabulary has no capitals, so its tokens are the same.
+   */
   private static final class Word {
 
     private final String text;
     private final int first;
-    private double share;
+    private final int[] ids;
+    private int count;
 
-    Word(String text, int first) {
+    Word(String text, int first, int[] ids) {
       this.text = text;
       this.first = first;
+      this.ids = ids;
     }
   }
+
+  private record Scored(Word word, double share) {}
 }
