@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import news.dateline.ingest.IngestService;
 import news.dateline.testing.BrokerConfiguration;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,6 +59,12 @@ abstract class RunningIngestService {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Until then uploads are put off. */
+  @BeforeEach
+  void awaitReady() {
+    await().atMost(LONG).until(() -> get("/actuator/health/readiness").statusCode() == 200);
   }
 
   String bootstrapServers() {
