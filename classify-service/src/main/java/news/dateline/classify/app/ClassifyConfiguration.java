@@ -3,7 +3,6 @@ package news.dateline.classify.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
@@ -15,7 +14,6 @@ import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.classify.theme.TopicTagger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,12 +44,8 @@ public class ClassifyConfiguration {
 
   @Bean
   ThemeTagger themeTagger(ThemeProperties properties) {
-    @Nullable Path file = properties.file();
-    if (file == null) {
-      return TopicTagger.load(properties.path());
-    }
     try {
-      return TopicTagger.load(properties.path(), file);
+      return TopicTagger.load(properties.path(), properties.file());
     } catch (IOException e) {
       throw new UncheckedIOException("dateline.themes.file: " + e.getMessage(), e);
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.dateline.classify.region.focus.FocusModel;
 import news.dateline.classify.region.foreign.ForeignToponyms;
 import news.dateline.classify.region.gazetteer.Feature;
@@ -18,6 +20,7 @@ import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.classify.region.toponym.Findings;
 import news.dateline.classify.region.toponym.Toponym;
 import news.dateline.classify.region.toponym.Toponyms;
+import news.dateline.classify.region.toponym.Witness;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Mention;
 import news.dateline.tags.Mention.Field;
@@ -114,7 +117,8 @@ public final class GazetteerTagger implements RegionTagger {
     boolean isForeign = language != null && ForeignToponyms.isKnown(language);
     Findings findings =
         isForeign ? foreign.find(all, Objects.requireNonNull(language)) : toponyms.find(all);
-    return new RegionTags(regions(findings, bodyStart, !isForeign), mentions(text, findings));
+    return new RegionTags(
+        regions(findings, bodyStart, !isForeign), mentions(text, bodyStart, findings));
   }
 
   @Override
@@ -123,12 +127,13 @@ public final class GazetteerTagger implements RegionTagger {
   }
 
   private List<RegionTag> regions(Findings findings, int bodyStart, boolean english) {
+    Set<String> named =
+        findings.witnesses().stream().map(Witness::country).collect(Collectors.toSet());
     List<RegionTag> regions = new ArrayList<>();
     for (Map.Entry<String, Double> entry : focus.scores(findings, bodyStart, english).entrySet()) {
       double score = entry.getValue();
       Country country = countries.get(entry.getKey());
-      boolean isNamed =
-          findings.witnesses().stream().anyMatch(w -> w.country().equals(entry.getKey()));
+      boolean isNamed = named.contains(entry.getKey());
       double threshold = regions.isEmpty() ? focus.first() : focus.other();
       threshold = isNamed ? threshold : Math.max(threshold, focus.unnamed());
       double least = isNamed ? LEAST_SCORE : threshold;
@@ -141,9 +146,8 @@ public final class GazetteerTagger implements RegionTagger {
     return regions;
   }
 
-  private List<Mention> mentions(StoryText text, Findings findings) {
+  private List<Mention> mentions(StoryText text, int bodyStart, Findings findings) {
     List<Mention> mentions = new ArrayList<>();
-    int bodyStart = text.headline().length() + GAP.length();
     for (Toponym toponym : findings.toponyms()) {
       boolean headline = toponym.end() <= text.headline().length();
       int offset = headline ? 0 : bodyStart;

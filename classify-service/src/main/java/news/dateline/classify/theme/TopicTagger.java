@@ -52,10 +52,13 @@ public final class TopicTagger implements ThemeTagger {
   /**
    * With a model of your own.
    *
-   * @param file as {@link ThemeTrainer#train} wrote it
+   * @param file as {@link ThemeTrainer#train} wrote it; null for the model that ships
    * @throws IOException if it cannot be read or is no theme model, naming it
    */
-  public static TopicTagger load(ThemePath path, Path file) throws IOException {
+  public static TopicTagger load(ThemePath path, @Nullable Path file) throws IOException {
+    if (file == null) {
+      return load(path);
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return of(ThemeModel.read(in), path);
     } catch (IOException e) {

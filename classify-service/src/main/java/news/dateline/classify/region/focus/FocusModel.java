@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import news.dateline.classify.region.gazetteer.Tokens;
 import news.dateline.classify.region.learn.Forest;
+import news.dateline.classify.region.learn.Logistic;
 import news.dateline.classify.region.learn.SparseModel;
 import news.dateline.classify.region.toponym.Findings;
 
@@ -121,6 +122,6 @@ public record FocusModel(
   }
 
   private double score(float[] row) {
-    return 1 / (1 + Math.exp(-slope * forest.margin(row) - intercept));
+    return Logistic.probability(slope * forest.margin(row) + intercept);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.classify.region.learn.Logistic;
 
 /** Finds from which scores on a country is in focus, so that the sets of countries are best. */
 final class FocusThresholds {
@@ -103,7 +104,7 @@ final class FocusThresholds {
       double h01 = 0;
       double h11 = 1e-6;
       for (double[] outcome : outcomes) {
-        double p = 1 / (1 + Math.exp(-slope * outcome[0] - intercept));
+        double p = Logistic.probability(slope * outcome[0] + intercept);
         double weight = p * (1 - p);
         g0 += (p - outcome[1]) * outcome[0];
         g1 += p - outcome[1];

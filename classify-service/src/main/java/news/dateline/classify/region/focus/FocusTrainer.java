@@ -17,6 +17,7 @@ import java.util.zip.CRC32;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.learn.Forest;
 import news.dateline.classify.region.learn.ForestTrainer;
+import news.dateline.classify.region.learn.Logistic;
 import news.dateline.classify.region.learn.SparseModel;
 import news.dateline.classify.region.learn.SparseTrainer;
 import news.dateline.classify.region.toponym.Findings;
@@ -126,7 +127,7 @@ final class FocusTrainer {
     for (Example example : examples) {
       Map<String, Double> scores = new LinkedHashMap<>();
       example.logits.forEach(
-          (country, logit) -> scores.put(country, 1 / (1 + Math.exp(-line[0] * logit - line[1]))));
+          (country, logit) -> scores.put(country, Logistic.probability(line[0] * logit + line[1])));
       Set<String> named =
           example.findings.witnesses().stream().map(Witness::country).collect(Collectors.toSet());
       thresholds.add(example.countries, scores, named);

@@ -96,7 +96,7 @@ public final class ForestTrainer {
 
   private void logistic(float[] margins, double[] gradients, double[] hessians) {
     for (int i = 0; i < margins.length; i++) {
-      double p = 1 / (1 + Math.exp(-margins[i]));
+      double p = Logistic.probability(margins[i]);
       gradients[i] = p - labels[i];
       hessians[i] = Math.max(1e-6, p * (1 - p));
     }

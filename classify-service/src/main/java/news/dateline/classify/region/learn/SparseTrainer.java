@@ -53,7 +53,7 @@ public final class SparseTrainer {
         for (int feature : rows[example]) {
           sum += weights[feature];
         }
-        double error = 1 / (1 + Math.exp(-sum)) - labels[example];
+        double error = Logistic.probability(sum) - labels[example];
         for (int feature : rows[example]) {
           if (counts[feature] >= FEWEST) {
             double step = error + PENALTY * weights[feature] * rows.length / counts[feature];

@@ -7,6 +7,7 @@ import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Places;
 import news.dateline.classify.region.gazetteer.Postings;
 import news.dateline.classify.region.learn.Forest;
+import news.dateline.classify.region.learn.Logistic;
 import news.dateline.classify.region.learn.SparseModel;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ final class Example {
   void recognize(Forest recognizer) {
     named = new float[labels.length];
     for (int k = 0; k < spotRows.size(); k++) {
-      named[spotSpans.get(k)] = ToponymModel.sigmoid(recognizer.margin(spotRows.get(k)));
+      named[spotSpans.get(k)] = (float) Logistic.probability(recognizer.margin(spotRows.get(k)));
     }
     Toponyms.weigh(reading, named);
   }

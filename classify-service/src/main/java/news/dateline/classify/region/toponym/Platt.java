@@ -1,6 +1,7 @@
 package news.dateline.classify.region.toponym;
 
 import java.util.List;
+import news.dateline.classify.region.learn.Logistic;
 
 /**
  * Fits two slopes and an intercept to outcomes by Newton's method.
@@ -33,7 +34,7 @@ final class Platt {
       for (double[] outcome : outcomes) {
         double[] x = {outcome[0], outcome[1], 1};
         double sum = weights[0] * x[0] + weights[1] * x[1] + weights[2];
-        double p = 1 / (1 + Math.exp(-sum));
+        double p = Logistic.probability(sum);
         for (int i = 0; i < 3; i++) {
           gradient[i] += (p - outcome[2]) * x[i];
           for (int j = 0; j < 3; j++) {

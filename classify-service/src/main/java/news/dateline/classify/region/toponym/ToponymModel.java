@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import news.dateline.classify.region.learn.Forest;
+import news.dateline.classify.region.learn.Logistic;
 import news.dateline.classify.region.learn.SparseModel;
 
 /**
@@ -80,15 +81,11 @@ record ToponymModel(
   double score(double recognized, double share) {
     double logit =
         calibration[0] * logit(recognized) + calibration[1] * logit(share) + calibration[2];
-    return 1 / (1 + Math.exp(-logit));
+    return Logistic.probability(logit);
   }
 
   static double logit(double probability) {
     double held = Math.max(0.002, Math.min(0.998, probability));
     return Math.log(held / (1 - held));
-  }
-
-  static float sigmoid(float x) {
-    return (float) (1 / (1 + Math.exp(-x)));
   }
 }

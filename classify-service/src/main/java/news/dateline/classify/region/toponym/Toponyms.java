@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Postings;
+import news.dateline.classify.region.learn.Logistic;
 
 /** Finds the places that a text in English names. Safe for use by many threads. */
 public final class Toponyms {
@@ -86,7 +87,7 @@ public final class Toponyms {
         shares = ranking.shares(i);
       }
       float[] row = rows.of(i, lexical, ranks.length == 0 ? null : ranks, shares);
-      named[i] = ToponymModel.sigmoid(model.recognizer().margin(row));
+      named[i] = (float) Logistic.probability(model.recognizer().margin(row));
     }
     ranking.keep();
     return named;

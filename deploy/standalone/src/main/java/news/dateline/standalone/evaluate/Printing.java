@@ -43,11 +43,26 @@ final class Printing {
    * @throws ParameterException if a path holds nothing to measure on
    */
   int measure(List<Path> paths, Measurement measurement) {
-    List<Figures> figures = new ArrayList<>();
+    return report(
+        () -> {
+          List<Figures> figures = new ArrayList<>();
+          for (Path path : paths) {
+            figures.addAll(measurement.on(path));
+          }
+          return figures;
+        });
+  }
+
+  /**
+   * Prints what an evaluation finds.
+   *
+   * @return the exit code
+   * @throws ParameterException if there is nothing to measure on
+   */
+  int report(Evaluation evaluation) {
+    List<Figures> figures;
     try {
-      for (Path path : paths) {
-        figures.addAll(measurement.on(path));
-      }
+      figures = evaluation.figures();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } catch (IOException e) {
@@ -65,7 +80,7 @@ final class Printing {
   }
 
   /** Prints one table for each run of sets that have the same figures. */
-  void print(List<Figures> figures) {
+  private void print(List<Figures> figures) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(json(spec.name(), figures));
@@ -141,6 +156,16 @@ final class Printing {
     return value instanceof Double
         ? String.format(Locale.ROOT, "%.3f", value.doubleValue())
         : Long.toString(value.longValue());
+  }
+
+  /** Gives all figures. */
+  interface Evaluation {
+
+    /**
+     * @throws IllegalArgumentException if there is nothing to measure on
+     * @throws IOException if something cannot be read
+     */
+    List<Figures> figures() throws IOException;
   }
 
   /** Gives the figures of what lies at a path. */

@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 final class ThemeEvaluation implements Callable<Integer> {
 
   private static final int CONFUSIONS = 15;
-  private static final int UNREADABLE = 1;
 
   @Spec private CommandSpec spec;
 
@@ -65,21 +64,19 @@ final class ThemeEvaluation implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      List<Figures> sets = new ArrayList<>();
-      List<Figures> details = new ArrayList<>();
-      for (ThemeScore score : folds > 1 ? heldOut() : asTrained()) {
-        sets.add(score.figures());
-        details.addAll(score.perTheme());
-        details.addAll(score.confusions(CONFUSIONS));
-      }
-      sets.addAll(details);
-      printing.print(sets);
-      return 0;
-    } catch (IOException e) {
-      printing.remark("dateline: cannot be read: " + e.getMessage());
-      return UNREADABLE;
+    return printing.report(this::figures);
+  }
+
+  private List<Figures> figures() throws IOException {
+    List<Figures> sets = new ArrayList<>();
+    List<Figures> details = new ArrayList<>();
+    for (ThemeScore score : folds > 1 ? heldOut() : asTrained()) {
+      sets.add(score.figures());
+      details.addAll(score.perTheme());
+      details.addAll(score.confusions(CONFUSIONS));
     }
+    sets.addAll(details);
+    return sets;
   }
 
   private List<ThemeScore> asTrained() throws IOException {

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeScore {
 
-  private static final int BINS = 10;
-
   private final String set;
   private final Map<String, int[]> confusion = new TreeMap<>();
   private final Map<String, Counts> themes = new TreeMap<>();
-  private final double[] gaps = new double[BINS];
-  private final double[] primaryGaps = new double[BINS];
+  private final Calibration calibration = new Calibration();
+  private final Calibration primaryCalibration = new Calibration();
   private int stories;
   private int right;
   private int inSet;
@@ -65,14 +63,14 @@ final class ThemeScore {
     if (!top.isEmpty()) {
       counts(found).found++;
       inSet += story.themes().contains(found) ? 1 : 0;
-      gap(primaryGaps, top.get(0).score(), found.equals(story.primary()));
+      primaryCalibration.add(top.get(0).score(), found.equals(story.primary()));
     }
     story.themes().forEach(theme -> counts(theme).labelled++);
     for (ThemeTag tag : top) {
       boolean isTrue = story.themes().contains(tag.code());
       counts(tag.code()).listed++;
       counts(tag.code()).listedRight += isTrue ? 1 : 0;
-      gap(gaps, tag.score(), isTrue);
+      calibration.add(tag.score(), isTrue);
       listed++;
     }
   }
@@ -87,14 +85,10 @@ final class ThemeScore {
     return themes.computeIfAbsent(theme, k -> new Counts());
   }
 
-  private static void gap(double[] gaps, double score, boolean isTrue) {
-    gaps[Math.min(BINS - 1, (int) (score * BINS))] += score - (isTrue ? 1 : 0);
-  }
-
   /**
    * The figures of the whole set. Macro F1 is the mean over the themes that are someone's primary
-   * one; set F1 is micro F1 over all themes; the calibration error is the expected one in ten bins
-   * of equal width (Guo et al. 2017), of a listed theme against being one of the story's.
+   * one; set F1 is micro F1 over all themes; the calibration error is that of a listed theme's
+   * score against being one of the story's.
    */
   Figures figures() {
     int labelled = themes.values().stream().mapToInt(c -> c.labelled).sum();
@@ -115,17 +109,9 @@ final class ThemeScore {
         .with("micro F1", ratio(2.0 * right, 2 * stories - untagged))
         .with("set F1", ratio(2.0 * listedRight, listed + labelled))
         .with("in set", ratio(inSet, stories))
-        .with("ECE", error(gaps, listed))
-        .with("ECE primary", error(primaryGaps, stories - untagged))
+        .with("ECE", calibration.error())
+        .with("ECE primary", primaryCalibration.error())
         .with("no theme", ratio(untagged, stories));
-  }
-
-  private static double error(double[] gaps, int count) {
-    double sum = 0;
-    for (double gap : gaps) {
-      sum += Math.abs(gap);
-    }
-    return ratio(sum, count);
   }
 
   /** A line for each theme that a story has or was given. */

@@ -33,17 +33,10 @@ public final class ThemeModelOptions {
    * @throws ParameterException if the file is no model
    */
   public TopicTagger load(CommandSpec spec) {
-    if (file == null) {
-      return TopicTagger.load(path);
-    }
     try {
       return TopicTagger.load(path, file);
     } catch (IOException e) {
       throw new ParameterException(spec.commandLine(), "--themes-file " + e.getMessage(), e);
     }
-  }
-
-  public ThemePath path() {
-    return path;
   }
 }
