@@ -161,10 +161,11 @@ record IngestProperties(
       @DefaultValue("1000000") int maxCharacters,
       @DefaultValue("1000") int maxEmbedded,
       @DefaultValue("8") int maxDepth,
+      @DefaultValue("200") int maxRatio,
       @DefaultValue("60s") Duration timeout) {
 
     Limits toLimits() {
-      return new Limits(maxBytes.toBytes(), maxCharacters, maxEmbedded, maxDepth, timeout);
+      return new Limits(maxBytes.toBytes(), maxCharacters, maxEmbedded, maxDepth, maxRatio, timeout);
     }
   }
 

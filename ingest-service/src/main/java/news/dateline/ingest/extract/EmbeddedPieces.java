@@ -16,6 +16,7 @@ import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -33,6 +34,7 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   private final Limits limits;
   private final Budget budget;
   private final int depth;
+  private final @Nullable Packing packing;
   private final List<Piece> pieces = new ArrayList<>();
 
   /** What all embedded documents of one document share. */
@@ -43,11 +45,20 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     final LeftOut leftOut = new LeftOut();
   }
 
-  EmbeddedPieces(DetectingReader reader, Limits limits, Budget budget, int depth) {
+  /**
+   * @param packing of the archive whose files they are; null where they are not packed
+   */
+  EmbeddedPieces(
+      DetectingReader reader,
+      Limits limits,
+      Budget budget,
+      int depth,
+      @Nullable Packing packing) {
     this.reader = reader;
     this.limits = limits;
     this.budget = budget;
     this.depth = depth;
+    this.packing = packing;
   }
 
   List<Piece> pieces() {
@@ -57,9 +68,7 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
-    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-    return !TikaCoreProperties.EmbeddedResourceType.INLINE.toString().equals(kind)
-        && (name == null || !INDEX.matcher(name).matches());
+    return !TikaCoreProperties.EmbeddedResourceType.INLINE.toString().equals(kind);
   }
 
   private void count(List<Piece> read) throws LimitException {
@@ -79,7 +88,31 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     if (depth >= limits.maxDepth()) {
       throw new LimitException("documents more than " + limits.maxDepth() + " deep");
     }
-    InputStream counted = new UnpackedStream(stream, budget, limits);
+    if (packing != null) {
+      packing.next();
+    }
+    InputStream counted = new UnpackedStream(stream, budget, limits, packing);
+    if (!isIndex(metadata)) {
+      read(counted, metadata);
+    }
+    skipRest(counted);
+  }
+
+  private static boolean isIndex(Metadata metadata) {
+    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    return name != null && INDEX.matcher(name).matches();
+  }
+
+  /** What is skipped is unpacked all the same. */
+  private static void skipRest(InputStream counted) throws LimitException {
+    try {
+      counted.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LimitException.throwIfCauseOf(e);
+    }
+  }
+
+  private void read(InputStream counted, Metadata metadata) throws SAXException {
     try (TemporaryResources temporary = new TemporaryResources()) {
       TikaInputStream inner = TikaInputStream.get(counted, temporary, metadata);
       long before = budget.characters;
@@ -95,8 +128,6 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
       budget.leftOut.add(LeftOut.outcome(e));
     } catch (UnsupportedFormatException e) {
       budget.leftOut.add(e.outcome());
-      // What is skipped is unpacked all the same.
-      counted.transferTo(OutputStream.nullOutputStream());
     }
   }
 }

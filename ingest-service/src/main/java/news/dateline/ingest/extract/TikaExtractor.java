@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Extraction.Failure;
@@ -144,7 +145,7 @@ public final class TikaExtractor implements Extractor {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof LimitException
           || WriteLimitReachedException.isWriteLimitReached(cause)
-          || String.valueOf(cause.getMessage()).contains("zip bomb")) {
+          || String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb")) {
         return DocumentOutcome.TOO_LARGE;
       }
       if (cause instanceof ContentException failure) {

@@ -79,9 +79,19 @@ final class TikaReader {
     if (family == MediaFamily.PDF && !PdfEnd.isThere(stream.getFile())) {
       throw new TikaException("cut off: the PDF's end is missing");
     }
+    if (family == MediaFamily.OFFICE || family == MediaFamily.OTHER) {
+      PackedParts.check(stream.getPath(), limits, progress);
+    }
     BlockHandler blocks = new BlockHandler(limits.maxCharacters(), progress);
-    EmbeddedPieces attachments = new EmbeddedPieces(embedded, limits, budget, depth);
+    EmbeddedPieces attachments = 
+        new EmbeddedPieces(
+            embedded,
+            limits,
+            budget,
+            depth,
+            family == MediaFamily.ARCHIVE ? new Packing(stream, limits) : null);
     SecureContentHandler guard = new SecureContentHandler(blocks, stream);
+    guard.setMaximumCompressionRatio(limits.maxRatio());
     try {
       Lazily.PARSER.parse(stream, guard, metadata, context(family, attachments));
     } catch (SAXException e) {

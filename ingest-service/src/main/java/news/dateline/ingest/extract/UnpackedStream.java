@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A document within a document, as far as the bytes go that all of them together may unpack to. It
- * cannot be closed: the documents after it come from the same stream.
+ * A document within a document, as far as the bytes go that it and all of them together may unpack
+ * to. It cannot be closed: the documents after it come from the same stream.
  */
 final class UnpackedStream extends FilterInputStream {
 
@@ -17,9 +18,19 @@ final class UnpackedStream extends FilterInputStream {
 
   private final EmbeddedPieces.Budget budget;
   private final long maxBytes;
+  private final @Nullable Packing packing;
 
   UnpackedStream(InputStream stream, EmbeddedPieces.Budget budget, Limits limits) {
+    this(stream, budget, limits, null);
+  }
+
+  /**
+   * @param packing what it came out of; null where it was not packed
+   */
+  UnpackedStream(
+      InputStream stream, EmbeddedPieces.Budget budget, Limits limits, @Nullable Packing packing) {
     super(stream);
+    this.packing = packing;
     this.budget = budget;
     this.maxBytes = RATIO * limits.maxBytes();
   }
@@ -49,6 +60,9 @@ final class UnpackedStream extends FilterInputStream {
     budget.bytes += bytes;
     if (budget.bytes > maxBytes) {
       throw new IOException(new LimitException("unpacks to more than " + maxBytes + " bytes"));
+    }
+    if (packing != null) {
+      packing.add(bytes);
     }
   }
 

@@ -64,7 +64,7 @@ final class WebArchiveReader {
     if (capture.mediaType() != null) {
       metadata.set(HttpHeaders.CONTENT_TYPE, capture.mediaType());
     }
-    EmbeddedPieces embedded = new EmbeddedPieces(reader, limits, budget, depth);
+    EmbeddedPieces embedded = new EmbeddedPieces(reader, limits, budget, depth, null);
     try (TikaInputStream payload = TikaInputStream.get(capture.payload())) {
       embedded.parseEmbedded(payload, new DefaultHandler(), metadata, false);
     }

@@ -83,6 +83,7 @@ class IngestPropertiesTest {
     "max-in-flight,0",
     "limits.max-bytes,0B",
     "limits.max-characters,-5",
+    "limits.max-ratio,0",
     "limits.timeout,0s",
     "isolation.processes,-1",
     "isolation.heap,1MB",

@@ -109,7 +109,7 @@ class UploadPolicyTest {
         Duration.ofSeconds(2),
         new IngestProperties.UploadProperties(Path.of("spool"), token, Duration.ofMinutes(1)),
         new IngestProperties.LimitProperties(
-            DataSize.ofMegabytes(1), 1, 1, 1, Duration.ofSeconds(1)),
+            DataSize.ofMegabytes(1), 1, 1, 1, 200, Duration.ofSeconds(1)),
         new IngestProperties.IsolationProperties(
             1, DataSize.ofMegabytes(64), Duration.ofSeconds(1), 1),
         1,

@@ -14,7 +14,7 @@ import news.dateline.ingest.text.Piece;
 /** Extracts within small limits. */
 final class Extractions {
 
-  static final Limits LIMITS = new Limits(16 << 20, 200_000, 20, 4, Duration.ofMinutes(1));
+  static final Limits LIMITS = new Limits(16 << 20, 200_000, 20, 4, 200, Duration.ofMinutes(1));
 
   private static final TikaExtractor EXTRACTOR = new TikaExtractor(LIMITS);
 

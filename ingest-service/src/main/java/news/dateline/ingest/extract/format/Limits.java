@@ -9,20 +9,24 @@ import java.time.Duration;
  * @param maxCharacters of text in it, in UTF-16 units
  * @param maxEmbedded documents within it: attachments, files of an archive
  * @param maxDepth of documents within documents
+ * @param maxRatio of what a file within it, or a part of it, unpacks to, to its packed size; small
+ *     ones are let through
  * @param timeout of its parsing
  */
 public record Limits(
-    long maxBytes, int maxCharacters, int maxEmbedded, int maxDepth, Duration timeout) {
+    long maxBytes, int maxCharacters, int maxEmbedded, int maxDepth, int maxRatio, Duration timeout) {
 
-  /** 64 MiB, one million characters, 1,000 embedded documents 8 deep, one minute. */
+  /** 64 MiB, one million characters, 1,000 embedded documents 8 deep, 1 to 200, one
+   * minute. */
   public static final Limits DEFAULT =
-      new Limits(64L << 20, 1_000_000, 1_000, 8, Duration.ofMinutes(1));
+      new Limits(64L << 20, 1_000_000, 1_000, 8, 200, Duration.ofMinutes(1));
 
   public Limits {
     requirePositive("max-bytes", maxBytes);
     requirePositive("max-characters", maxCharacters);
     requirePositive("max-embedded", maxEmbedded);
     requirePositive("max-depth", maxDepth);
+    requirePositive("max-ratio", maxRatio);
     requirePositive("timeout", timeout.toMillis());
   }
 

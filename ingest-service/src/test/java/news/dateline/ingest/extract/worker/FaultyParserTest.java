@@ -85,7 +85,7 @@ class FaultyParserTest {
 
   @Test
   void aParserThatGetsOnForTooLongIsGivenUp() {
-    Limits limits = new Limits(16 << 20, 200_000, 20, 4, Duration.ofSeconds(2));
+    Limits limits = new Limits(16 << 20, 200_000, 20, 4, 200, Duration.ofSeconds(2));
     try (Workers hasty = new Workers(Workers.settings(1, limits, 10), temporary)) {
       Extraction.Failure failure = hasty.failure(document(Fault.SLOW, 500));
 

@@ -25,7 +25,7 @@ final class Workers implements WorkerEvents, AutoCloseable {
 
   static final Duration LONG = Duration.ofSeconds(60);
   static final long HEAP = 64L << 20;
-  static final Limits LIMITS = new Limits(16 << 20, 3_000_000, 20, 4, Duration.ofSeconds(20));
+  static final Limits LIMITS = new Limits(16 << 20, 3_000_000, 20, 4, 200, Duration.ofSeconds(20));
   static final Duration PROGRESS_TIMEOUT = Duration.ofSeconds(3);
 
   private final Path temporary;
