@@ -114,12 +114,7 @@ final class Handover {
             answer -> {
               Pages.Result result = pages.judge(answer, item, id, documents);
               if (result instanceof Pages.Better better) {
-                if (better.identity().place().equals(item.identity().place())) {
-                  accept(better);
-                } else {
-                  // Its story would have another id, and so be out twice.
-                  better.page().body().close();
-                }
+                accept(better);
                 return remember(item, item.identity(), 0);
               }
               boolean passing = ((Pages.Useless) result).passing();

@@ -2,6 +2,7 @@ package news.dateline.ingest.source.feed;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import news.dateline.document.DocumentId;
@@ -13,6 +14,8 @@ import news.dateline.ingest.source.Hints;
 import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.feed.Recognition.Recognized;
+import news.dateline.story.AltId;
+import news.dateline.story.StoryId;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +79,7 @@ final class ItemDocuments {
     FeedItem told = item.item().item();
     Instant published = told.published() == null ? told.updated() : told.published();
     Instant modified = Objects.equals(published, told.updated()) ? null : told.updated();
-    Hints hints = new Hints(told.title(), meta(item), published, modified);
+    Hints hints = new Hints(told.title(), named(meta(item), item), published, modified);
     String name = uri == null ? item.identity().place() : uri.toString();
     return new Document(id, ref, new Label(name, uri, mediaType, hints), fetchedAt, content);
   }
@@ -88,6 +91,16 @@ final class ItemDocuments {
         told.withLink(item.identity().link())
             .withSourceId(item.identity().sourceId(item.item().guid()));
     return title == null ? meta : meta.withInfoSource(title);
+  }
+
+  /** The story of an item that was seen before keeps its id, whatever link its page tells. */
+  private static StoryMeta named(StoryMeta meta, Recognized item) {
+    URI link = item.identity().link();
+    return item.known() == null || link == null
+        ? meta
+        : meta.withIdentity(
+            meta.identity()
+                .withAltIds(List.of(new AltId(AltId.STORY, StoryId.ofLink(link).uri()))));
   }
 
   /** Whether a declared type is that of a web page. */

@@ -34,7 +34,8 @@ final class Pages {
   /**
    * The page is better.
    *
-   * @param identity of the item from now on: its link is the canonical one that the page tells
+   * @param identity of the item from now on: that of an item seen before; of a new one, the canonical
+   *     link that the page tells
    */
   record Better(Document document, Fetched page, Identity identity) implements Result {}
 
@@ -106,7 +107,11 @@ final class Pages {
       return new Useless(objection, false);
     }
     return new Better(
-        document, page, canonical == null ? item.identity() : Identity.ofLink(canonical));
+        document,
+        page,
+        canonical == null || item.known() != null
+            ? item.identity()
+            : Identity.ofLink(canonical));
   }
 
   /** Why a page is of no use; null where it is of use. */

@@ -31,6 +31,8 @@ import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.fixture.Fetching;
 import news.dateline.ingest.fixture.WebServer;
 import news.dateline.ingest.fixture.WebServer.Answer;
+import news.dateline.ingest.identify.Identifier;
+import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
@@ -38,6 +40,8 @@ import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.SourceStatus.State;
 import news.dateline.metrics.IngestMetrics;
+import news.dateline.story.Story;
+import news.dateline.story.StoryId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -371,6 +375,51 @@ class FeedSourceTest {
   }
 
   @Test
+  void theStoryKeepsItsIdWhenThePageComesLateAndTellsAnotherLink() {
+    server.on(FEED, rss(item("Ferries sail again", "/ferries", "g1", "The ferries will sail…")));
+    server.inTurn("/ferries", Answer.of(500), ownLink("/news/ferries", SENTENCE.repeat(9)));
+
+    start(OFTEN, FullText.AUTO);
+
+    List<Story> stories = stories(2);
+    assertThat(stories).extracting(Story::id).containsOnly(StoryId.ofLink(page("/ferries")));
+    assertThat(stories)
+        .extracting(story -> story.meta().link())
+        .containsExactly(page("/ferries"), page("/news/ferries"));
+    assertThat(stories.get(1).text().body()).contains(SENTENCE.repeat(2).strip());
+  }
+
+  @Test
+  void theStoryKeepsItsIdWhenItsItemChangesAndOnlyThenItsPageIsHad() {
+    server.inTurn(
+        FEED,
+        rss(item("Ferries sail again", "/ferries", "g1", SENTENCE.repeat(40))),
+        rss(item("Ferries sail again", "/ferries", "g1", "Now but a summary…")));
+    server.on("/ferries", ownLink("/news/ferries", SENTENCE.repeat(9)));
+
+    start(OFTEN, FullText.AUTO);
+
+    assertThat(stories(2))
+        .extracting(Story::id)
+        .containsOnly(StoryId.ofLink(page("/ferries")));
+  }
+
+  @Test
+  void theStoryKeepsItsIdWhenItWasFirstReadFromThePageAndThenFromTheFeed() {
+    server.inTurn(
+        FEED,
+        rss(item("Ferries sail again", "/ferries", "g1", "The ferries will sail…")),
+        rss(item("Ferries sail again", "/ferries", "g1", SENTENCE.repeat(40))));
+    server.on("/ferries", ownLink("/news/ferries", SENTENCE.repeat(9)));
+
+    start(OFTEN, FullText.AUTO);
+
+    assertThat(stories(2))
+        .extracting(Story::id)
+        .containsOnly(StoryId.ofLink(page("/news/ferries")));
+  }
+
+  @Test
   void aPageThatStaysAwayIsGivenUp() {
     server.on(FEED, rss(item("Ferries sail again", "/ferries", "g1", "The ferries will sail…")));
     server.on("/ferries", Answer.of(500));
@@ -505,6 +554,15 @@ class FeedSourceTest {
     return intake.documents();
   }
 
+  private List<Story> stories(int documents) {
+    DocumentReader reader =
+        new DocumentReader(
+            new TikaExtractor(Limits.DEFAULT), List::of, new Identifier(Clock.systemUTC()));
+    return documents(documents).stream()
+        .flatMap(document -> reader.read(document).stories().stream())
+        .toList();
+  }
+
   private void awaitFailing(String reason) {
     await().atMost(SOON).until(() -> source().status().state() == State.FAILING);
     assertThat(source().status().lastError()).contains(reason);
@@ -561,6 +619,18 @@ class FeedSourceTest {
             + "</title></head><body><nav><a href='/'>Home</a></nav><article><h1>"
             + title
             + "</h1><p>"
+            + text
+            + "</p><p>"
+            + text
+            + "</p></article></body></html>");
+  }
+
+  private Answer ownLink(String path, String text) {
+    return Answer.ok(
+        "text/html; charset=utf-8",
+        "<html><head><title>Ferries sail again</title><link rel=canonical href='"
+            + page(path)
+            + "'></head><body><article><h1>Ferries sail again</h1><p>"
             + text
             + "</p><p>"
             + text
