@@ -9,12 +9,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import news.dateline.ingest.fixture.WebServer;
+import news.dateline.ingest.fixture.WebServer.Answer;
 import news.dateline.ingest.source.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -224,6 +229,42 @@ class SitemapReaderTest {
     assertThatIOException()
         .isThrownBy(() -> SitemapReader.read(BASE, Content.of(bytes.toByteArray())))
         .withMessageContaining("larger than 52428800 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[<!ENTITY e SYSTEM 'FILE'>]",
+        "[<!ENTITY e SYSTEM 'WEB'>]",
+        "[<!ENTITY % p SYSTEM 'WEB'> %p;]",
+        "SYSTEM 'WEB'",
+        "SYSTEM '/bait'"
+      })
+  void nothingOutsideOfItIsAskedFor(String doctype, @TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("secret.txt"), "TOP-SECRET");
+    try (WebServer server = WebServer.start()) {
+      server.on("/bait", Answer.ok("application/xml-dtd", "<!ENTITY e 'TOP-SECRET'>"));
+      String xml =
+          "<!DOCTYPE urlset "
+              + doctype
+                  .replace("FILE", file.toUri().toString())
+                  .replace("WEB", server.uri("/bait").toString())
+              + ">"
+              + URLSET
+              + "<url><loc>https://news.example/a</loc></url>"
+              + "<url><loc>https://news.example/b&e;</loc></url></urlset>";
+      String read;
+      try {
+        read =
+            SitemapReader.read(server.uri("/sitemap.xml"), Content.of(xml.getBytes(UTF_8)))
+                .toString();
+      } catch (IOException e) {
+        read = e.toString();
+      }
+
+      assertThat(read).doesNotContain("TOP-SECRET");
+      assertThat(server.connections()).isZero();
+    }
   }
 
   private static List<Sitemap.Page> pages(String text) throws IOException {
