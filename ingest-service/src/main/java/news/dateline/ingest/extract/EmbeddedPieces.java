@@ -81,7 +81,7 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   @Override
   public void parseEmbedded(
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
-      throws SAXException, IOException {
+      throws SAXException {
     if (++budget.documents > limits.maxEmbedded()) {
       throw new LimitException("more than " + limits.maxEmbedded() + " documents within it");
     }

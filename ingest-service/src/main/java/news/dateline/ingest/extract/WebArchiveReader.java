@@ -1,29 +1,49 @@
 package news.dateline.ingest.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.archive.Archive;
 import news.dateline.ingest.extract.archive.Capture;
-import news.dateline.ingest.extract.archive.WarcStream;
-import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.archive.CaptureReader;
+import news.dateline.ingest.extract.archive.Records;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.extract.format.Links;
 import news.dateline.ingest.text.Piece;
-import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Web archives as documents, within the limits of one. Archives of many pages are a source's
- * business; it shares {@link WarcStream} with this.
+ * business; it reads them by the same {@link Records}.
  */
 final class WebArchiveReader {
+
+  private static final Pattern NEVER_TEXT =
+      Pattern.compile("(?:image|audio|video|font)/.*|text/css|(?:text|application)/.*javascript");
+
+  private static final Capture.Wanted TEXTS =
+      new Capture.Wanted() {
+        @Override
+        public boolean url(String url) {
+          return Links.of(url) != null;
+        }
+
+        @Override
+        public boolean type(@Nullable String type) {
+          return type == null || !NEVER_TEXT.matcher(type).matches();
+        }
+      };
 
   private final DetectingReader reader;
   private final Limits limits;
@@ -34,51 +54,54 @@ final class WebArchiveReader {
   }
 
   List<Piece> read(TikaInputStream stream, EmbeddedPieces.Budget budget, int depth)
-      throws IOException, SAXException, TikaException {
-    int maxPayload = (int) Math.min(limits.maxBytes(), Integer.MAX_VALUE - 1);
+      throws IOException, SAXException {
+    Archive archive = new Archive.OfFile(stream.getPath(), stream.getLength());
     List<Piece> pieces = new ArrayList<>();
-    boolean any = false;
-    try (WarcStream captures = new WarcStream(new UnclosedStream(stream), maxPayload)) {
-      for (Capture capture = captures.next(); capture != null; capture = captures.next()) {
-        any = true;
-        pieces.addAll(pieces(capture, budget, depth));
-      }
-      for (int i = 0; i < captures.passedOver(); i++) {
-        budget.leftOut.add(DocumentOutcome.MALFORMED);
-      }
-    } catch (IOException e) {
-      LimitException.throwIfCauseOf(e);
-      if (!any) {
-        throw new TikaException("no web archive that can be read: " + e.getMessage(), e);
-      }
-      // The pages before the break are whole.
-      budget.leftOut.add(DocumentOutcome.MALFORMED);
+    Records.Visitor<SAXException> visitor =
+        new Records.Visitor<>() {
+          @Override
+          public void record(@Nullable Capture capture, long offset) throws SAXException {
+            if (capture != null && capture.tooLarge()) {
+              budget.leftOut.add(DocumentOutcome.TOO_LARGE);
+            } else if (capture != null) {
+              pieces.addAll(pieces(capture, budget, depth));
+            }
+          }
+
+          @Override
+          public void broken(long offset, String reason) {
+            budget.leftOut.add(DocumentOutcome.MALFORMED);
+          }
+        };
+    try {
+      new Records(archive, new CaptureReader(TEXTS, limits.maxBytes())).read(0, visitor);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted");
     }
-    stream.transferTo(OutputStream.nullOutputStream());
     return pieces;
   }
 
   private List<Piece> pieces(Capture capture, EmbeddedPieces.Budget budget, int depth)
-      throws IOException, SAXException {
+      throws SAXException {
     Metadata metadata = new Metadata();
     if (capture.mediaType() != null) {
       metadata.set(HttpHeaders.CONTENT_TYPE, capture.mediaType());
     }
     EmbeddedPieces embedded = new EmbeddedPieces(reader, limits, budget, depth, null);
-    try (TikaInputStream payload = TikaInputStream.get(capture.payload())) {
-      embedded.parseEmbedded(payload, new DefaultHandler(), metadata, false);
-    }
+    embedded.parseEmbedded(
+        new ByteArrayInputStream(capture.payload()), new DefaultHandler(), metadata, false);
     boolean page =
         String.valueOf(metadata.get(Metadata.CONTENT_TYPE))
             .toLowerCase(Locale.ROOT)
             .contains("html");
     return embedded.pieces().stream()
-        .map(piece -> page ? linked(piece, capture.uri()) : piece)
+        .map(piece -> page ? linked(piece, Links.of(capture.url())) : piece)
         .toList();
   }
 
   /** A page that names no link of its own is the one that was fetched. */
-  private static Piece linked(Piece piece, URI uri) {
+  private static Piece linked(Piece piece, @Nullable URI uri) {
     return piece.meta().link() != null
         ? piece
         : new Piece(

@@ -6,22 +6,16 @@ import static news.dateline.ingest.extract.Extractions.outcome;
 import static news.dateline.ingest.extract.Extractions.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import news.dateline.ingest.extract.archive.Capture;
-import news.dateline.ingest.extract.archive.WarcStream;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.text.Piece;
@@ -87,60 +81,6 @@ class WebArchiveTest {
   }
 
   @Test
-  void encodingsAreUndoneAndHeadersThatLieAreNoHindrance() throws IOException {
-    byte[] page = PAGE.getBytes(UTF_8);
-    byte[] chunked = ("%x\r\n%s\r\n0\r\n\r\n".formatted(page.length, PAGE)).getBytes(UTF_8);
-    List<Capture> captures =
-        captures(
-            archive(
-                true,
-                page("https://e.org/1", "Content-Encoding: gzip\r\n", gzip(page)),
-                page("https://e.org/2", "Transfer-Encoding: chunked\r\n", chunked),
-                page("https://e.org/3", "Content-Encoding: gzip\r\n", page),
-                page("https://e.org/4", "Content-Encoding: br\r\n", page)),
-            1 << 20);
-
-    assertThat(captures)
-        .extracting(capture -> new String(capture.payload(), UTF_8))
-        .containsExactly(PAGE, PAGE, PAGE, PAGE);
-  }
-
-  @Test
-  void aCaptureTellsWhereItLiesAndWhenItWasFetched() throws IOException {
-    byte[] first = page("https://e.org/1", "", PAGE.getBytes(UTF_8));
-    List<Capture> captures =
-        captures(archive(false, first, page("https://e.org/2", "", PAGE.getBytes(UTF_8))), 1 << 20);
-
-    assertThat(captures.get(0).offset()).isZero();
-    assertThat(captures.get(1).offset()).isEqualTo(first.length);
-    assertThat(captures.get(1).fetchedAt()).isEqualTo(Instant.parse("2026-11-03T09:00:00Z"));
-    assertThat(captures.get(1).mediaType()).isEqualTo("text/html; charset=utf-8");
-  }
-
-  @Test
-  void aRecordThatIsBrokenOrTooLargeCostsItselfOnly() throws IOException {
-    byte[] bomb = gzip(new byte[4 << 20]);
-    byte[] archive =
-        archive(
-            true,
-            page("https://e.org/bomb", "Content-Encoding: gzip\r\n", bomb),
-            record(
-                "response",
-                "https://e.org/broken",
-                "application/http; msgtype=response",
-                "this is no HTTP".getBytes(UTF_8)),
-            page("https://e.org/good", "", PAGE.getBytes(UTF_8)));
-
-    try (WarcStream stream = new WarcStream(new ByteArrayInputStream(archive), 1 << 20)) {
-      Capture capture = Objects.requireNonNull(stream.next());
-
-      assertThat(capture.uri()).isEqualTo(URI.create("https://e.org/good"));
-      assertThat(stream.next()).isNull();
-      assertThat(stream.passedOver()).isEqualTo(2);
-    }
-  }
-
-  @Test
   void anArchiveThatIsCutOffGivesThePagesBefore() {
     byte[] first = gzip(page("https://e.org/1", "", PAGE.getBytes(UTF_8)));
     byte[] both = concat(first, gzip(page("https://e.org/2", "", PAGE.getBytes(UTF_8))));
@@ -167,16 +107,6 @@ class WebArchiveTest {
 
     assertThat(pieces).extracting(Piece::title).containsExactly("Ferries resume");
     assertThat(pieces.get(0).meta().link()).isEqualTo(URI.create("https://news.example/1"));
-  }
-
-  private static List<Capture> captures(byte[] archive, int max) throws IOException {
-    List<Capture> captures = new ArrayList<>();
-    try (WarcStream stream = new WarcStream(new ByteArrayInputStream(archive), max)) {
-      for (Capture capture = stream.next(); capture != null; capture = stream.next()) {
-        captures.add(capture);
-      }
-    }
-    return captures;
   }
 
   private static byte[] archive(boolean compressed, byte[]... records) {

@@ -1,6 +1,8 @@
 package news.dateline.ingest.extract.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -8,49 +10,100 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.MessageBody;
 
 /**
  * Undoes content encodings. Crawlers that store what they have undone already often leave the
- * header as it was, so bytes that are not what it says are taken as they are.
+ * header as it was, so text that is not what it says is taken as it is.
  */
 final class Payload {
 
+  private static final int TEXT_START = 1024;
+
   private Payload() {}
 
-  static byte[] read(InputStream body, String encodings, int max) throws BrokenPayloadException {
-    byte[] bytes;
-    try {
-      bytes = bounded(body, max);
-    } catch (BrokenPayloadException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new BrokenPayloadException(e);
-    }
+  /**
+   * The body of a record.
+   *
+   * @param length in bytes, at least, if it is whole
+   * @param cut whether the crawler says that it cut it off
+   */
+  record Body(MessageBody bytes, long length, boolean cut) {}
+
+  /**
+   * All bytes of a body, encodings undone; null where they are more than {@code max}.
+   *
+   * @throws IOException if it is broken, or ends early without saying so
+   */
+  static byte @Nullable [] read(Body body, String encodings, int max) throws IOException {
+    byte[] bytes = raw(body, max);
     String[] applied = encodings.toLowerCase(Locale.ROOT).split("\\s*,\\s*");
-    for (int i = applied.length - 1; i >= 0; i--) {
-      bytes = decoded(bytes, applied[i].strip(), max);
+    for (int i = applied.length - 1; i >= 0 && bytes.length <= max; i--) {
+      String encoding = applied[i].strip();
+      if (!encoding.isEmpty() && !encoding.equals("identity")) {
+        bytes = decoded(bytes, encoding, body.cut(), max);
+      }
     }
-    return bytes;
+    return bytes.length > max ? null : bytes;
   }
 
-  private static byte[] decoded(byte[] bytes, String encoding, int max)
-      throws BrokenPayloadException {
-    try (InputStream decoder = decoder(new ByteArrayInputStream(bytes), encoding, bytes)) {
-      return bounded(decoder, max);
-    } catch (BrokenPayloadException e) {
-      throw e;
+  /** As they are stored; one more than allowed where there are more. */
+  private static byte[] raw(Body body, int max) throws IOException {
+    try (InputStream stream = body.bytes().stream()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      IOException end = copy(stream, bytes, max);
+      boolean whole = end == null && bytes.size() >= body.length();
+      if (bytes.size() <= max && !whole && !body.cut()) {
+        throw end == null ? new EOFException("cut off") : end;
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  private static byte[] decoded(byte[] bytes, String encoding, boolean cut, int max)
+      throws IOException {
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+    IOException fault;
+    try (InputStream decoder = decoder(bytes, encoding)) {
+      fault = copy(decoder, decoded, max);
     } catch (IOException e) {
+      fault = e;
+    }
+    if (fault == null || (cut && decoded.size() > 0)) {
+      return decoded.toByteArray();
+    }
+    if (isText(bytes)) {
       return bytes;
     }
+    throw fault;
   }
 
-  private static InputStream decoder(InputStream bytes, String encoding, byte[] all)
-      throws IOException {
+  /** Copies one byte more than {@code max} at most; what went wrong, or null. */
+  private static @Nullable IOException copy(
+      InputStream from, ByteArrayOutputStream to, int max) {
+    byte[] buffer = new byte[1 << 13];
+    try {
+      while (to.size() <= max) {
+        int read = from.read(buffer, 0, (int) Math.min(buffer.length, max + 1L - to.size()));
+        if (read < 0) {
+          return null;
+        }
+        to.write(buffer, 0, read);
+      }
+      return null;
+    } catch (IOException e) {
+      return e;
+    }
+  }
+
+  private static InputStream decoder(byte[] all, String encoding) throws IOException {
+    InputStream bytes = new ByteArrayInputStream(all);
     return switch (encoding) {
       case "gzip", "x-gzip" -> new GZIPInputStream(bytes);
       case "br" -> new BrotliInputStream(bytes);
       case "deflate" -> new InflaterInputStream(bytes, new Inflater(!isZlib(all)));
-      default -> bytes;
+      default -> throw new IOException("is encoded as " + encoding);
     };
   }
 
@@ -61,11 +114,13 @@ final class Payload {
         && (((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF)) % 31 == 0;
   }
 
-  private static byte[] bounded(InputStream stream, int max) throws IOException {
-    byte[] bytes = stream.readNBytes(max + 1);
-    if (bytes.length > max) {
-      throw new BrokenPayloadException("more than " + max + " bytes");
+  /** Whether it begins like a text, which what is packed does not. */
+  private static boolean isText(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, TEXT_START); i++) {
+      if (bytes[i] >= 0 && bytes[i] < ' ' && !Character.isWhitespace(bytes[i])) {
+        return false;
+      }
     }
-    return bytes;
+    return true;
   }
 }

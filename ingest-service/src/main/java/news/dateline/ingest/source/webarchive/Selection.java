@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.dateline.ingest.extract.archive.Capture;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclude patterns of URLs
  * @param types media types without parameters, {@code text/*} for all of text
  */
-record Selection(List<Pattern> include, List<Pattern> exclude, List<String> types) {
+record Selection(List<Pattern> include, List<Pattern> exclude, List<String> types)
+    implements Capture.Wanted {
 
   /** What people read. */
   private static final List<String> READABLE =
@@ -55,12 +57,14 @@ record Selection(List<Pattern> include, List<Pattern> exclude, List<String> type
         .toList();
   }
 
-  boolean takesUrl(String url) {
+  @Override
+  public boolean url(String url) {
     return (include.isEmpty() || matches(include, url)) && !matches(exclude, url);
   }
 
   /** Whether documents of that type are taken; those of no type are, since they may be any. */
-  boolean takesType(@Nullable String type) {
+  @Override
+  public boolean type(@Nullable String type) {
     return type == null
         || types.contains(type)
         || types.contains(type.substring(0, type.indexOf('/') + 1) + "*");

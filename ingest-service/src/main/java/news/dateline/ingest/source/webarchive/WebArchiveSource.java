@@ -15,6 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import news.dateline.document.SourceCursor;
+import news.dateline.ingest.extract.archive.Archive;
+import news.dateline.ingest.extract.archive.Capture;
+import news.dateline.ingest.extract.archive.CaptureReader;
+import news.dateline.ingest.extract.archive.Records;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
@@ -29,7 +33,7 @@ import news.dateline.ingest.source.files.Looks;
 import news.dateline.ingest.source.files.ReadSoFar;
 import news.dateline.ingest.source.files.Settling;
 import news.dateline.ingest.source.files.Timing;
-import org.netpreserve.jwarc.WarcRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +50,7 @@ public final class WebArchiveSource implements Source {
 
   private final SourceRef ref;
   private final Path path;
+  private final CaptureReader reader;
   private final Captures captures;
   private final ByteBudget budget = new ByteBudget(BUDGET);
   private final Settling settling;
@@ -59,7 +64,8 @@ public final class WebArchiveSource implements Source {
     this.ref = ref;
     this.path = path;
     this.clock = timing.clock();
-    this.captures = new Captures(ref, selection, budget, maxBytes, clock);
+    this.captures = new Captures(ref, maxBytes, clock);
+    this.reader = new CaptureReader(selection, maxBytes);
     this.settling = new Settling(timing.settle());
     this.looks = new Looks(ref, timing);
   }
@@ -153,13 +159,13 @@ public final class WebArchiveSource implements Source {
       return;
     }
     Reading reading = new Reading(place, check, intake);
-    long end = new Records(archive).read(same ? before.offset() : 0, reading);
+    long end = new Records(archive, reader).read(same ? before.offset() : 0, reading);
     reading.complete(new ReadSoFar(end, archive.size(), check));
     LOG.info("Source {}: read {} to its end, at byte {}", ref.id(), place, end);
   }
 
   /** The reading of one file, some hundred records after another. */
-  private final class Reading implements Records.Visitor {
+  private final class Reading implements Records.Visitor<IOException> {
 
     private final String place;
     private final String check;
@@ -175,7 +181,7 @@ public final class WebArchiveSource implements Source {
     }
 
     @Override
-    public void record(WarcRecord record, long offset) throws IOException, InterruptedException {
+    public void record(@Nullable Capture capture, long offset) throws InterruptedException {
       looks.check();
       if (records++ == RECORDS_A_CURSOR) {
         complete(new ReadSoFar(offset, -1, check));
@@ -183,14 +189,13 @@ public final class WebArchiveSource implements Source {
         records = 1;
         looks.progress();
       }
-      Document document = captures.document(record);
-      if (document == null) {
+      if (capture == null) {
         return;
       }
-      long size = document.content().size();
-      if (intake.knows(document.id())) {
-        budget.release(size);
-      } else {
+      Document document = captures.document(capture);
+      if (!intake.knows(document.id())) {
+        long size = capture.payload().length;
+        budget.take(size);
         delivery.accept(document, report -> budget.release(size));
       }
     }

@@ -122,7 +122,7 @@ class WebArchiveSourceTest {
   @ValueSource(strings = {"br", "gzip", "compress"})
   void aPageThatCannotBeUnpackedCostsItselfOnly(String encoding) throws Exception {
     String type = "text/html\r\nContent-Encoding: " + encoding;
-    write("news.warc.gz", true, ONE, response("http://a.example/x", "200 OK", type, "zz"), THREE);
+    write("news.warc.gz", true, ONE, response("http://a.example/x", "200 OK", type, "z\0z"), THREE);
     look();
 
     assertThat(intake.names()).contains("http://a.example/1", "http://b.example/3").hasSize(3);

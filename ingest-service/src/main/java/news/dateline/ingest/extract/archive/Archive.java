@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.webarchive;
+package news.dateline.ingest.extract.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import news.dateline.document.Digest;
 
 /** The bytes of a WARC file, wherever it lies. */
-interface Archive {
+public interface Archive {
 
   /** Bytes that tell one file from another. */
   int HEAD_BYTES = 4096;

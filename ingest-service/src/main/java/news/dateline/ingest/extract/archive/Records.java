@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.webarchive;
+package news.dateline.ingest.extract.archive;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
-/** The records of an archive, one after another. A broken one costs itself only. */
-final class Records {
+/**
+ * The records of a WARC 1.0 or 1.1, plain or compressed record by record, one after another: no more
+ * than one is held, so that an archive may be of any size. A broken one costs itself only.
+ */
+public final class Records {
 
   /** The first bytes of a record: of a gzip member (RFC 1952), or of the record itself. */
   private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
@@ -22,19 +25,30 @@ final class Records {
   private static final byte[] WARC = {'W', 'A', 'R', 'C', '/', '1', '.'};
 
   private final Archive archive;
+  private final CaptureReader captures;
 
-  Records(Archive archive) {
+  public Records(Archive archive, CaptureReader captures) {
     this.archive = archive;
+    this.captures = captures;
   }
 
-  /** Is told of records. */
-  interface Visitor {
+  /**
+   * Is told of records.
+   *
+   * @param <E> what ends the visit
+   */
+  public interface Visitor<E extends Exception> {
 
-    /** A record, to be read before this returns. */
-    void record(WarcRecord record, long offset) throws IOException, InterruptedException;
+    /**
+     * A record.
+     *
+     * @param capture in it; null where it has none that is wanted
+     * @param offset where it begins, in bytes of the archive as it lies there, compressed or not
+     */
+    void record(@Nullable Capture capture, long offset) throws E, InterruptedException;
 
-    /** Bytes that are no record. */
-    void broken(long offset, String reason) throws InterruptedException;
+    /** Bytes that are no record, or none that can be read. */
+    void broken(long offset, String reason) throws E, InterruptedException;
   }
 
   /**
@@ -43,10 +57,11 @@ final class Records {
    * @return where the next record would begin
    * @throws IOException if the bytes cannot be read
    */
-  long read(long from, Visitor visitor) throws IOException, InterruptedException {
+  public <E extends Exception> long read(long from, Visitor<E> visitor)
+      throws E, IOException, InterruptedException {
     long at = from;
     while (true) {
-      Section section = new Section(at, visitor);
+      Section<E> section = new Section<>(at, visitor);
       String damage = section.read();
       if (damage == null) {
         return section.at;
@@ -61,38 +76,47 @@ final class Records {
   }
 
   /** Records up to the end, or to the first bytes that are none. */
-  private final class Section {
+  private final class Section<E extends Exception> {
 
     private final long from;
-    private final Visitor visitor;
+    private final Visitor<E> visitor;
     private long at;
 
-    Section(long from, Visitor visitor) {
+    Section(long from, Visitor<E> visitor) {
       this.from = from;
       this.visitor = visitor;
       this.at = from;
     }
 
     /** What is wrong; null where it has come to the end. */
-    @Nullable String read() throws IOException, InterruptedException {
+    @Nullable String read() throws E, IOException, InterruptedException {
       Ending bytes = new Ending(Channels.newChannel(archive.open(from)));
-      try (bytes;
-          WarcReader reader = new WarcReader(bytes)) {
+      try (bytes) {
+        WarcReader reader = new WarcReader(bytes);
+        reader.setLenient(true);
         while (true) {
-          Optional<WarcRecord> record = reader.next();
-          at = from + reader.position();
-          if (record.isEmpty()) {
-            return null;
+          Capture capture;
+          try {
+            Optional<WarcRecord> record = reader.next();
+            at = from + reader.position();
+            if (record.isEmpty()) {
+              return null;
+            }
+            capture = captures.read(record.get());
+          } catch (ClosedByInterruptException e) {
+            throw new InterruptedException("closed");
+          } catch (IOException | RuntimeException e) {
+            bytes.throwIfFailed();
+            return reason(e);
           }
-          visitor.record(record.get(), at);
+          visitor.record(capture, at);
         }
-      } catch (ClosedByInterruptException e) {
-        throw new InterruptedException("closed");
-      } catch (IOException | RuntimeException e) {
-        bytes.throwIfFailed();
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      }
+      } 
     }
+  }
+
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Where a record begins; -1 where none does any more. */
