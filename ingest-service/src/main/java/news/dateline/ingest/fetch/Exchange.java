@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import news.dateline.ingest.fetch.FetchFailure.Cause;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -46,18 +47,21 @@ final class Exchange {
   private final FetchLimits limits;
   private final BodyReader bodies;
   private final Clock clock;
+  private final BooleanSupplier closed;
 
   Exchange(
       CloseableHttpClient client,
       ScheduledExecutorService watch,
       FetchLimits limits,
       BodyReader bodies,
-      Clock clock) {
+      Clock clock,
+      BooleanSupplier closed) {
     this.client = client;
     this.watch = watch;
     this.limits = limits;
     this.bodies = bodies;
     this.clock = clock;
+    this.closed = closed;
   }
 
   /**
@@ -221,7 +225,8 @@ final class Exchange {
       String reason = "took longer than " + limits.timeout().toSeconds() + " s";
       return new FetchFailure(uri, Cause.TIMEOUT, null, reason, null, clock.instant());
     }
-    if (e instanceof RuntimeException) {
+    // A client that is closed meanwhile throws what it likes.
+    if (e instanceof RuntimeException && !closed.getAsBoolean()) {
       LOG.error("Fetching {}", uri, e);
     }
     Cause cause = cause(e, progress.answered);

@@ -80,7 +80,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             watch,
             settings.limits(),
             new BodyReader(settings.limits(), settings.directory()),
-            clock);
+            clock,
+            this::isClosed);
   }
 
   private static CloseableHttpClient client(

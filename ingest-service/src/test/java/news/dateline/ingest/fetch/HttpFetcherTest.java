@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProxySelector;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -464,9 +468,15 @@ class HttpFetcherTest {
     CompletableFuture<FetchResult> waiting =
         fetcher.fetch(FetchRequest.of(server.uri("/next"), FetchPurpose.FEED));
     await().until(() -> server.requests("/slow").size() == 1);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger("news.dateline.ingest.fetch");
+    logger.addAppender(log);
 
     fetcher.close();
 
+    logger.detachAppender(log);
+    assertThat(log.list).as("nothing is wrong").isEmpty();
     assertThat(((FetchFailure) running.get()).cause()).isEqualTo(Cause.CLOSED);
     assertThat(((FetchFailure) waiting.get()).cause()).isEqualTo(Cause.CLOSED);
     assertThat(failure(server.uri("/next")).cause()).isEqualTo(Cause.CLOSED);
