@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -19,13 +24,11 @@ public final class Characters {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** The longest character of the encodings in use, in bytes. */
-  private static final long MAX_BYTES = 4;
-
   /** Fewer bytes above ASCII may look like UTF-8 by chance. */
   private static final int MIN_HIGH_BYTES = 6;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int CHUNK = 1 << 13;
 
   private Characters() {}
 
@@ -33,57 +36,105 @@ public final class Characters {
    * All characters. Text that is valid UTF-8 throughout, with some characters above ASCII, is UTF-8
    * whatever it declares: other encodings do not make such sequences by chance, while pages are
    * often converted without their declaration. Other text is in the encoding that it declares or
-   * suggests.
+   * suggests. No more is read than the limit allows to be text.
    */
   public static String decode(TikaInputStream stream, Metadata metadata, int maxCharacters)
       throws IOException, LimitException, TikaException {
-    int most = (int) Math.min(Integer.MAX_VALUE - 16, MAX_BYTES * maxCharacters + MAX_BYTES);
-    byte[] bytes = stream.readNBytes(most);
-    String text = utf8(bytes);
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+    String text = utf8(stream, seen, maxCharacters);
     if (text == null) {
-      text = detected(bytes, metadata, maxCharacters);
-    }
-    if (text.length() > maxCharacters) {
-      throw new LimitException("more than " + maxCharacters + " characters");
+      InputStream again = new ByteArrayInputStream(seen.toByteArray());
+      text = detected(new SequenceInputStream(again, stream), metadata, maxCharacters);
     }
     return text;
   }
 
-  private static @Nullable String utf8(byte[] bytes) {
+  /**
+   * The text if it is UTF-8; else null.
+   *
+   * @param seen is given what was read of the stream
+   */
+  private static @Nullable String utf8(
+      InputStream stream, ByteArrayOutputStream seen, int maxCharacters)
+      throws IOException, LimitException {
+    StringBuilder text = new StringBuilder();
+    CharsetDecoder decoder = UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+    CharBuffer characters = CharBuffer.allocate(CHUNK);
     int high = 0;
-    for (int i = 0; i < bytes.length && high < MIN_HIGH_BYTES; i++) {
-      high += bytes[i] < 0 ? 1 : 0;
+    boolean end = false;
+    while (!end) {
+      int from = bytes.position();
+      int read = stream.readNBytes(bytes.array(), from, bytes.remaining());
+      end = read < bytes.remaining();
+      seen.write(bytes.array(), from, read);
+      high += highBytes(bytes.array(), from, read);
+      bytes.position(from + read).flip();
+      CoderResult result = decoder.decode(bytes, characters, end);
+      if (result.isError()) {
+        return null;
+      }
+      text.append(characters.flip());
+      characters.clear();
+      bytes.compact();
+      if (text.length() > maxCharacters + 1) {
+        return orTooLong(high, maxCharacters);
+      }
     }
     if (high < MIN_HIGH_BYTES) {
       return null;
     }
-    try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return null;
+    if (text.charAt(0) == BYTE_ORDER_MARK) {
+      text.deleteCharAt(0);
     }
+    return text.length() > maxCharacters ? orTooLong(high, maxCharacters) : text.toString();
   }
 
-  private static String detected(byte[] bytes, Metadata metadata, int maxCharacters)
+  private static int highBytes(byte[] bytes, int from, int count) {
+    int high = 0;
+    for (int i = from; i < from + count; i++) {
+      high += bytes[i] < 0 ? 1 : 0;
+    }
+    return high;
+  }
+
+  /** ASCII may be an encoding of several bytes a character, so that it is shorter than it seems. */
+  private static @Nullable String orTooLong(int high, int maxCharacters) throws LimitException {
+    if (high < MIN_HIGH_BYTES) {
+      return null;
+    }
+    throw tooLong(maxCharacters);
+  }
+
+  private static LimitException tooLong(int maxCharacters) {
+    return new LimitException("more than " + maxCharacters + " characters");
+  }
+
+  private static String detected(InputStream stream, Metadata metadata, int maxCharacters)
       throws IOException, LimitException, TikaException {
     StringBuilder text = new StringBuilder();
-    Charset charset;
-    try (AutoDetectReader reader =
-        new AutoDetectReader(new ByteArrayInputStream(bytes), metadata)) {
-      charset = reader.getCharset();
-      char[] buffer = new char[8192];
+    try (AutoDetectReader reader = new AutoDetectReader(stream, metadata)) {
+      char[] buffer = new char[CHUNK];
       for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
         text.append(buffer, 0, read);
         if (text.length() > maxCharacters) {
-          throw new LimitException("more than " + maxCharacters + " characters");
+          throw tooLong(maxCharacters);
         }
       }
+      if (reader.getCharset().equals(ISO_8859_1)) {
+        likeBrowsers(text);
+      }
     }
-    // As browsers do: what calls itself Latin 1 has the quotation marks of Windows (WHATWG
-    // Encoding).
-    return charset.equals(ISO_8859_1)
-        ? new String(text.toString().getBytes(ISO_8859_1), WINDOWS)
-        : text.toString();
+    return text.toString();
+  }
+
+  /** What calls itself Latin 1 has the quotation marks of Windows (WHATWG Encoding). */
+  private static void likeBrowsers(StringBuilder text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character >= 0x80 && character < 0xA0) {
+        text.setCharAt(i, new String(new byte[] {(byte) character}, WINDOWS).charAt(0));
+      }
+    }
   }
 }

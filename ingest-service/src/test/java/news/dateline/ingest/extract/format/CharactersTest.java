@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,40 @@ class CharactersTest {
   @Test
   void aByteOrderMarkIsNoPartOfTheText() throws Exception {
     assertThat(decode("\uFEFFÄÖÜ äöü".getBytes(UTF_8), 1_000)).isEqualTo("ÄÖÜ äöü");
+  }
+
+  @Test
+  void charactersAcrossTheBlocksThatAreReadAreWhole() throws Exception {
+    for (int start = 0; start < 4; start++) {
+      String text = "a".repeat(start) + "渡🚢é".repeat(5_000);
+
+      assertThat(decode(text.getBytes(UTF_8), 30_000)).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void whatTurnsOutLateNotToBeUtf8IsReadFromTheStart() throws Exception {
+    String text = page("windows-1252", "é".repeat(3) + "a".repeat(20_000) + " Fähre");
+
+    assertThat(decode(text.getBytes(Charset.forName("windows-1252")), 30_000)).isEqualTo(text);
+  }
+
+  @Test
+  void noMoreIsReadThanMayBeText() throws Exception {
+    AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return (left.getAndDecrement() & 1) == 0 ? 0xC3 : 0xA9;
+          }
+        };
+    left.set(1 << 30);
+    try (TikaInputStream stream = TikaInputStream.get(endless)) {
+      assertThatThrownBy(() -> Characters.decode(stream, new Metadata(), 10_000))
+          .isInstanceOf(LimitException.class);
+    }
+    assertThat((1 << 30) - left.get()).isLessThan(100_000);
   }
 
   @Test
