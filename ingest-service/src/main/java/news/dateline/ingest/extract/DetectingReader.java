@@ -105,6 +105,7 @@ final class DetectingReader {
       int depth)
       throws IOException, SAXException, TikaException, UnsupportedFormatException {
     String type = StructuredType.of(stream, general);
+    metadata.set(FormatReader.DECLARED_TYPE, metadata.get(Metadata.CONTENT_TYPE));
     metadata.set(Metadata.CONTENT_TYPE, type);
     return switch (MediaFamily.of(type)) {
       case TEXT -> plainText.read(stream, metadata);

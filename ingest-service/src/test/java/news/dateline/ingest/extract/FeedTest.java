@@ -6,6 +6,7 @@ import static news.dateline.ingest.extract.Extractions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
@@ -160,6 +161,17 @@ class FeedTest {
           .extracting(Piece::title)
           .containsExactly("Ferries");
     }
+  }
+
+  @Test
+  void theCharsetThatItsSenderDeclaredCounts() {
+    byte[] feed =
+        "<rss version='2.0'><channel><item><title>Łódź</title></item></channel></rss>"
+            .getBytes(Charset.forName("ISO-8859-2"));
+
+    assertThat(pieces(Documents.of("a.rss", "application/rss+xml; charset=iso-8859-2", feed)))
+        .extracting(Piece::title)
+        .containsExactly("Łódź");
   }
 
   @Test

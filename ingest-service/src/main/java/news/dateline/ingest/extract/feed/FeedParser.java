@@ -4,15 +4,10 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import news.dateline.ingest.extract.format.Links;
 import org.jdom2.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +24,7 @@ public final class FeedParser {
    * Reads a feed.
    *
    * @param bytes all of it; to bound their number is up to the caller
-   * @param contentType as HTTP gives it, since its charset goes before the one in the feed
+   * @param contentType as HTTP gives it, for its charset: {@link FeedCharset}
    * @param base where the feed lies, for the links that are relative to it
    * @throws MalformedFeedException if it is no feed, or one that is broken or was cut off
    */
@@ -39,7 +34,7 @@ public final class FeedParser {
       return JsonFeed.parse(bytes, base);
     }
     try {
-      Document tree = FeedXml.parse(decoded(bytes, contentType));
+      Document tree = FeedXml.parse(FeedCharset.decode(bytes, contentType));
       PollingHints hints = HintsReader.read(tree.getRootElement());
       SyndFeedInput input = new SyndFeedInput();
       input.setPreserveWireFeed(true);
@@ -62,18 +57,5 @@ public final class FeedParser {
       items.add(reader.item(entry));
     }
     return items;
-  }
-
-  private static String decoded(byte[] bytes, @Nullable String contentType) throws IOException {
-    boolean charset =
-        contentType != null && contentType.toLowerCase(Locale.ROOT).contains("charset");
-    try (Reader reader =
-        charset
-            ? new XmlReader(new ByteArrayInputStream(bytes), contentType, true)
-            : new XmlReader(new ByteArrayInputStream(bytes))) {
-      StringWriter text = new StringWriter();
-      reader.transferTo(text);
-      return text.toString();
-    }
   }
 }

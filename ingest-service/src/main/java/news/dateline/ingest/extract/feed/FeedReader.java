@@ -25,7 +25,7 @@ public final class FeedReader implements FormatReader {
       throws IOException, LimitException, TikaException {
     ParsedFeed feed;
     try {
-      feed = FeedParser.parse(stream.readAllBytes(), null, null);
+      feed = FeedParser.parse(stream.readAllBytes(), metadata.get(DECLARED_TYPE), null);
     } catch (MalformedFeedException e) {
       LimitException.throwIfCauseOf(e);
       throw new TikaException(e.getMessage(), e);

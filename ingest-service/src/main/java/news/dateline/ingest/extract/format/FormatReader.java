@@ -11,6 +11,9 @@ import org.xml.sax.SAXException;
 /** Reads documents of one or more formats. Thread-safe. */
 public interface FormatReader {
 
+  /** Name of the type as the sender declared it, with its charset, in the metadata. */
+  String DECLARED_TYPE = "dateline:declared-type";
+
   /**
    * The pieces of a document.
    *

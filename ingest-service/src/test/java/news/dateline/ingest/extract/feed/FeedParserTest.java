@@ -384,7 +384,30 @@ class FeedParserTest {
         Arguments.of(
             "<?xml version='1.0'?>",
             Charset.forName("windows-1252"),
-            "application/rss+xml; charset=windows-1252"));
+            "application/rss+xml; charset=windows-1252"),
+        Arguments.of(
+            "<?xml version='1.0' encoding='ISO-8859-2'?>",
+            Charset.forName("IBM850"),
+            "text/xml; charset=IBM850"),
+        Arguments.of("<?xml version='1.0'?>", UTF_16, "text/xml; charset=utf-8"));
+  }
+
+  static Stream<Arguments> aClaimThatTheBytesDisproveDoesNotCount() {
+    return Stream.of(
+        Arguments.of("<?xml version='1.0' encoding='UTF-8'?>", UTF_8, "text/xml; charset=latin1"),
+        Arguments.of("<?xml version='1.0' encoding='latin1'?>", UTF_8, "text/xml; charset=utf-8"),
+        Arguments.of(
+            "<?xml version='1.0' encoding='latin1'?>", ISO_8859_1, "text/xml; charset=utf-8"),
+        Arguments.of(
+            "<?xml version='1.0' encoding='latin1'?>", ISO_8859_1, "text/xml; charset=made-up"),
+        Arguments.of("\uFEFF<?xml version='1.0' encoding='latin1'?>", UTF_8, "text/xml"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aClaimThatTheBytesDisproveDoesNotCount(
+      String declaration, Charset charset, String contentType) throws Exception {
+    theEncodingIsTheOneThatIsDeclared(declaration, charset, contentType);
   }
 
   @ParameterizedTest
