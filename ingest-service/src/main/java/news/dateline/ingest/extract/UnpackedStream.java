@@ -1,17 +1,17 @@
 package news.dateline.ingest.extract;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
+import news.dateline.ingest.source.CountedStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document within a document, as far as the bytes go that it and all of them together may unpack
  * to. It cannot be closed: the documents after it come from the same stream.
  */
-final class UnpackedStream extends FilterInputStream {
+final class UnpackedStream extends CountedStream {
 
   /** Text packs to about a quarter; bombs to a thousandth. */
   private static final int RATIO = 4;
@@ -36,27 +36,7 @@ final class UnpackedStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int read = super.read();
-    count(read < 0 ? 0 : 1);
-    return read;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
-    count(Math.max(0, read));
-    return read;
-  }
-
-  @Override
-  public long skip(long length) throws IOException {
-    long skipped = super.skip(length);
-    count(skipped);
-    return skipped;
-  }
-
-  private void count(long bytes) throws IOException {
+  protected void count(long bytes) throws IOException {
     budget.bytes += bytes;
     if (budget.bytes > maxBytes) {
       throw new IOException(new LimitException("unpacks to more than " + maxBytes + " bytes"));

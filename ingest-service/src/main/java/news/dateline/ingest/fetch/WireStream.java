@@ -1,11 +1,11 @@
 package news.dateline.ingest.fetch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import news.dateline.ingest.source.CountedStream;
 
 /** Counts the bytes of a body as they come, and ends one that is too long or trickles. */
-final class WireStream extends FilterInputStream {
+final class WireStream extends CountedStream {
 
   private final long maxBytes;
   private final int minRate;
@@ -24,20 +24,6 @@ final class WireStream extends FilterInputStream {
     return count;
   }
 
-  @Override
-  public int read() throws IOException {
-    int b = in.read();
-    counted(b < 0 ? 0 : 1);
-    return b;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = in.read(buffer, offset, length);
-    counted(Math.max(0, read));
-    return read;
-  }
-
   /** Reads to the end that the connection knows of, whatever a decoder left. */
   void drain() throws IOException {
     byte[] rest = new byte[8192];
@@ -46,7 +32,8 @@ final class WireStream extends FilterInputStream {
     }
   }
 
-  private void counted(int bytes) throws IOException {
+  @Override
+  protected void count(long bytes) throws IOException {
     count += bytes;
     if (count > maxBytes) {
       throw new AnswerException(

@@ -1,11 +1,11 @@
 package news.dateline.ingest.source.sitemap;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import news.dateline.ingest.source.CountedStream;
 
 /** Ends with an exception what unpacks to too much. */
-final class LimitedStream extends FilterInputStream {
+final class LimitedStream extends CountedStream {
 
   private final long max;
   private long count;
@@ -14,20 +14,6 @@ final class LimitedStream extends FilterInputStream {
   LimitedStream(InputStream in, long max) {
     super(in);
     this.max = max;
-  }
-
-  @Override
-  public int read() throws IOException {
-    int b = super.read();
-    count(b < 0 ? 0 : 1);
-    return b;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = super.read(buffer, offset, length);
-    count(Math.max(0, read));
-    return read;
   }
 
   @Override
@@ -42,7 +28,8 @@ final class LimitedStream extends FilterInputStream {
     count = marked;
   }
 
-  private void count(int bytes) throws IOException {
+  @Override
+  protected void count(long bytes) throws IOException {
     count += bytes;
     if (count > max) {
       throw new IOException("is larger than " + max + " bytes");

@@ -1,17 +1,16 @@
 package news.dateline.ingest.source.upload;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import news.dateline.ingest.source.CountedStream;
 
 /**
  * Reads what a sender sends, but not for ever: after half a minute it must have come at {@value
  * #MIN_RATE} bytes a second in the middle, and all of it within a time. A sender that sends nothing
  * at all is cut off by the server.
  */
-final class PacedStream extends FilterInputStream {
+final class PacedStream extends CountedStream {
 
   private static final int MIN_RATE = 1_000;
   private static final long GRACE_NANOS = Duration.ofSeconds(30).toNanos();
@@ -34,27 +33,7 @@ final class PacedStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int read = super.read();
-    received(read < 0 ? 0 : 1);
-    return read;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
-    received(Math.max(0, read));
-    return read;
-  }
-
-  @Override
-  public long skip(long bytes) throws IOException {
-    long skipped = super.skip(bytes);
-    received(skipped);
-    return skipped;
-  }
-
-  private void received(long more) throws SlowSenderException {
+  protected void count(long more) throws SlowSenderException {
     received += more;
     long took = nanos.getAsLong() - start;
     if (took > timeout.toNanos()) {
