@@ -165,7 +165,8 @@ record IngestProperties(
       @DefaultValue("60s") Duration timeout) {
 
     Limits toLimits() {
-      return new Limits(maxBytes.toBytes(), maxCharacters, maxEmbedded, maxDepth, maxRatio, timeout);
+      return new Limits(
+          maxBytes.toBytes(), maxCharacters, maxEmbedded, maxDepth, maxRatio, timeout);
     }
   }
 

@@ -49,11 +49,7 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
    * @param packing of the archive whose files they are; null where they are not packed
    */
   EmbeddedPieces(
-      DetectingReader reader,
-      Limits limits,
-      Budget budget,
-      int depth,
-      @Nullable Packing packing) {
+      DetectingReader reader, Limits limits, Budget budget, int depth, @Nullable Packing packing) {
     this.reader = reader;
     this.limits = limits;
     this.budget = budget;

@@ -83,7 +83,7 @@ final class TikaReader {
       PackedParts.check(stream.getPath(), limits, progress);
     }
     BlockHandler blocks = new BlockHandler(limits.maxCharacters(), progress);
-    EmbeddedPieces attachments = 
+    EmbeddedPieces attachments =
         new EmbeddedPieces(
             embedded,
             limits,

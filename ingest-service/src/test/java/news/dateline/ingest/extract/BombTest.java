@@ -114,8 +114,7 @@ class BombTest {
   void whatPacksWellButIsSmallIsNone() throws IOException {
     byte[] rows = new byte[2 << 20];
 
-    assertThat(
-            pieces(Documents.of("a.zip", Formats.zip(files("a.txt", STORY, "rows.bin", rows)))))
+    assertThat(pieces(Documents.of("a.zip", Formats.zip(files("a.txt", STORY, "rows.bin", rows)))))
         .isNotEmpty();
     assertThat(pieces(Documents.of("a.gz", gzip(STORY)))).hasSize(1);
   }

@@ -12,9 +12,9 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
 
 /**
- * Makes captures of the records of a WARC: of responses that are whole pages (status 200 or 203) and
- * of resources. Requests, revisits and what describes the archive are none. Digests are not checked:
- * a crawler's slip there breaks no page.
+ * Makes captures of the records of a WARC: of responses that are whole pages (status 200 or 203)
+ * and of resources. Requests, revisits and what describes the archive are none. Digests are not
+ * checked: a crawler's slip there breaks no page.
  */
 public final class CaptureReader {
 
@@ -70,7 +70,8 @@ public final class CaptureReader {
       return null;
     }
     String encodings = http.headers().first("Content-Encoding").orElse("");
-    return capture(record, type, encodings, new Payload.Body(http.body(), length(http), isCut(record)));
+    return capture(
+        record, type, encodings, new Payload.Body(http.body(), length(http), isCut(record)));
   }
 
   private static Payload.Body body(WarcCaptureRecord record) throws IOException {

@@ -80,8 +80,7 @@ final class Payload {
   }
 
   /** Copies one byte more than {@code max} at most; what went wrong, or null. */
-  private static @Nullable IOException copy(
-      InputStream from, ByteArrayOutputStream to, int max) {
+  private static @Nullable IOException copy(InputStream from, ByteArrayOutputStream to, int max) {
     byte[] buffer = new byte[1 << 13];
     try {
       while (to.size() <= max) {

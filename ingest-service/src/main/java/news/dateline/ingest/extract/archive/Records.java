@@ -14,8 +14,8 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * The records of a WARC 1.0 or 1.1, plain or compressed record by record, one after another: no more
- * than one is held, so that an archive may be of any size. A broken one costs itself only.
+ * The records of a WARC 1.0 or 1.1, plain or compressed record by record, one after another: no
+ * more than one is held, so that an archive may be of any size. A broken one costs itself only.
  */
 public final class Records {
 
@@ -111,7 +111,7 @@ public final class Records {
           }
           visitor.record(capture, at);
         }
-      } 
+      }
     }
   }
 

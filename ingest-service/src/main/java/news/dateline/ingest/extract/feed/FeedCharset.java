@@ -44,7 +44,8 @@ final class FeedCharset {
       return new String(bytes, UTF_16);
     }
     if (!isWide(bytes)) {
-      String start = new String(Arrays.copyOf(bytes, Math.min(bytes.length, PROLOG_BYTES)), ISO_8859_1);
+      String start =
+          new String(Arrays.copyOf(bytes, Math.min(bytes.length, PROLOG_BYTES)), ISO_8859_1);
       String[] claims = {
         isAscii(bytes) ? null : UTF_8.name(),
         found(HTTP, contentType == null ? "" : contentType),

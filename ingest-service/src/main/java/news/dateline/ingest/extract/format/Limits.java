@@ -14,10 +14,14 @@ import java.time.Duration;
  * @param timeout of its parsing
  */
 public record Limits(
-    long maxBytes, int maxCharacters, int maxEmbedded, int maxDepth, int maxRatio, Duration timeout) {
+    long maxBytes,
+    int maxCharacters,
+    int maxEmbedded,
+    int maxDepth,
+    int maxRatio,
+    Duration timeout) {
 
-  /** 64 MiB, one million characters, 1,000 embedded documents 8 deep, 1 to 200, one
-   * minute. */
+  /** 64 MiB, one million characters, 1,000 embedded documents 8 deep, 1 to 200, one minute. */
   public static final Limits DEFAULT =
       new Limits(64L << 20, 1_000_000, 1_000, 8, 200, Duration.ofMinutes(1));
 

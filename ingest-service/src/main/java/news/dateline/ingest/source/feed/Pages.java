@@ -34,8 +34,8 @@ final class Pages {
   /**
    * The page is better.
    *
-   * @param identity of the item from now on: that of an item seen before; of a new one, the canonical
-   *     link that the page tells
+   * @param identity of the item from now on: that of an item seen before; of a new one, the
+   *     canonical link that the page tells
    */
   record Better(Document document, Fetched page, Identity identity) implements Result {}
 
@@ -109,9 +109,7 @@ final class Pages {
     return new Better(
         document,
         page,
-        canonical == null || item.known() != null
-            ? item.identity()
-            : Identity.ofLink(canonical));
+        canonical == null || item.known() != null ? item.identity() : Identity.ofLink(canonical));
   }
 
   /** Why a page is of no use; null where it is of use. */

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("StringConcatToTextBlock") // WARC and HTTP end their lines with CR LF
 class RecordsTest {
 
-  private static final String PAGE = "<html><p>Ferries crossed the lake again on Tuesday.</p></html>";
+  private static final String PAGE =
+      "<html><p>Ferries crossed the lake again on Tuesday.</p></html>";
   private static final byte[] BYTES = PAGE.getBytes(UTF_8);
 
   /** {@code <p>Brotli} as Brotli (RFC 7932), in one block that is not compressed. */
@@ -47,12 +48,35 @@ class RecordsTest {
     read(
         archive(
             zipped,
-            record("warcinfo", null, "application/warc-fields", "", "format: WARC\r\n".getBytes(UTF_8)),
-            record("request", "http://a/1", "application/http; msgtype=request", "", "GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8)),
+            record(
+                "warcinfo",
+                null,
+                "application/warc-fields",
+                "",
+                "format: WARC\r\n".getBytes(UTF_8)),
+            record(
+                "request",
+                "http://a/1",
+                "application/http; msgtype=request",
+                "",
+                "GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8)),
             response("http://a/plain", "200 OK", "Content-Type: text/html\r\n", BYTES),
-            record("metadata", "http://a/plain", "application/warc-fields", "", "fetchTimeMs: 1\r\n".getBytes(UTF_8)),
-            response("http://a/both", "200 OK", "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", chunked(packed)),
-            response("http://a/br", "200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", BROTLI),
+            record(
+                "metadata",
+                "http://a/plain",
+                "application/warc-fields",
+                "",
+                "fetchTimeMs: 1\r\n".getBytes(UTF_8)),
+            response(
+                "http://a/both",
+                "200 OK",
+                "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
+                chunked(packed)),
+            response(
+                "http://a/br",
+                "200 OK",
+                "Content-Type: text/html\r\nContent-Encoding: br\r\n",
+                BROTLI),
             response("http://a/zlib", "200 OK", "Content-Encoding: deflate\r\n", deflate(false)),
             response("http://a/raw", "200 OK", "Content-Encoding: deflate\r\n", deflate(true)),
             response("http://a/twice", "200 OK", "Content-Encoding: gzip, gzip\r\n", gzip(packed)),
@@ -62,8 +86,14 @@ class RecordsTest {
             response("http://a/gone", "404 Not Found", "Content-Type: text/html\r\n", BYTES),
             response("http://a/part", "206 Partial", "Content-Type: text/html\r\n", BYTES),
             response("http://a/png", "200 OK", "Content-Type: image/png\r\n", new byte[] {1, 2}),
-            record("revisit", "http://a/plain", "application/http; msgtype=response", "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\nWARC-Refers-To-Target-URI: http://a/plain\r\n", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(UTF_8)),
-            record("response", "dns:a", "text/dns", "", "20261103 a 1 IN A 1.2.3.4".getBytes(UTF_8)),
+            record(
+                "revisit",
+                "http://a/plain",
+                "application/http; msgtype=response",
+                "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\nWARC-Refers-To-Target-URI: http://a/plain\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(UTF_8)),
+            record(
+                "response", "dns:a", "text/dns", "", "20261103 a 1 IN A 1.2.3.4".getBytes(UTF_8)),
             record("conversion", "http://a/plain", "text/plain", "", "Ferries".getBytes(UTF_8)),
             record("resource", "http://a/note", "text/plain", "", "A note".getBytes(UTF_8)),
             record("strange", "http://a/x", "text/plain", "", "?".getBytes(UTF_8))));
@@ -94,7 +124,8 @@ class RecordsTest {
             response("http://a/2", "200 OK", "Content-Encoding: br\r\n", BYTES),
             response("http://a/3", "200 OK", "Content-Encoding: unknown\r\n", BYTES),
             response("http://a/4", "200 OK", "Transfer-Encoding: chunked\r\n", BYTES),
-            response("http://a/5", "200 OK", "Content-Length: 7\r\nContent-Encoding: gzip\r\n", BYTES)));
+            response(
+                "http://a/5", "200 OK", "Content-Length: 7\r\nContent-Encoding: gzip\r\n", BYTES)));
 
     assertThat(broken).isEmpty();
     assertThat(captures)
@@ -113,9 +144,24 @@ class RecordsTest {
     read(
         archive(
             true,
-            record("response", "http://a/cut", type, "WARC-Truncated: length\r\n", join(http + "\r\n", half)),
-            record("response", "http://a/cut-gzip", type, "WARC-Truncated: length\r\n", join(http + "Content-Encoding: gzip\r\n\r\n", halfPacked)),
-            record("response", "http://a/lost", type, "WARC-Truncated: disconnect\r\n", join(http + "\r\n", half)),
+            record(
+                "response",
+                "http://a/cut",
+                type,
+                "WARC-Truncated: length\r\n",
+                join(http + "\r\n", half)),
+            record(
+                "response",
+                "http://a/cut-gzip",
+                type,
+                "WARC-Truncated: length\r\n",
+                join(http + "Content-Encoding: gzip\r\n\r\n", halfPacked)),
+            record(
+                "response",
+                "http://a/lost",
+                type,
+                "WARC-Truncated: disconnect\r\n",
+                join(http + "\r\n", half)),
             record("response", "http://a/short", type, "", join(http + "\r\n", half)),
             response("http://a/good", "200 OK", "", BYTES)));
 
@@ -131,9 +177,15 @@ class RecordsTest {
     read(
         archive(
             true,
-            response("http://a/bomb", "200 OK", "Content-Encoding: gzip\r\n", gzip(new byte[4 << 20])),
-            response("http://a/broken", "200 OK", "Content-Encoding: gzip\r\n", new byte[] {31, (byte) 139, 8, 0}),
-            record("response", "http://a/no-http", "application/http", "", "no HTTP".getBytes(UTF_8)),
+            response(
+                "http://a/bomb", "200 OK", "Content-Encoding: gzip\r\n", gzip(new byte[4 << 20])),
+            response(
+                "http://a/broken",
+                "200 OK",
+                "Content-Encoding: gzip\r\n",
+                new byte[] {31, (byte) 139, 8, 0}),
+            record(
+                "response", "http://a/no-http", "application/http", "", "no HTTP".getBytes(UTF_8)),
             response("http://a/good", "200 OK", "", BYTES)));
 
     assertThat(captures).extracting(Capture::tooLarge).containsExactly(true, false);
@@ -252,8 +304,7 @@ class RecordsTest {
   private static byte[] record(
       String kind, @Nullable String url, String type, String headers, byte[] block) {
     return join(
-        join(head(kind, url, type, headers, block.length), block),
-        "\r\n\r\n".getBytes(UTF_8));
+        join(head(kind, url, type, headers, block.length), block), "\r\n\r\n".getBytes(UTF_8));
   }
 
   private static String head(
@@ -303,7 +354,9 @@ class RecordsTest {
     int half = body.length / 2;
     byte[] first = join("%x;name=value\r\n".formatted(half), Arrays.copyOf(body, half));
     byte[] second =
-        join("\r\n%x\r\n".formatted(body.length - half), Arrays.copyOfRange(body, half, body.length));
+        join(
+            "\r\n%x\r\n".formatted(body.length - half),
+            Arrays.copyOfRange(body, half, body.length));
     return join(join(first, second), "\r\n0\r\nX-Trailer: 1\r\n\r\n".getBytes(UTF_8));
   }
 

@@ -166,7 +166,9 @@ class ExternalEntitiesTest {
                 + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     int id = 0;
     for (String kind :
-        new String[] {"image", "attachedTemplate", "subDocument", "frame", "oleObject", "aFChunk"}) {
+        new String[] {
+          "image", "attachedTemplate", "subDocument", "frame", "oleObject", "aFChunk"
+        }) {
       for (String target : new String[] {web, file}) {
         all.append("<Relationship Id=\"r").append(++id).append("\" Type=\"").append(type);
         all.append(kind).append("\" Target=\"").append(target);
@@ -180,7 +182,9 @@ class ExternalEntitiesTest {
   void partsOfOpenDocumentsAndOfEpub() throws IOException {
     byte[] odt = Formats.odt(Texts.HEADLINE, Texts.STORY);
     String link =
-        "<a xmlns:xlink=\"http://www.w3.org/1999/xlink\"><image xlink:href=\"" + web + "\"/>&e;</a>";
+        "<a xmlns:xlink=\"http://www.w3.org/1999/xlink\"><image xlink:href=\""
+            + web
+            + "\"/>&e;</a>";
     try (Workers workers = workers()) {
       for (String part : new String[] {"content.xml", "meta.xml", "styles.xml"}) {
         for (String doctype : doctypes("a").toList()) {

@@ -399,9 +399,7 @@ class FeedSourceTest {
 
     start(OFTEN, FullText.AUTO);
 
-    assertThat(stories(2))
-        .extracting(Story::id)
-        .containsOnly(StoryId.ofLink(page("/ferries")));
+    assertThat(stories(2)).extracting(Story::id).containsOnly(StoryId.ofLink(page("/ferries")));
   }
 
   @Test
