@@ -42,6 +42,76 @@ class PageTest {
   }
 
   @Test
+  void whoWritesACommentIsNotTheAuthor() {
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<article><h1>Ferries resume</h1>"
+                + ARTICLE
+                + "</article><div class=comments><ol><li><div><div><div><div><cite class=author>"
+                + "Tom Brandvold</cite></div></div></div></div></ol></div>"
+                + "<p class=about><a rel=author href=/otieno>Achieng Otieno</a></p>");
+
+    assertThat(piece.meta().byline()).isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void theAuthorMayStandInTheLabelsOfACardOrBelowTheArticle() {
+    assertThat(
+            page(
+                    "<meta name='twitter:label1' content='Written by'>"
+                        + "<meta name='twitter:data1' content='Achieng Otieno'>",
+                    ARTICLE)
+                .meta()
+                .byline())
+        .isEqualTo("Achieng Otieno");
+    assertThat(page("", ARTICLE + "<p>Written by: Achieng Otieno</p>").meta().byline())
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void aCompanyInTheHeadIsNotTheAuthorWhereAPersonIsNamed() {
+    Piece piece =
+        page(
+            "<meta name=author content='Lake Webdesign GmbH'>",
+            "<h1>Ferries resume</h1><p>By Achieng Otieno</p>" + ARTICLE);
+
+    assertThat(piece.meta().byline()).isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void aFewWordsAreKeptWhereThePageHasNoMore() {
+    Piece piece = page("<title>Ferries resume</title>", "<p>At <a href=/six>six</a></p>");
+
+    assertThat(piece.blocks()).containsExactly(Block.paragraph("At six"));
+  }
+
+  @Test
+  void listsOfWhatTheArticleTellsAreKeptWhateverTheyAreCalled() {
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<div class=content>"
+                + ARTICLE
+                + "<ul class='basic-list'><li>Kisumu at six</li><li>Homa Bay at nine</li></ul></div>");
+
+    assertThat(piece.blocks())
+        .contains(Block.paragraph("Kisumu at six"), Block.paragraph("Homa Bay at nine"));
+  }
+
+  @Test
+  void whatThePublisherIsNotLiableForIsLeftOut() {
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<div class=content>"
+                + ARTICLE
+                + "<p>The opinions expressed in this article are the author's own.</p></div>");
+
+    assertThat(piece.blocks()).hasSize(2);
+  }
+
+  @Test
   void whatSurroundsTheArticleIsLeftOut() {
     Piece piece =
         page(

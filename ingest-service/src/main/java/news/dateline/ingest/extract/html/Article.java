@@ -36,7 +36,9 @@ public record Article(HtmlMetadata metadata, List<Block> blocks) {
             facts.language(),
             PageLinks.siteHost(facts, data, address),
             Byline.join(data.authors()));
-    return new Article(HtmlMetadata.of(facts, data, found.around(), address), found.blocks());
+    return new Article(
+        HtmlMetadata.of(facts, data, found.around(), address),
+        DeclaredBody.orElse(data.body(), found.blocks()));
   }
 
   /** How much text it holds, in UTF-16 units. */

@@ -67,8 +67,8 @@ final class ArticleFinder {
     Surroundings around = Surroundings.of(tree, headline, body, language);
     List<Box> lines =
         Trimming.of(Selection.of(tree, headline, body), byline == null ? around.byline() : byline);
-    if (body.chars() > 2 * MIN_SELECTED && length(lines) < MIN_SELECTED) {
-      // A list of links, for instance, was what the page is for.
+    if (lines.isEmpty() || (body.chars() > 2 * MIN_SELECTED && length(lines) < MIN_SELECTED)) {
+      // A list of links or a few words, for instance, were what the page is for.
       lines = tree.within(body).stream().filter(this::isShown).toList();
     }
     return new Found(lines.stream().map(ArticleFinder::block).toList(), around);

@@ -18,14 +18,18 @@ final class Byline {
           "^(?:(?:(?:written|posted|published|reported|story|text|reviewed|words)\\s+)?by|"
               + "(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|(?:ein |blog ?)?(?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
               + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|"
-              + "redaktion(?=:)|author name)(?:\\s*:\\s*|\\s+|$)|^作者[:：]\\s*|^文[/／]\\s*",
+              + "redaktion(?=:)|author name|"
+              + "(?:presse|gemeinsame presse)mitteilung von|(?:zeige|zeigt) alle (?:artikel|beiträge) von|(?:view|show|see) all (?:articles|posts|stories) by|posts by)(?:\\s*:\\s*|\\s+|$)|^作者[:：]\\s*|^文[/／]\\s*",
           FLAGS);
+
+  /** Pages set "By" and the name side by side by styles alone: "ByJane Doe". */
+  private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Par|Por)(?=\\p{Lu}\\p{Ll})");
 
   /** Where a name ends: at a bar or bullet, a date, an address, a remark. */
   private static final Pattern END =
       Pattern.compile(
-          "\\s*(?:[|•·›»<(\\[]|\\s[–—-]\\s|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+"
-              + "|\\b(?:published|updated|posted|last updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à jour|am \\d|on \\d|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
+          "\\s*(?:[|•·›»<\\[]|\\((?![^()]*\\)\\s*\\p{L})|\\s[–—-]\\s|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+"
+              + "|\\b(?:edited by|photos? by|photography by|fotos? von|published|updated|posted|last updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à jour|am \\d|on \\d|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
               + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4})|\\d{1,2}:\\d{2}).*$",
           FLAGS | Pattern.DOTALL);
 
@@ -80,9 +84,18 @@ final class Byline {
           "super user",
           "redaktionsteam",
           "name",
+          "datum",
+          "date",
+          "quelle",
+          "source",
+          "zeige",
           "e-mail",
           "email",
           "website");
+
+  /** A slash other than that of "AFP/Jane Doe". */
+  private static final Pattern PATH =
+      Pattern.compile("/(?!\\s?\\p{Lu}\\p{L})|(?<!\\p{L}\\s?)/|/.*/|/.*\\.\\p{Ll}|\\.\\p{Ll}{2,}/");
 
   private static final Pattern NAME_SEPARATOR = Pattern.compile("\\s*;\\s*");
   private static final int MAX_LENGTH = 120;
@@ -96,6 +109,7 @@ final class Byline {
     if (name.length() > 300 || name.startsWith("http") || name.startsWith("//")) {
       return null;
     }
+    name = GLUED.matcher(name).replaceFirst("");
     for (int i = 0; i < 2; i++) {
       name = BY.matcher(name).replaceFirst("");
     }
@@ -110,7 +124,7 @@ final class Byline {
             && name.length() <= MAX_LENGTH
             && name.split("\\s+").length <= MAX_WORDS
             && name.codePoints().anyMatch(Character::isLetter)
-            && name.indexOf('/') < 0
+            && !PATH.matcher(name).find()
             && name.indexOf('*') < 0
             && !lower.endsWith("admin")
             && !NO_NAMES.contains(lower)

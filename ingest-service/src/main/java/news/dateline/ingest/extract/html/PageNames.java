@@ -14,6 +14,14 @@ final class PageNames {
   /** A name that nobody is called by: "jane-doe", "jdoe7". */
   private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
 
+  private static final Pattern COMPANY =
+      Pattern.compile("\\b(?:GmbH|AG|Ltd|Inc|LLC|e\\.\\s?V|S\\.A|B\\.V)\\b");
+
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile(
+          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito por|por)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private PageNames() {}
 
   static @Nullable String site(PageFacts facts, JsonLd data) {
@@ -121,8 +129,9 @@ final class PageNames {
             "sailthru:author",
             "byl",
             "article:author",
+            "og:article:author",
             "citation_author");
-    String fromMeta = meta == null ? null : Byline.clean(meta);
+    String fromMeta = meta == null ? labelled(facts) : Byline.clean(meta);
     if (fromMeta != null && isPerson(fromMeta, sites)) {
       return fromMeta;
     }
@@ -132,7 +141,21 @@ final class PageNames {
     return byline != null ? byline : fromMeta;
   }
 
+  /** Twitter's cards have labels of the page's own choice, and what they are of. */
+  private static @Nullable String labelled(PageFacts facts) {
+    for (String number : List.of("1", "2")) {
+      String label = facts.meta("twitter:label" + number);
+      String value = facts.meta("twitter:data" + number);
+      if (label != null && value != null && WRITTEN_BY.matcher(label).matches()) {
+        return Byline.clean(value);
+      }
+    }
+    return null;
+  }
+
   private static boolean isPerson(String name, Set<String> sites) {
-    return !sites.contains(Words.fold(name)) && !ACCOUNT.matcher(name).matches();
+    return !sites.contains(Words.fold(name))
+        && !ACCOUNT.matcher(name).matches()
+        && !COMPANY.matcher(name).find();
   }
 }

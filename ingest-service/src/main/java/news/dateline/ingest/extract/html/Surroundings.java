@@ -25,7 +25,12 @@ record Surroundings(@Nullable String byline, @Nullable WrittenTime published) {
   private static final Pattern BY =
       Pattern.compile(
           "^(?:By|BY|Von|VON|von|Par|PAR|par|Por|POR|por|Di|Door|Av|Written by|Text|Autor(?:in)?"
-              + "|Author|作者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}");
+              + "|Author|作者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}|^(?:By|Von|Par|Por)\\p{Lu}\\p{Ll}.{1,80}");
+
+  /** What only lines about the author begin with, wherever they stand. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:Written by|Author|Autor(?:in)?|Words|Texte?|Auteure?|(?:Blog ?)?(?:Beitrag|Artikel) von|Escrito por)[:：]?\\s+\\p{Lu}.{1,40}");
 
   /**
    * @param body the box that holds the article
@@ -46,7 +51,9 @@ record Surroundings(@Nullable String byline, @Nullable WrittenTime published) {
         i < tree.boxes().size() && below < LINES_BELOW && paragraphs < PARAGRAPHS_BELOW;
         i++) {
       Box box = tree.get(i);
-      if (box.isRun()) {
+      if (box.reason() == Reason.COMMENTS) {
+        i = box.end() - 1;
+      } else if (box.isRun()) {
         below++;
         if (box.text().length() <= MAX_LINE) {
           lines.add(box);
@@ -69,7 +76,7 @@ record Surroundings(@Nullable String byline, @Nullable WrittenTime published) {
   }
 
   private static @Nullable String byline(List<Box> lines, PageTree tree, Box body) {
-    List<Box> behind = tree.boxes().subList(body.index(), tree.boxes().size());
+    List<Box> behind = behind(tree, body);
     String name = firstName(lines, line -> isMarked(line, Trait.AUTHOR_NAME));
     if (name == null) {
       name = firstName(lines, line -> isMarked(line, Trait.AUTHOR));
@@ -77,9 +84,26 @@ record Surroundings(@Nullable String byline, @Nullable WrittenTime published) {
     if (name == null) {
       name = firstName(lines, line -> BY.matcher(line.text()).lookingAt());
     }
+    if (name == null) {
+      name = firstName(behind, line -> isName(line) && isMarked(line, Trait.AUTHOR));
+    }
     return name == null
-        ? firstName(behind, line -> line.isRun() && isName(line) && isMarked(line, Trait.AUTHOR))
+        ? firstName(behind, line -> isName(line) && LABEL.matcher(line.text()).matches())
         : name;
+  }
+
+  /** The lines of the body and behind it, but for what readers write. */
+  private static List<Box> behind(PageTree tree, Box body) {
+    List<Box> behind = new ArrayList<>();
+    for (int i = body.index(); i < tree.boxes().size(); i++) {
+      Box box = tree.get(i);
+      if (box.reason() == Reason.COMMENTS) {
+        i = box.end() - 1;
+      } else if (box.isRun() && box.text().length() <= MAX_LINE) {
+        behind.add(box);
+      }
+    }
+    return behind;
   }
 
   /** Whether a line holds little more than a name, as far as it is read. */

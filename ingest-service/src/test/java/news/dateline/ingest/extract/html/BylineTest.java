@@ -23,6 +23,10 @@ class BylineTest {
           Por Lucía Ferrando                     | Lucía Ferrando
           By Achieng Otieno and Tom Brandvold    | Achieng Otieno and Tom Brandvold
           Achieng Otieno                         | Achieng Otieno
+          ByAchieng Otieno                       | Achieng Otieno
+          Pressemitteilung von Petra Lindqvist   | Petra Lindqvist
+          Zeige alle Beiträge von Petra Lindqvist | Petra Lindqvist
+          Byron Atieno                           | Byron Atieno
           作者：林晓雨                              | 林晓雨
           """)
   void theWordsBeforeANameAreTakenOff(String written, String name) {
@@ -42,6 +46,27 @@ class BylineTest {
       })
   void whatIsNoNameIsNone(String written) {
     assertThat(Byline.clean(written)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Achieng Otieno Edited by Tom Brandvold | Achieng Otieno
+          Achieng Otieno Photos by Tom Brandvold | Achieng Otieno
+          Achieng Otieno (Lake News)             | Achieng Otieno
+          Achieng (Nyar Alego) Otieno            | Achieng (Nyar Alego) Otieno
+          """)
+  void aNameEndsWhereOtherThingsBegin(String written, String name) {
+    assertThat(Byline.clean(written)).isEqualTo(name);
+  }
+
+  @Test
+  void anAgencyAndAPaperMayStandSideBySide() {
+    assertThat(Byline.clean("AFP/The Lake News")).isEqualTo("AFP/The Lake News");
+    assertThat(Byline.clean("people/otieno")).isNull();
+    assertThat(Byline.clean("lakenews.example/Otieno")).isNull();
   }
 
   @Test
