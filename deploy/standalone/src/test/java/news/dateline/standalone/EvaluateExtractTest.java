@@ -131,6 +131,39 @@ class EvaluateExtractTest {
   }
 
   @Test
+  void canonicalLinksAreComparedWithTheAddressesOfThePages() throws IOException {
+    Files.writeString(
+        segments.resolve("a.html"),
+        page("<link rel=canonical href='http://www.a.example/1/'><article>" + FERRIES));
+    Files.writeString(
+        segments.resolve("b.html"),
+        page("<link rel=canonical href='https://b.example/2'><article>" + FERRIES));
+
+    assertThat(figures(segments).get("link").doubleValue()).isEqualTo(0.5);
+    assertThat(Cli.run("evaluate", "extract", "--verbose", segments.toString()).errors())
+        .contains("  link: 'https://b.example/2', expected 'https://b.example/1'");
+  }
+
+  @Test
+  void metadataThatIsWrongIsToldOfPagesWhoseTextIsRight() {
+    Cli cli = Cli.run("evaluate", "extract", "--verbose", readability.toString());
+
+    assertThat(cli.errors()).containsExactly("ferries", "  site: 'Lake News', expected 'The Lake'");
+  }
+
+  @Test
+  void addressesAreNoPartOfABylineAndATimeIsNone() throws IOException {
+    Path expected = readability.resolve("ferries/expected-metadata.json");
+    Files.writeString(expected, "{\"byline\": \"Achieng Otieno (https://a.example/otieno)\"}");
+
+    assertThat(figures(readability).get("byline").doubleValue()).isEqualTo(1);
+
+    Files.writeString(expected, "{\"byline\": \"April 28, 2026 at 6:01 am\"}");
+
+    assertThat(figures(readability).has("byline")).isFalse();
+  }
+
+  @Test
   void aFolderWithoutLabelsIsAWrongCommand() throws IOException {
     Cli cli = Cli.run("evaluate", "extract", segments.resolve("..").toString());
 

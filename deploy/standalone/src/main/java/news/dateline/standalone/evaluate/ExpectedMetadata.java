@@ -11,13 +11,15 @@ import tools.jackson.databind.JsonNode;
  * @param published in ISO 8601, sometimes without an offset, or the day alone
  * @param language BCP 47
  * @param site name of the site
+ * @param link canonical link
  */
 record ExpectedMetadata(
     @Nullable String title,
     @Nullable String byline,
     @Nullable String published,
     @Nullable String language,
-    @Nullable String site) {
+    @Nullable String site,
+    @Nullable String link) {
 
   /** A field of the labels; null where it is not there or empty. */
   static @Nullable String text(JsonNode labels, String field) {

@@ -24,8 +24,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ExtractEvaluation implements Callable<Integer> {
 
-  private static final int WORST = 20;
-
   @Mixin private Printing printing;
 
   @Option(
@@ -47,17 +45,17 @@ final class ExtractEvaluation implements Callable<Integer> {
           List<PageResult> results = new ArrayList<>();
           Figures figures = PageSet.in(path).evaluate(fold::holds, reader, results);
           if (printing.isVerbose()) {
-            tellWorst(results);
+            tellFaults(results);
           }
           return List.of(figures);
         });
   }
 
-  private void tellWorst(List<PageResult> results) {
+  /** Pages with the worst text first; at the end those of which only the metadata is wrong. */
+  private void tellFaults(List<PageResult> results) {
     results.stream()
-        .filter(result -> result.score() < 1)
+        .filter(result -> !result.faults().isEmpty())
         .sorted(Comparator.comparingDouble(PageResult::score))
-        .limit(WORST)
         .forEach(
             result -> {
               printing.remark(result.name());

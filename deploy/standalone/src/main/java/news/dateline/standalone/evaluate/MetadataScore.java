@@ -1,5 +1,6 @@
 package news.dateline.standalone.evaluate;
 
+import java.net.URI;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.ingest.text.Piece;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>a headline is right as well where it is the expected one without what stands before or
  *       behind a dash or bar, which is where pages put the name of their site;
  *   <li>a byline is right as well where it is the expected one, or its first line, without a
- *       leading "By" in its language: dates and roles stand on lines of their own;
+ *       leading "By" in its language: dates and roles stand on lines of their own. Addresses of web
+ *       pages are no part of it, and a label that is a time alone is none;
  *   <li>a time is right where it is the same moment; where an offset is missing UTC is meant; where
- *       only the day is expected it is right if it was that day anywhere on earth.
+ *       only the day is expected it is right if it was that day anywhere on earth;
+ *   <li>a canonical link is right where host and path are the expected ones: without regard to the
+ *       scheme, a leading "www.", a slash at the end, a fragment and a query that only the expected
+ *       one has, which is the address where somebody found the page. Pages that declare none are
+ *       not counted: they are known by their address.
  * </ul>
  */
 final class MetadataScore {
@@ -44,6 +51,13 @@ final class MetadataScore {
 
   private static final Duration LATEST = Duration.ofHours(36);
 
+  private static final Pattern ADDRESS = Pattern.compile("\\(?https?://[^\\s)]*\\)?");
+
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?:[\\d\\s:.,/-]|\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|at|[ap]m|updated|published)\\b)+",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String BY = "^(written )?(by|par|von|por|di|door)(?=\\p{L})";
 
   /** How many of a kind there are, and how many of them are right. */
@@ -55,7 +69,7 @@ final class MetadataScore {
   private final Map<String, Count> counts = new LinkedHashMap<>();
 
   MetadataScore() {
-    List.of("headline", "byline", "published", "language", "site")
+    List.of("headline", "byline", "published", "language", "site", "link")
         .forEach(name -> counts.put(name, new Count()));
   }
 
@@ -63,7 +77,8 @@ final class MetadataScore {
   List<String> add(ExpectedMetadata expected, Piece found) {
     List<String> faults = new ArrayList<>();
     count("headline", expected.title(), found.title(), MetadataScore::isTitle, faults);
-    count("byline", expected.byline(), found.meta().byline(), MetadataScore::isByline, faults);
+    String byline = names(expected.byline());
+    count("byline", byline, found.meta().byline(), MetadataScore::isByline, faults);
     Instant published = found.published();
     count(
         "published",
@@ -79,6 +94,10 @@ final class MetadataScore {
         found.meta().infoSource(),
         (wanted, got) -> fold(wanted).equals(fold(got)),
         faults);
+    URI link = found.meta().link();
+    if (link != null) {
+      count("link", expected.link(), link.toString(), MetadataScore::isLink, faults);
+    }
     return faults;
   }
 
@@ -136,6 +155,15 @@ final class MetadataScore {
     return false;
   }
 
+  /** A byline without addresses; null where it is but the time of publication. */
+  private static @Nullable String names(@Nullable String byline) {
+    if (byline == null) {
+      return null;
+    }
+    String names = ADDRESS.matcher(byline).replaceAll("");
+    return names.isBlank() || TIMES.matcher(names).matches() ? null : names;
+  }
+
   private static boolean isByline(String expected, String found) {
     String got = fold(found);
     String firstLine = expected.strip().lines().findFirst().orElse("");
@@ -144,6 +172,18 @@ final class MetadataScore {
             .map(MetadataScore::fold)
             .flatMap(wanted -> Stream.of(wanted, wanted.replaceFirst(BY, "")))
             .anyMatch(got::equals);
+  }
+
+  private static boolean isLink(String expected, String found) {
+    String wanted = address(expected);
+    String got = address(found);
+    return got.equals(wanted) || got.equals(address(wanted.replaceFirst("\\?.*$", "")));
+  }
+
+  private static String address(String link) {
+    return link.replaceFirst("#.*$", "")
+        .replaceFirst("^https?://(?:www\\.)?", "")
+        .replaceFirst("/$", "");
   }
 
   private static boolean isTime(String expected, String found) {

@@ -77,9 +77,11 @@ final class ReadabilityPages implements PageSet {
       precision += body.precision();
       recall += body.recall();
       List<String> faults = new ArrayList<>(extracted.faults());
-      faults.add(
-          String.format(
-              Locale.ROOT, "body: precision %.3f, recall %.3f", body.precision(), body.recall()));
+      if (body.f() < 1) {
+        faults.add(
+            String.format(
+                Locale.ROOT, "body: precision %.3f, recall %.3f", body.precision(), body.recall()));
+      }
       faults.addAll(metadata.add(expectedMetadata(page), extracted.piece()));
       results.add(new PageResult(page.getFileName().toString(), body.f(), faults));
     }
@@ -112,7 +114,8 @@ final class ReadabilityPages implements PageSet {
           ExpectedMetadata.text(json, "byline"),
           ExpectedMetadata.text(json, "publishedTime"),
           ExpectedMetadata.text(json, "lang"),
-          ExpectedMetadata.text(json, "siteName"));
+          ExpectedMetadata.text(json, "siteName"),
+          null);
     } catch (JacksonException e) {
       throw new IOException(file + ": " + e.getOriginalMessage(), e);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import news.dateline.ingest.text.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,8 @@ final class SegmentPages implements PageSet {
                     ExpectedMetadata.text(page, "author"),
                     ExpectedMetadata.text(page, "date"),
                     null,
-                    null)));
+                    null,
+                    link(entry.getKey()))));
       }
       return new SegmentPages(folder, pages);
     } catch (JacksonException e) {
@@ -72,6 +74,11 @@ final class SegmentPages implements PageSet {
     } catch (IllegalArgumentException e) {
       return URI.create("http://localhost/");
     }
+  }
+
+  /** Some pages are known by a name that is no address. */
+  private static @Nullable String link(String key) {
+    return key.startsWith("http") ? key : null;
   }
 
   private static List<String> segments(JsonNode array) {
