@@ -134,8 +134,7 @@ public final class GazetteerTagger implements RegionTagger {
       double score = entry.getValue();
       Country country = countries.get(entry.getKey());
       boolean isNamed = named.contains(entry.getKey());
-      double threshold = regions.isEmpty() ? focus.first() : focus.other();
-      threshold = isNamed ? threshold : Math.max(threshold, focus.unnamed());
+      double threshold = focus.thresholds().of(regions.isEmpty(), isNamed);
       double least = isNamed ? LEAST_SCORE : threshold;
       if (country != null && score >= least && regions.size() < MAX_REGIONS) {
         regions.add(

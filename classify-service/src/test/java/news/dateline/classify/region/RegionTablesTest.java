@@ -74,7 +74,7 @@ class RegionTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places.tsv", "institutions.tsv", "ambiguous.tsv"})
+  @ValueSource(strings = {"places.tsv", "institutions.tsv", "brands.tsv", "ambiguous.tsv"})
   void everyRowSpeaksForAKnownCountry(String table) {
     Set<String> codes = Tsv.rows(table).stream().map(row -> row.get(1)).collect(Collectors.toSet());
     codes.remove("-");

@@ -1,10 +1,12 @@
 package news.dateline.classify.region.focus;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.classify.region.learn.Logistic;
 import news.dateline.classify.region.toponym.Witness;
 import news.dateline.classify.region.toponym.Witness.Kind;
 
@@ -24,7 +26,10 @@ final class Evidence {
     REST
   }
 
-  private static final double[] WORTH = {1, 0.9, 0.8, 0.7, 0.5};
+  /** So much is left of a country of which the words say nothing. */
+  private static final double LEAST_PRIOR = 0.03;
+
+  private static final double[] WORTH = {1, 0.9, 0.8, 0.7, 0.5, 0.1};
 
   private final double[][] sums = new double[Part.values().length][Kind.values().length];
   private final Set<Long> names = new HashSet<>();
@@ -39,15 +44,47 @@ final class Evidence {
    *
    * @param bodyStart where the body begins in the text that the witnesses stand in
    */
-  static Map<String, Evidence> gather(CharSequence text, int bodyStart, List<Witness> witnesses) {
+  static Map<String, Evidence> gather(
+      CharSequence text, int bodyStart, List<Witness> witnesses, Map<String, Float> words) {
     Map<String, Evidence> byCountry = new LinkedHashMap<>();
     int datelineEnd = datelineEnd(text, bodyStart);
-    for (Witness witness : witnesses) {
+    for (Witness witness : reweighed(witnesses, words)) {
       byCountry
           .computeIfAbsent(witness.country(), country -> new Evidence())
           .add(witness, bodyStart, datelineEnd, text.length() + 1.0);
     }
     return byCountry;
+  }
+
+  /** The same, namesakes in several countries by what the words of the story say of those. */
+  private static List<Witness> reweighed(List<Witness> witnesses, Map<String, Float> words) {
+    if (words.isEmpty()) {
+      return witnesses;
+    }
+    List<Witness> reweighed = new ArrayList<>(witnesses.size());
+    for (int from = 0; from < witnesses.size(); ) {
+      int to = from;
+      double before = 0;
+      double after = 0;
+      while (to < witnesses.size() && witnesses.get(to).start() == witnesses.get(from).start()) {
+        before += witnesses.get(to).weight();
+        after += witnesses.get(to).weight() * prior(witnesses.get(to), words);
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        Witness w = witnesses.get(i);
+        double weight = to - from == 1 ? w.weight() : before * w.weight() * prior(w, words) / after;
+        reweighed.add(new Witness(w.start(), w.end(), w.name(), w.country(), w.kind(), weight));
+      }
+      from = to;
+    }
+    return reweighed;
+  }
+
+  private static double prior(Witness witness, Map<String, Float> words) {
+    float another = words.getOrDefault(WordsModel.ANOTHER, 0f);
+    double p = Logistic.probability(words.getOrDefault(witness.country(), another));
+    return LEAST_PRIOR + p;
   }
 
   private void add(Witness witness, int bodyStart, int datelineEnd, double length) {
@@ -56,6 +93,9 @@ final class Evidence {
             ? Part.HEADLINE
             : witness.start() < bodyStart + LEAD ? Part.LEAD : Part.REST;
     sums[part.ordinal()][witness.kind().ordinal()] += witness.weight();
+    if (witness.kind() == Kind.BRAND) {
+      return;
+    }
     names.add(witness.name());
     double at = witness.start() / length;
     tenths.add((int) (10 * at));
@@ -64,7 +104,7 @@ final class Evidence {
       last = Math.max(last, at);
     }
     surest = Math.max(surest, witness.weight());
-    boolean place = witness.kind() != Kind.DEMONYM && witness.kind() != Kind.INSTITUTION;
+    boolean place = witness.kind().compareTo(Kind.DEMONYM) < 0;
     if (place && part != Part.HEADLINE && witness.end() <= datelineEnd) {
       dateline = Math.max(dateline, witness.weight());
     }

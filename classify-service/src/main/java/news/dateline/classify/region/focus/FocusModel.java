@@ -12,34 +12,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import news.dateline.classify.region.gazetteer.Tokens;
 import news.dateline.classify.region.learn.Forest;
-import news.dateline.classify.region.learn.Logistic;
-import news.dateline.classify.region.learn.SparseModel;
 import news.dateline.classify.region.toponym.Findings;
 
 /**
  * Tells the countries that a story is about from those that it mentions, as {@link FocusTrainer}
  * learned it.
- *
- * @param words for some countries, what the words of a story say of its being about them
- * @param forest over the rows of {@link FocusRow}
- * @param slope and intercept make probabilities of its logits
- * @param first threshold of the likeliest country of a story
- * @param other threshold of each other one
- * @param unnamed threshold of one that nothing in the story names
  */
-public record FocusModel(
-    Map<String, SparseModel> words,
-    Forest forest,
-    float slope,
-    float intercept,
-    float first,
-    float other,
-    float unnamed) {
+public final class FocusModel {
 
   private static final String RESOURCE = "/regions/focus.bin";
-  private static final int MAGIC = 0x44464F31;
+  private static final int MAGIC = 0x44464F32;
+  private static final double LEAST_SHARE = 1e-4;
+
+  private final WordsModel words;
+  private final Forest alone;
+  private final Forest among;
+  private final FocusLine line;
+  private final FocusThresholds thresholds;
+
+  /**
+   * @param words what the words of a story say of its being about a country
+   * @param alone says of the row of each country whether the story is about it
+   * @param among says which country, or none, the story is about most
+   * @param line makes a probability of the two
+   */
+  FocusModel(
+      WordsModel words, Forest alone, Forest among, FocusLine line, FocusThresholds thresholds) {
+    this.words = words;
+    this.alone = alone;
+    this.among = among;
+    this.line = line;
+    this.thresholds = thresholds;
+  }
 
   /** The model on the class path. */
   public static FocusModel load() {
@@ -60,36 +65,29 @@ public record FocusModel(
     if (in.readInt() != MAGIC) {
       throw new IOException("not a model of focus");
     }
-    Map<String, SparseModel> words = new LinkedHashMap<>();
-    for (int i = in.readInt(); i > 0; i--) {
-      words.put(in.readUTF(), SparseModel.read(in));
-    }
     return new FocusModel(
-        words,
+        WordsModel.read(in),
         Forest.read(in),
-        in.readFloat(),
-        in.readFloat(),
-        in.readFloat(),
-        in.readFloat(),
-        in.readFloat());
+        Forest.read(in),
+        FocusLine.read(in),
+        FocusThresholds.read(in));
   }
 
   void write(OutputStream to) throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(to), 1 << 16))) {
       out.writeInt(MAGIC);
-      out.writeInt(words.size());
-      for (Map.Entry<String, SparseModel> entry : words.entrySet()) {
-        out.writeUTF(entry.getKey());
-        entry.getValue().write(out);
-      }
-      forest.write(out);
-      out.writeFloat(slope);
-      out.writeFloat(intercept);
-      out.writeFloat(first);
-      out.writeFloat(other);
-      out.writeFloat(unnamed);
+      words.write(out);
+      alone.write(out);
+      among.write(out);
+      line.write(out);
+      thresholds.write(out);
     }
+  }
+
+  /** From which scores on a country is in focus. */
+  public FocusThresholds thresholds() {
+    return thresholds;
   }
 
   /**
@@ -100,11 +98,12 @@ public record FocusModel(
    */
   public Map<String, Double> scores(Findings findings, int bodyStart, boolean english) {
     CharSequence text = findings.tokens().text();
-    Map<String, Float> said = english ? words(findings.tokens(), words) : Map.of();
-    Map<String, Evidence> evidence = Evidence.gather(text, bodyStart, findings.witnesses());
+    Map<String, Float> said = english ? words.logits(StoryWords.of(findings.tokens())) : Map.of();
+    Map<String, Evidence> evidence = Evidence.gather(text, bodyStart, findings.witnesses(), said);
+    Map<String, float[]> rows = FocusRow.of(evidence, said, text.length());
     Map<String, Double> scores = new LinkedHashMap<>();
-    FocusRow.of(evidence, said, text.length())
-        .forEach((country, row) -> scores.put(country, score(row)));
+    judge(rows, alone, among)
+        .forEach((country, judged) -> scores.put(country, line.probability(judged)));
     Map<String, Double> sorted = new LinkedHashMap<>();
     scores.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -112,16 +111,18 @@ public record FocusModel(
     return sorted;
   }
 
-  static Map<String, Float> words(Tokens tokens, Map<String, SparseModel> models) {
-    Map<String, Float> said = new LinkedHashMap<>();
-    if (tokens.size() > 0 && !models.isEmpty()) {
-      int[] features = StoryWords.of(tokens);
-      models.forEach((country, model) -> said.put(country, model.logit(features, features.length)));
-    }
+  /** What the forests say of each country. */
+  static Map<String, FocusLine.Said> judge(Map<String, float[]> rows, Forest alone, Forest among) {
+    double sum = rows.values().stream().mapToDouble(row -> Math.exp(among.margin(row))).sum();
+    Map<String, FocusLine.Said> said = new LinkedHashMap<>();
+    rows.forEach(
+        (country, row) -> {
+          if (!country.equals(WordsModel.NONE)) {
+            double share = Math.exp(among.margin(row)) / sum;
+            double log = Math.log(Math.max(LEAST_SHARE, share));
+            said.put(country, new FocusLine.Said(alone.margin(row), log));
+          }
+        });
     return said;
-  }
-
-  private double score(float[] row) {
-    return Logistic.probability(slope * forest.margin(row) + intercept);
   }
 }

@@ -15,6 +15,9 @@ final class FocusRow {
 
   static final int WIDTH = FocusFeature.values().length;
 
+  /** Where the words of a story are not looked at. */
+  private static final float UNSAID = -9;
+
   private FocusRow() {}
 
   /**
@@ -26,7 +29,13 @@ final class FocusRow {
   static Map<String, float[]> of(
       Map<String, Evidence> evidence, Map<String, Float> words, int length) {
     Map<String, Evidence> all = new LinkedHashMap<>(evidence);
-    words.keySet().forEach(country -> all.computeIfAbsent(country, code -> new Evidence()));
+    float none = words.getOrDefault(WordsModel.NONE, UNSAID);
+    float another = words.getOrDefault(WordsModel.ANOTHER, UNSAID);
+    for (String country : words.keySet()) {
+      if (!country.equals(WordsModel.ANOTHER)) {
+        all.computeIfAbsent(country, code -> new Evidence());
+      }
+    }
     List<Evidence> byMass = new ArrayList<>(all.values());
     byMass.sort(Comparator.comparingDouble((Evidence one) -> one.mass()).reversed());
     List<Evidence> byFirst = new ArrayList<>(all.values());
@@ -72,14 +81,18 @@ final class FocusRow {
         other = one == own ? other : Math.max(other, one.surest());
       }
       set(row, SUREST_OTHER, other);
-      set(row, WORDS, words.getOrDefault(country, -6f));
-      float otherWords = -9;
+      float said = words.getOrDefault(country, another);
+      float saidOfOthers = UNSAID;
       for (Map.Entry<String, Float> word : words.entrySet()) {
-        otherWords =
-            word.getKey().equals(country) ? otherWords : Math.max(otherWords, word.getValue());
+        boolean skip = word.getKey().equals(country) || word.getKey().equals(WordsModel.NONE);
+        saidOfOthers = skip ? saidOfOthers : Math.max(saidOfOthers, word.getValue());
       }
-      set(row, WORDS_OTHER, otherWords);
+      set(row, WORDS, said);
+      set(row, WORDS_OTHER, saidOfOthers);
+      set(row, WORDS_NONE, none);
+      set(row, WORDS_ANOTHER, another);
       set(row, UNITED_STATES, country.equals("US") ? 1 : 0);
+      set(row, NO_COUNTRY, country.equals(WordsModel.NONE) ? 1 : 0);
       set(row, UNITED_KINGDOM, country.equals("GB") ? 1 : 0);
       rows.put(country, row);
     }
@@ -109,6 +122,8 @@ final class FocusRow {
     set(row, ALL_TOWN, towns);
     set(row, ALL_DEMONYM, demonyms);
     set(row, ALL_INSTITUTION, institutions);
+    set(row, ALL_BRAND, own.all(Kind.BRAND));
+    set(row, HEADLINE_BRAND, own.sum(Part.HEADLINE, Kind.BRAND));
     set(row, FIRST, own.first());
     set(row, LAST, own.last());
     set(row, SPREAD, own.spread());

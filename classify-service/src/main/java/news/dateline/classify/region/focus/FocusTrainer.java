@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +16,6 @@ import java.util.zip.CRC32;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.learn.Forest;
 import news.dateline.classify.region.learn.ForestTrainer;
-import news.dateline.classify.region.learn.Logistic;
-import news.dateline.classify.region.learn.SparseModel;
-import news.dateline.classify.region.learn.SparseTrainer;
 import news.dateline.classify.region.toponym.Findings;
 import news.dateline.classify.region.toponym.Toponyms;
 import news.dateline.classify.region.toponym.Witness;
@@ -40,9 +36,8 @@ final class FocusTrainer {
   private static final long SEED = 17;
   private static final int FOLDS = 5;
   private static final int TREES = 120;
-
-  /** A country of fewer stories has no words of its own. */
-  private static final int FEWEST_STORIES = 25;
+  private static final int DEPTH = 4;
+  private static final double RATE = 0.06;
 
   private FocusTrainer() {}
 
@@ -53,7 +48,7 @@ final class FocusTrainer {
     private final int bodyStart;
     private final List<String> countries;
     private Map<String, float[]> rows = Map.of();
-    private final Map<String, Double> logits = new HashMap<>();
+    private Map<String, FocusLine.Said> said = Map.of();
 
     private Example(String id, Findings findings, int bodyStart, List<String> countries) {
       this.id = id;
@@ -68,13 +63,12 @@ final class FocusTrainer {
       return hash.getValue() % of == part;
     }
 
-    private void fill(Map<String, SparseModel> words) {
+    private void fill(WordsModel words) {
       CharSequence text = findings.tokens().text();
+      Map<String, Float> said = words.logits(StoryWords.of(findings.tokens()));
       rows =
           FocusRow.of(
-              Evidence.gather(text, bodyStart, findings.witnesses()),
-              FocusModel.words(findings.tokens(), words),
-              text.length());
+              Evidence.gather(text, bodyStart, findings.witnesses(), said), said, text.length());
     }
   }
 
@@ -108,87 +102,89 @@ final class FocusTrainer {
   private static FocusModel train(List<Example> examples) {
     for (int fold = 0; fold < FOLDS; fold++) {
       int part = fold;
-      Map<String, SparseModel> words =
-          words(examples.stream().filter(e -> !e.isIn(part, FOLDS)).toList());
+      WordsModel words = words(examples.stream().filter(e -> !e.isIn(part, FOLDS)).toList());
       examples.stream().filter(e -> e.isIn(part, FOLDS)).forEach(e -> e.fill(words));
     }
     for (int fold = 0; fold < FOLDS; fold++) {
       int part = fold;
-      Forest forest = forest(examples.stream().filter(e -> !e.isIn(part, FOLDS)).toList());
-      for (Example example : examples) {
-        if (example.isIn(part, FOLDS)) {
-          example.rows.forEach(
-              (country, row) -> example.logits.put(country, (double) forest.margin(row)));
-        }
-      }
+      List<Example> others = examples.stream().filter(e -> !e.isIn(part, FOLDS)).toList();
+      Forest alone = alone(others);
+      Forest among = among(others);
+      examples.stream()
+          .filter(e -> e.isIn(part, FOLDS))
+          .forEach(e -> e.said = FocusModel.judge(e.rows, alone, among));
     }
-    double[] line = FocusThresholds.line(outcomes(examples));
-    FocusThresholds thresholds = new FocusThresholds();
+    List<FocusLine.Said> all = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (Example example : examples) {
+      example.said.forEach(
+          (country, said) -> {
+            all.add(said);
+            right.add(example.countries.contains(country));
+          });
+    }
+    FocusLine line = FocusLine.fit(all, right);
+    ThresholdSearch thresholds = new ThresholdSearch();
     for (Example example : examples) {
       Map<String, Double> scores = new LinkedHashMap<>();
-      example.logits.forEach(
-          (country, logit) -> scores.put(country, Logistic.probability(line[0] * logit + line[1])));
+      example.said.forEach((country, said) -> scores.put(country, line.probability(said)));
       Set<String> named =
           example.findings.witnesses().stream().map(Witness::country).collect(Collectors.toSet());
       thresholds.add(example.countries, scores, named);
     }
-    float[] best = thresholds.best();
     return new FocusModel(
-        words(examples),
-        forest(examples),
-        (float) line[0],
-        (float) line[1],
-        best[0],
-        best[1],
-        best[2]);
+        words(examples), alone(examples), among(examples), line, thresholds.best());
   }
 
-  private static List<double[]> outcomes(List<Example> examples) {
-    List<double[]> outcomes = new ArrayList<>();
-    for (Example example : examples) {
-      example.logits.forEach(
-          (country, logit) ->
-              outcomes.add(new double[] {logit, example.countries.contains(country) ? 1 : 0}));
-    }
-    return outcomes;
+  private static WordsModel words(List<Example> examples) {
+    return WordsTrainer.train(
+        examples.stream().map(e -> StoryWords.of(e.findings.tokens())).toList(),
+        examples.stream().map(e -> e.countries).toList(),
+        SEED);
   }
 
-  private static Map<String, SparseModel> words(List<Example> examples) {
-    Map<String, Integer> counts = new HashMap<>();
-    examples.forEach(e -> e.countries.forEach(c -> counts.merge(c, 1, Integer::sum)));
-    int[][] rows =
-        examples.stream().map(e -> StoryWords.of(e.findings.tokens())).toArray(int[][]::new);
-    Map<String, SparseModel> words = new LinkedHashMap<>();
-    counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= FEWEST_STORIES)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .forEach(
-            country -> {
-              float[] labels = new float[rows.length];
-              for (int i = 0; i < rows.length; i++) {
-                labels[i] = examples.get(i).countries.contains(country) ? 1 : 0;
-              }
-              words.put(country, SparseTrainer.train(rows, labels, SEED));
-            });
-    return words;
-  }
-
-  private static Forest forest(List<Example> examples) {
+  /** Learns whether a story is about a country. */
+  private static Forest alone(List<Example> examples) {
     List<float[]> rows = new ArrayList<>();
-    List<Float> labels = new ArrayList<>();
+    List<Boolean> labels = new ArrayList<>();
     for (Example example : examples) {
       example.rows.forEach(
           (country, row) -> {
-            rows.add(row);
-            labels.add(example.countries.contains(country) ? 1f : 0f);
+            if (!country.equals(WordsModel.NONE)) {
+              rows.add(row);
+              labels.add(example.countries.contains(country));
+            }
           });
     }
+    return forest(rows, labels, new int[0]);
+  }
+
+  /** Learns which of the countries of a story, or none, it is about most. */
+  private static Forest among(List<Example> examples) {
+    List<float[]> rows = new ArrayList<>();
+    List<Boolean> labels = new ArrayList<>();
+    List<Integer> groups = new ArrayList<>();
+    for (Example example : examples) {
+      String first = example.countries.isEmpty() ? WordsModel.NONE : example.countries.get(0);
+      if (example.rows.containsKey(first)) {
+        groups.add(rows.size());
+        example.rows.forEach(
+            (country, row) -> {
+              rows.add(row);
+              labels.add(country.equals(first));
+            });
+      }
+    }
+    groups.add(rows.size());
+    return forest(rows, labels, groups.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static Forest forest(List<float[]> rows, List<Boolean> labels, int[] groups) {
     float[] wishes = new float[labels.size()];
     for (int i = 0; i < wishes.length; i++) {
-      wishes[i] = labels.get(i);
+      wishes[i] = labels.get(i) ? 1 : 0;
     }
-    return new ForestTrainer(rows.toArray(float[][]::new), wishes, new int[0], 4, 0.06, SEED)
+    return new ForestTrainer(rows.toArray(float[][]::new), wishes, groups, DEPTH, RATE, SEED)
         .train(TREES);
   }
 

@@ -2,36 +2,50 @@ package news.dateline.classify.region.focus;
 
 import java.util.Arrays;
 import news.dateline.classify.region.gazetteer.Tokens;
-import news.dateline.classify.region.learn.SparseModel;
 
-/** The words of a story and their pairs, each once, as features of a {@link SparseModel}. */
-final class StoryWords {
+/**
+ * The words of a story and the pairs of its capitalized ones, each known by a hash.
+ *
+ * @param indices ascending, each once, 0 to {@link #SIZE}
+ * @param weights more the oftener it stands there, as a logarithm
+ */
+record StoryWords(int[] indices, float[] weights) {
+
+  static final int BITS = 18;
+  static final int SIZE = 1 << BITS;
 
   /** What comes later says little that is new. */
   private static final int MOST_TOKENS = 400;
 
-  private StoryWords() {}
-
-  /** Their indices, ascending. */
-  static int[] of(Tokens tokens) {
+  static StoryWords of(Tokens tokens) {
     int size = Math.min(MOST_TOKENS, tokens.size());
     int[] found = new int[2 * size];
     int count = 0;
     for (int i = 0; i < size; i++) {
-      long word = tokens.hash(i) * 2 + (tokens.isCapital(i) ? 1 : 0);
-      found[count++] = SparseModel.index(word * 0x632BE59BD9B4E019L);
-      if (tokens.isCapital(i) && tokens.isCapital(i + 1) && tokens.gap(i + 1) == ' ') {
-        found[count++] =
-            SparseModel.index((tokens.hash(i) * 31 + tokens.hash(i + 1)) * 0x632BE59BD9B4E019L + 5);
+      boolean isCapital = tokens.isCapital(i);
+      found[count++] = index(tokens.hash(i) * 2 + (isCapital ? 1 : 0));
+      if (isCapital && tokens.isCapital(i + 1) && tokens.gap(i + 1) == ' ') {
+        found[count++] = index((tokens.hash(i) * 31 + tokens.hash(i + 1)) * 2 + 5);
       }
     }
     Arrays.sort(found, 0, count);
+    float[] weights = new float[count];
     int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || found[i] != found[i - 1]) {
-        found[distinct++] = found[i];
+    for (int i = 0; i < count; ) {
+      int next = i + 1;
+      while (next < count && found[next] == found[i]) {
+        next++;
       }
+      weights[distinct] = (float) (1 + Math.log(next - i));
+      found[distinct++] = found[i];
+      i = next;
     }
-    return Arrays.copyOf(found, distinct);
+    return new StoryWords(Arrays.copyOf(found, distinct), Arrays.copyOf(weights, distinct));
+  }
+
+  private static int index(long feature) {
+    return (int)
+        ((feature * 0x632BE59BD9B4E019L ^ feature >>> 29) * 0x9E3779B97F4A7C15L
+            >>> Long.SIZE - BITS);
   }
 }

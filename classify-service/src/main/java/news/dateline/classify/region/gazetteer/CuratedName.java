@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param institution ISO alpha-2 of the country that an institution, a currency or a stock phrase
  *     of that name tells of; null if it is none
+ * @param brand whether the institution is one that is named all over the world, as a company or a
+ *     star
  * @param nowhere share of its uses in news that mean no place, 0 to 1; 0 where nothing is said
  * @param shares of its uses that mean a place in each country, by ISO alpha-2; empty where nothing
  *     is said
@@ -16,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CuratedName(
     @Nullable String institution,
+    boolean brand,
     double nowhere,
     Map<String, Double> shares,
     boolean initials,
     boolean own) {
 
-  static final CuratedName OWN = new CuratedName(null, 0, Map.of(), false, true);
+  static final CuratedName OWN = new CuratedName(null, false, 0, Map.of(), false, true);
 
   /** Copies the map. */
   public CuratedName {

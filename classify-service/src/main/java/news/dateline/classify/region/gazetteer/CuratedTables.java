@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.dateline.classify.region.table.Tsv;
 
 /** The tables that are kept by hand. */
@@ -97,7 +98,12 @@ final class CuratedTables {
     for (List<String> row : Tsv.rows("institutions.tsv")) {
       names.put(
           NameIndex.key(Tokens.hashOf(row.get(0))),
-          new CuratedName(row.get(1), 0, Map.of(), isInitials(row.get(0)), false));
+          new CuratedName(row.get(1), false, 0, Map.of(), isInitials(row.get(0)), false));
+    }
+    for (List<String> row : Tsv.rows("brands.tsv")) {
+      names.put(
+          NameIndex.key(Tokens.hashOf(row.get(0))),
+          new CuratedName(row.get(1), true, 0, Map.of(), isInitials(row.get(0)), false));
     }
     Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
@@ -111,15 +117,23 @@ final class CuratedTables {
           names.put(
               NameIndex.key(Tokens.hashOf(name)),
               new CuratedName(
-                  null, nowhere == null ? 0 : nowhere, countries, isInitials(name), false));
+                  null, false, nowhere == null ? 0 : nowhere, countries, isInitials(name), false));
         });
     return names;
+  }
+
+  /** Phrases that tell of a country without naming a place. */
+  static List<String> phrases() {
+    return Stream.of("institutions.tsv", "brands.tsv")
+        .flatMap(table -> Tsv.rows(table).stream())
+        .map(row -> row.get(0))
+        .toList();
   }
 
   private static void plain(Map<Long, CuratedName> names, String name) {
     names.put(
         NameIndex.key(Tokens.hashOf(name)),
-        new CuratedName(null, 0, Map.of(), isInitials(name), false));
+        new CuratedName(null, false, 0, Map.of(), isInitials(name), false));
   }
 
   static boolean isInitials(String name) {

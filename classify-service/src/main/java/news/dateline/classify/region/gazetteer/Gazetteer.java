@@ -70,8 +70,8 @@ public final class Gazetteer {
       addNames(read, place, more.get(i));
     }
     addPopulations(read.places, read.size, countries);
-    for (List<String> row : Tsv.rows("institutions.tsv")) {
-      begin(read, row.get(0));
+    for (String phrase : CuratedTables.phrases()) {
+      begin(read, phrase);
     }
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
       begin(read, row.get(0));
@@ -84,7 +84,7 @@ public final class Gazetteer {
             curated,
             countries);
     known.forEach(gazetteer::addKnown);
-    Tsv.rows("institutions.tsv").forEach(row -> gazetteer.addPhrase(row.get(0)));
+    CuratedTables.phrases().forEach(gazetteer::addPhrase);
     CuratedTables.capitals().forEach(gazetteer::addKnown);
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
       gazetteer.addKnown(List.of(row.get(0), row.get(1), row.get(3)));

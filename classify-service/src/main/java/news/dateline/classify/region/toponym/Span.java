@@ -43,6 +43,10 @@ record Span(
     return curated != null && curated.institution() != null;
   }
 
+  boolean isBrand() {
+    return curated != null && curated.brand();
+  }
+
   /** Whether nothing by that name is a place: an institution, a dish, an airline. */
   boolean isPlaceless() {
     return postings.length == 0 && curated != null && (isInstitution() || curated.nowhere() > 0.99);

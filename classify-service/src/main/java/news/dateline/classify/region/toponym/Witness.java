@@ -18,6 +18,8 @@ public record Witness(int start, int end, long name, String country, Kind kind, 
     DIVISION,
     TOWN,
     DEMONYM,
-    INSTITUTION
+    INSTITUTION,
+    /** What is named all over the world: a company, a star. */
+    BRAND
   }
 }

@@ -34,7 +34,12 @@ final class Witnesses {
       if (span.isInstitution()) {
         witnesses.add(
             new Witness(
-                span.start(), span.end(), span.name(), institution(span), Kind.INSTITUTION, 1));
+                span.start(),
+                span.end(),
+                span.name(),
+                institution(span),
+                span.isBrand() ? Kind.BRAND : Kind.INSTITUTION,
+                1));
       } else if (group != null && named[i] >= LEAST_NAMED) {
         add(witnesses, span, group, ranking.shares(i), named[i]);
       }
