@@ -113,16 +113,22 @@ public final class FocusModel {
 
   /** What the forests say of each country. */
   static Map<String, FocusLine.Said> judge(Map<String, float[]> rows, Forest alone, Forest among) {
-    double sum = rows.values().stream().mapToDouble(row -> Math.exp(among.margin(row))).sum();
+    double[] odds = new double[rows.size()];
+    double sum = 0;
+    int i = 0;
+    for (float[] row : rows.values()) {
+      odds[i] = Math.exp(among.margin(row));
+      sum += odds[i++];
+    }
     Map<String, FocusLine.Said> said = new LinkedHashMap<>();
-    rows.forEach(
-        (country, row) -> {
-          if (!country.equals(WordsModel.NONE)) {
-            double share = Math.exp(among.margin(row)) / sum;
-            double log = Math.log(Math.max(LEAST_SHARE, share));
-            said.put(country, new FocusLine.Said(alone.margin(row), log));
-          }
-        });
+    i = 0;
+    for (Map.Entry<String, float[]> entry : rows.entrySet()) {
+      double share = Math.max(LEAST_SHARE, odds[i++] / sum);
+      if (!entry.getKey().equals(WordsModel.NONE)) {
+        said.put(
+            entry.getKey(), new FocusLine.Said(alone.margin(entry.getValue()), Math.log(share)));
+      }
+    }
     return said;
   }
 }
