@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.Document;
@@ -40,6 +42,7 @@ public final class UploadSource implements Source {
   /** The uploads in the spool, and whether they were accepted. */
   private final Map<DocumentId, Boolean> held = new ConcurrentHashMap<>();
 
+  private final CountDownLatch opened = new CountDownLatch(1);
   private volatile @Nullable Intake intake;
   private @Nullable Thread thread;
 
@@ -86,6 +89,7 @@ public final class UploadSource implements Source {
       return;
     }
     intake = to;
+    opened.countDown();
   }
 
   /**
@@ -101,16 +105,26 @@ public final class UploadSource implements Source {
   }
 
   /**
-   * Begins to receive from a sender.
+   * Begins to receive from a sender. Waits a little for the start: the service is ready a moment
+   * before this is.
    *
    * @throws BusyException if too many are sending, or this was not started; try again later
+   * @throws InterruptedException if interrupted while waiting
    */
-  public Turn receive(InputStream stream) throws BusyException {
-    if (intake == null) {
-      throw new BusyException("not ready to take uploads yet");
-    }
+  public Turn receive(InputStream stream) throws BusyException, InterruptedException {
     if (!receiving.tryAcquire()) {
       throw new BusyException("too many uploads are being received");
+    }
+    boolean open = false;
+    try {
+      open = opened.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) && intake != null;
+    } finally {
+      if (!open) {
+        receiving.release();
+      }
+    }
+    if (!open) {
+      throw new BusyException("not ready to take uploads yet");
     }
     return new Turn(new PacedStream(stream, timeout, System::nanoTime), receiving::release);
   }
@@ -176,6 +190,7 @@ public final class UploadSource implements Source {
   @Override
   public void close() {
     intake = null;
+    opened.countDown();
     if (thread != null) {
       thread.interrupt();
     }

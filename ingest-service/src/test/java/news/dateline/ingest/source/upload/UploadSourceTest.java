@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
 import news.dateline.ingest.fixture.FakeIntake;
@@ -223,6 +224,34 @@ class UploadSourceTest {
 
     turns.get(0).close();
     source.receive(stream("x")).close();
+  }
+
+  @Test
+  void aSenderThatComesBeforeTheStartWaitsForIt() throws Exception {
+    UploadSource early = new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC());
+    CompletableFuture<UploadSource.Turn> turn =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return early.receive(stream("x"));
+              } catch (BusyException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+
+    early.start(intake);
+
+    assertThat(turn).succeedsWithin(LONG);
+    assertThat(early.take(stream("Early news"), LABEL)).isNotNull();
+  }
+
+  @Test
+  void aSenderThatComesAfterTheEndIsPutOff() throws Exception {
+    source.close();
+
+    assertThatExceptionOfType(BusyException.class)
+        .isThrownBy(() -> source.receive(stream("x")))
+        .withMessageContaining("not ready");
   }
 
   private static InputStream stream(String text) {
