@@ -22,7 +22,7 @@ public final class StoryTagger {
   private final RegionTagger regions;
   private final ThemeTagger themes;
   private final ClassifyMeters meters;
-  private final Pipeline pipeline;
+  private final String version;
 
   /**
    * @param version of Dateline
@@ -37,7 +37,7 @@ public final class StoryTagger {
     this.regions = regions;
     this.themes = themes;
     this.meters = meters;
-    this.pipeline = new Pipeline(version, regions.version(), themes.version());
+    this.version = version;
   }
 
   /** All tags of the story. */
@@ -51,6 +51,7 @@ public final class StoryTagger {
             .orElse(null);
     RegionTags found = meters.time(Stage.REGION, () -> regions.tag(text, language));
     List<ThemeTag> about = meters.time(Stage.THEME, () -> themes.tag(text, language));
+    Pipeline pipeline = new Pipeline(version, regions.version(), themes.version(language));
     return new Tags(language, found.regions(), found.mentions(), about, pipeline);
   }
 }

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads labelled stories from JSON lines: {@code id}, {@code headline} or {@code title}, {@code
- * text}, and either {@code primary} and {@code themes} (codes of eight digits, or their first two)
- * or the {@code category} of the BBC's news sets.
+ * text}, {@code language} (English where not told), and either {@code primary} and {@code themes}
+ * (codes of eight digits, or their first two) or the {@code category} of the BBC's news sets.
  */
 public final class LabelledStories {
 
@@ -80,7 +80,8 @@ public final class LabelledStories {
   private static LabelledStory story(JsonNode node) {
     String headline = node.path("headline").asString(node.path("title").asString(""));
     StoryText text = new StoryText(headline, node.path("text").asString(""));
-    return new LabelledStory(node.path("id").asString(""), text, themes(node));
+    String language = node.path("language").asString("en");
+    return new LabelledStory(node.path("id").asString(""), text, language, themes(node));
   }
 
   private static List<String> themes(JsonNode node) {

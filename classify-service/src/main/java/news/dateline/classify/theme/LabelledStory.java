@@ -10,10 +10,15 @@ import news.dateline.story.StoryText;
  * @param text what the reader judged
  * @param themes codes of top-level Media Topics, the primary one first; none for what is no news
  */
-public record LabelledStory(String id, StoryText text, List<String> themes) {
+public record LabelledStory(String id, StoryText text, String language, List<String> themes) {
 
   public LabelledStory {
     themes = List.copyOf(themes);
+  }
+
+  /** An English one. */
+  public LabelledStory(String id, StoryText text, List<String> themes) {
+    this(id, text, "en", themes);
   }
 
   /** Stands for the theme of a text that has none. */

@@ -28,8 +28,13 @@ record StoryTokens(String text, Tokens tokens) {
   private static final int MAX_LENGTH = 16_000;
 
   static StoryTokens of(StoryText story) {
-    String text = start(story.headline()) + "\n\n" + start(story.body());
+    String text = text(story);
     return new StoryTokens(text, WordPiece.uncased().encode(text, MAX + 2));
+  }
+
+  /** Headline and start of the body. */
+  static String text(StoryText story) {
+    return start(story.headline()) + "\n\n" + start(story.body());
   }
 
   private static String start(String text) {

@@ -58,7 +58,8 @@ record ThemeModel(
     }
   }
 
-  private static InputStream open(String name) throws IOException {
+  /** A resource of this package. */
+  static InputStream open(String name) throws IOException {
     InputStream in = ThemeModel.class.getResourceAsStream("/themes/" + name);
     if (in == null) {
       throw new FileNotFoundException(name + " is not on the class path");

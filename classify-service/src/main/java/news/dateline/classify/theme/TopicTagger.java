@@ -15,8 +15,9 @@ import news.dateline.tags.ThemeTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags a story with IPTC Media Topics. English only; a story without a known language is taken for
- * English.
+ * Tags a story with IPTC Media Topics. A story without a known language is taken for English; one
+ * in a language of {@link Glossary#LANGUAGES} is read word by word as English, by the fast path;
+ * one in another language gets none.
  *
  * <p>Lists up to three top-level topics, and under the primary one a second- and a third-level
  * topic where they are sure. A listed topic's parents are listed too.
@@ -25,6 +26,13 @@ public final class TopicTagger implements ThemeTagger {
 
   /** How many of the nearest topics under a top-level one speak for it. */
   private static final int SPEAKING = 10;
+
+  private static final String FAST_VERSION = "fast-2";
+
+  /** Of fewer words one cannot tell what a story is about. */
+  private static final int MIN_KNOWN = 6;
+
+  private static final String ENGLISH = "en";
 
   private final ThemeModel model;
   private final @Nullable SentenceEmbedder embedder;
@@ -72,21 +80,44 @@ public final class TopicTagger implements ThemeTagger {
 
   @Override
   public List<ThemeTag> tag(StoryText text, @Nullable String language) {
-    if (!isEnglish(language)) {
-      return List.of();
+    Reading reading = read(text, language);
+    return reading == null ? List.of() : tags(reading, judge(reading));
+  }
+
+  /**
+   * A story as the model reads it.
+   *
+   * @param path that judges it
+   */
+  private record Reading(StoryTokens story, ThemePath path) {}
+
+  /** Null where there is nothing that the model could read. */
+  private @Nullable Reading read(StoryText text, @Nullable String language) {
+    String primary = primary(language);
+    if (primary.equals(ENGLISH)) {
+      StoryTokens story = StoryTokens.of(text);
+      ThemePath path = embedder == null ? ThemePath.FAST : ThemePath.THOROUGH;
+      return Prose.isIn(story.text()) ? new Reading(story, path) : null;
     }
-    StoryTokens story = StoryTokens.of(text);
-    if (!Prose.isIn(story.text())) {
-      return List.of();
+    String all = StoryTokens.text(text);
+    if (!Glossary.LANGUAGES.contains(primary) || !Prose.isIn(all)) {
+      return null;
     }
-    return tags(story, judge(story));
+    GlossReader.Reading glossed = GlossReader.read(Glossary.of(primary), all);
+    return glossed.known() < MIN_KNOWN ? null : new Reading(glossed.tokens(), ThemePath.FAST);
+  }
+
+  private static String primary(@Nullable String language) {
+    String primary = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+    return primary.isEmpty() ? ENGLISH : primary;
   }
 
   /** Probabilities of the top-level topics, and the story's place among all topics. */
   private record Judgement(double[] probabilities, float[] place) {}
 
-  private Judgement judge(StoryTokens story) {
-    if (embedder == null) {
+  private Judgement judge(Reading reading) {
+    StoryTokens story = reading.story();
+    if (embedder == null || reading.path() == ThemePath.FAST) {
       float[] row = model.fastRow(story);
       return new Judgement(model.probabilities(ThemePath.FAST, row), model.fastPlace(row));
     }
@@ -104,14 +135,15 @@ public final class TopicTagger implements ThemeTagger {
    * The likeliest of some top-level topics, whatever its probability: for comparison with sets that
    * know no others. Null where there is no prose.
    *
+   * @param language of the story
    * @param codes of those topics
    */
-  public @Nullable String likeliest(StoryText text, List<String> codes) {
-    StoryTokens story = StoryTokens.of(text);
-    if (!Prose.isIn(story.text())) {
+  public @Nullable String likeliest(StoryText text, String language, List<String> codes) {
+    Reading reading = read(text, language);
+    if (reading == null) {
       return null;
     }
-    double[] probabilities = judge(story).probabilities();
+    double[] probabilities = judge(reading).probabilities();
     TopicTree tree = model.topics().tree();
     int[] roots = tree.roots();
     @Nullable String best = null;
@@ -127,12 +159,12 @@ public final class TopicTagger implements ThemeTagger {
   }
 
   /** Best first; of equal scores the higher level first. */
-  private List<ThemeTag> tags(StoryTokens story, Judgement judgement) {
+  private List<ThemeTag> tags(Reading reading, Judgement judgement) {
     TopicIndex topics = model.topics();
-    ThemePath path = embedder == null ? ThemePath.FAST : ThemePath.THOROUGH;
     int[] roots = topics.tree().roots();
     List<Scored> listed = new ArrayList<>();
-    for (int theme : TopLevelRule.listed(judgement.probabilities(), model.threshold(path))) {
+    for (int theme :
+        TopLevelRule.listed(judgement.probabilities(), model.threshold(reading.path()))) {
       listed.add(new Scored(roots[theme], judgement.probabilities()[theme]));
     }
     if (listed.isEmpty()) {
@@ -141,7 +173,7 @@ public final class TopicTagger implements ThemeTagger {
     float[] cosines = topics.cosines(judgement.place());
     listed.addAll(finerTopics.under(listed.get(0), cosines));
     listed.sort(Comparator.comparingDouble(Scored::score).reversed());
-    Evidence evidence = new Evidence(story, model.table());
+    Evidence evidence = new Evidence(reading.story(), model.table());
     return listed.stream().map(scored -> toTag(scored, cosines, evidence)).toList();
   }
 
@@ -156,17 +188,18 @@ public final class TopicTagger implements ThemeTagger {
     return new ThemeTag(topic.code(), topic.name(), scored.score(), words);
   }
 
-  private static boolean isEnglish(@Nullable String language) {
-    if (language == null) {
-      return true;
-    }
-    String primary = Locale.forLanguageTag(language).getLanguage();
-    return primary.isEmpty() || primary.equals("en");
+  @Override
+  public String version() {
+    return embedder == null ? FAST_VERSION : "thorough-2";
   }
 
   @Override
-  public String version() {
-    return embedder == null ? "fast-2" : "thorough-2";
+  public String version(@Nullable String language) {
+    String primary = primary(language);
+    if (primary.equals(ENGLISH)) {
+      return version();
+    }
+    return Glossary.LANGUAGES.contains(primary) ? FAST_VERSION + "+glossary-1" : NONE;
   }
 
   @Override

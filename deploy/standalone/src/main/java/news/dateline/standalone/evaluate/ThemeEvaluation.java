@@ -89,8 +89,8 @@ final class ThemeEvaluation implements Callable<Integer> {
         ThemeScore score = new ThemeScore(path.getFileName().toString());
         for (LabelledStory story : stories) {
           if (fold.holds(story.id())) {
-            score.add(story, tagger.tag(story.text(), "en"));
-            score.addLikeliest(story, tagger.likeliest(story.text(), codes));
+            score.add(story, tagger.tag(story.text(), story.language()));
+            score.addLikeliest(story, tagger.likeliest(story.text(), story.language(), codes));
           }
         }
         scores.add(score);
