@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,7 @@ final class Glossary {
 
   private static int[] pieces(String english) {
     int[] ids = WordPiece.uncased().encode(english, 32).ids();
-    int[] pieces = new int[ids.length - 2];
-    System.arraycopy(ids, 1, pieces, 0, pieces.length);
-    return pieces;
+    return Arrays.copyOfRange(ids, 1, ids.length - 1);
   }
 
   private void put(String word, int[] english) {

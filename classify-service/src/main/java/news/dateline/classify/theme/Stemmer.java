@@ -7,7 +7,7 @@ import java.util.List;
  * Cuts the endings that inflect a word, and its accents. Not a grammar: two words of one stem need
  * only be likely to mean the same.
  *
- * @param endings the longest first; the first that fits is cut
+ * @param endings in the order in which they are tried; the first that fits is cut
  * @param compounds whether the language writes compounds as one word
  */
 record Stemmer(List<String> endings, boolean compounds) {
@@ -51,7 +51,6 @@ record Stemmer(List<String> endings, boolean compounds) {
               "aux",
               "eux",
               "ive",
-              "ees",
               "ee",
               "er",
               "ez",
@@ -60,7 +59,6 @@ record Stemmer(List<String> endings, boolean compounds) {
               "ifs",
               "al",
               "ale",
-              "ales",
               "ir",
               "it",
               "is",
