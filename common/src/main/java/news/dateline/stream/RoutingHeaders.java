@@ -1,6 +1,7 @@
 package news.dateline.stream;
 
 import java.util.stream.Collectors;
+import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
 import news.dateline.tags.ThemeTag;
@@ -15,6 +16,12 @@ public final class RoutingHeaders {
 
   /** Top-level themes, eight digits, best first, by comma: {@code 11000000,16000000}. */
   public static final String THEMES = "dateline_themes";
+
+  /**
+   * Codes of themes of the user's own taxonomy, best first, by comma; only on records that have
+   * any.
+   */
+  public static final String OWN_THEMES = "dateline_own_themes";
 
   /** The language alone, {@code en} for {@code en-US} too; empty where unknown. */
   public static final String LANGUAGE = "dateline_language";
@@ -33,6 +40,12 @@ public final class RoutingHeaders {
             .filter(ThemeTag::isTopLevel)
             .map(ThemeTag::code)
             .collect(Collectors.joining(",")));
+    if (!tags.ownThemes().isEmpty()) {
+      CloudEvent.put(
+          headers,
+          OWN_THEMES,
+          tags.ownThemes().stream().map(OwnThemeTag::code).collect(Collectors.joining(",")));
+    }
     CloudEvent.put(headers, LANGUAGE, primary(tags.language()));
   }
 

@@ -3,8 +3,10 @@ package news.dateline.wire;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import news.dateline.tags.Mention;
+import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.Pipeline;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
@@ -39,6 +41,9 @@ public final class EnrichedJson {
     ObjectNode extension = (ObjectNode) node.get(StoryJson.EXTENSION);
     putRegions(extension.putArray("regions"), tags);
     putThemes(extension.putArray("themes"), tags);
+    if (!tags.ownThemes().isEmpty()) {
+      putOwnThemes(extension.putArray("ownThemes"), tags);
+    }
     putMentions(extension.putArray("mentions"), tags);
     Pipeline pipeline = tags.pipeline();
     extension
@@ -111,12 +116,22 @@ public final class EnrichedJson {
 
   private static void putThemes(ArrayNode themes, Tags tags) {
     for (ThemeTag theme : tags.themes()) {
-      ObjectNode item = themes.addObject();
-      item.put("code", theme.code()).put("name", theme.name());
-      item.put("score", rounded(theme.score()));
-      ArrayNode evidence = item.putArray("evidence");
-      theme.evidence().forEach(words -> evidence.add(Json.wellFormed(words)));
+      putTheme(themes.addObject(), theme.code(), theme.name(), theme.score(), theme.evidence());
     }
+  }
+
+  private static void putOwnThemes(ArrayNode themes, Tags tags) {
+    for (OwnThemeTag theme : tags.ownThemes()) {
+      ObjectNode item = themes.addObject().put("taxonomy", theme.taxonomy());
+      putTheme(item, theme.code(), theme.name(), theme.score(), theme.evidence());
+    }
+  }
+
+  private static void putTheme(
+      ObjectNode item, String code, String name, double score, List<String> evidence) {
+    item.put("code", code).put("name", name).put("score", rounded(score));
+    ArrayNode words = item.putArray("evidence");
+    evidence.forEach(word -> words.add(Json.wellFormed(word)));
   }
 
   private static void putMentions(ArrayNode mentions, Tags tags) {

@@ -3,6 +3,7 @@ package news.dateline.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.Pipeline;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
@@ -32,6 +33,18 @@ class RoutingHeadersTest {
   }
 
   @Test
+  void themesOfTheUsersOwnHaveAHeaderOfTheirOwn() {
+    OwnThemeTag ports = new OwnThemeTag("desk", "ports", "Ports", 0.7, List.of());
+    OwnThemeTag rail = new OwnThemeTag("desk", "rail", "Rail", 0.5, List.of());
+
+    Headers headers =
+        headers(new Tags("en", List.of(), List.of(), List.of(), List.of(ports, rail), PIPELINE));
+
+    assertThat(CloudEvent.get(headers, "dateline_own_themes")).isEqualTo("ports,rail");
+    assertThat(CloudEvent.get(headers, "dateline_themes")).isEmpty();
+  }
+
+  @Test
   void theLanguageIsThereWithoutItsRegion() {
     Headers headers = headers(new Tags("pt-BR", List.of(), List.of(), List.of(), PIPELINE));
 
@@ -45,6 +58,7 @@ class RoutingHeadersTest {
     assertThat(CloudEvent.get(headers, "dateline_regions")).isEmpty();
     assertThat(CloudEvent.get(headers, "dateline_themes")).isEmpty();
     assertThat(CloudEvent.get(headers, "dateline_language")).isEmpty();
+    assertThat(headers.lastHeader("dateline_own_themes")).isNull();
   }
 
   private static Headers headers(Tags tags) {

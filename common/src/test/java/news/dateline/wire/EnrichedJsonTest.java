@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.dateline.tags.Mention;
+import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.Pipeline;
 import news.dateline.tags.Tags;
 import news.dateline.tags.ThemeTag;
@@ -151,6 +152,35 @@ class EnrichedJsonTest {
     assertThat(enriched).contains("\"Ri\\uD800ers rose", "\"later\":\"\\uDFFF\"");
     assertThat(StoryJson.read(enriched.getBytes(UTF_8)).story().text().body())
         .hasSameSizeAs(Samples.fullStory().text().body());
+  }
+
+  @Test
+  void themesOfTheUsersOwnStandApartFromTheMediaTopics() {
+    Tags tags =
+        new Tags(
+            "en",
+            List.of(),
+            List.of(),
+            List.of(new ThemeTag("04000000", "economy", 0.8, List.of())),
+            List.of(new OwnThemeTag("desk", "ports", "Ports", 0.71236, List.of("quay"))),
+            new Pipeline("1", "2", "3"));
+
+    JsonNode record = json(tags);
+
+    JsonNode own = record.path("dateline").path("ownThemes");
+    assertThat(own.size()).isEqualTo(1);
+    assertThat(own.path(0).toString())
+        .isEqualTo(
+            "{\"taxonomy\":\"desk\",\"code\":\"ports\",\"name\":\"Ports\",\"score\":0.7124,"
+                + "\"evidence\":[\"quay\"]}");
+    assertThat(record.path("subjects").size()).isEqualTo(1);
+    assertThat(record.path("dateline").path("themes").size()).isEqualTo(1);
+    assertThat(Schemas.errors(Schemas.ours(), record.toString().getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void whereThereAreNoneNothingIsSaidOfThem() {
+    assertThat(json(Samples.fullTags()).path("dateline").has("ownThemes")).isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package news.dateline.classify.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
@@ -14,6 +15,8 @@ import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.classify.theme.TopicTagger;
+import news.dateline.classify.theme.own.Taxonomy;
+import news.dateline.classify.theme.own.TaxonomyFile;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +47,12 @@ public class ClassifyConfiguration {
 
   @Bean
   ThemeTagger themeTagger(ThemeProperties properties) {
+    Path file = properties.taxonomy();
     try {
-      return TopicTagger.load(properties.path(), properties.file());
+      Taxonomy taxonomy = file == null ? null : TaxonomyFile.read(file);
+      return TopicTagger.load(properties.path(), properties.file(), taxonomy);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("dateline.themes.taxonomy: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("dateline.themes.file: " + e.getMessage(), e);
     }

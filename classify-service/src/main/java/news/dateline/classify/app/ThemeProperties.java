@@ -14,9 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     speed
  * @param file a model of your own, as {@code dateline train themes} wrote it; null for the one that
  *     ships
+ * @param taxonomy YAML file with themes of your own, to be found beside the Media Topics; null for
+ *     none
  */
 @ConfigurationProperties("dateline.themes")
-record ThemeProperties(@DefaultValue("fast") String model, @Nullable Path file) {
+record ThemeProperties(
+    @DefaultValue("fast") String model, @Nullable Path file, @Nullable Path taxonomy) {
 
   ThemeProperties {
     model = model.toLowerCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package news.dateline.classify.tag;
 
-import java.util.List;
 import java.util.Optional;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
@@ -8,11 +7,11 @@ import news.dateline.classify.meter.Stage;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.classify.theme.ThemeTagger;
+import news.dateline.classify.theme.ThemeTags;
 import news.dateline.story.Story;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Pipeline;
 import news.dateline.tags.Tags;
-import news.dateline.tags.ThemeTag;
 import org.jspecify.annotations.Nullable;
 
 /** Tags stories: language first, then region and theme in the light of it. Thread-safe. */
@@ -50,8 +49,9 @@ public final class StoryTagger {
                 () -> Optional.ofNullable(languages.detect(text, story.meta().language())))
             .orElse(null);
     RegionTags found = meters.time(Stage.REGION, () -> regions.tag(text, language));
-    List<ThemeTag> about = meters.time(Stage.THEME, () -> themes.tag(text, language));
+    ThemeTags about = meters.time(Stage.THEME, () -> themes.tag(text, language));
     Pipeline pipeline = new Pipeline(version, regions.version(), themes.version(language));
-    return new Tags(language, found.regions(), found.mentions(), about, pipeline);
+    return new Tags(
+        language, found.regions(), found.mentions(), about.topics(), about.own(), pipeline);
   }
 }

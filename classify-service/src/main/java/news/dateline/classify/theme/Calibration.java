@@ -3,6 +3,7 @@ package news.dateline.classify.theme;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import news.dateline.classify.theme.learn.LogisticRegression;
 
 /**
  * Turns scores into probabilities that a desk editor would file the story under the theme, by a

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import news.dateline.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the words that drew a story towards a topic. As a story's place is the weighted mean of its
@@ -20,17 +21,20 @@ final class Evidence {
   /** Shorter words are hardly ever about anything. */
   private static final int MIN_LETTERS = 3;
 
+  private final StoryTokens story;
   private final TokenTable table;
-  private final List<Word> words;
+  private @Nullable List<Word> words;
 
   Evidence(StoryTokens story, TokenTable table) {
+    this.story = story;
     this.table = table;
-    this.words = words(story);
   }
 
   /** At most three words as they stand in the text, the strongest first. */
   List<String> along(float[] direction) {
-    return words.stream()
+    List<Word> all = words == null ? words(story) : words;
+    words = all;
+    return all.stream()
         .map(word -> new Scored(word, share(word, direction)))
         .filter(scored -> scored.share > 0)
         .sorted(

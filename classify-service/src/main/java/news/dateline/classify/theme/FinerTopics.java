@@ -2,6 +2,7 @@ package news.dateline.classify.theme;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.classify.theme.learn.LogisticRegression;
 
 /**
  * Finds the second- and third-level topics under a story's primary theme: those over the nearest

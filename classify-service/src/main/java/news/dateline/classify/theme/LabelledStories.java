@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import news.dateline.classify.theme.learn.LabelledStory;
 import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -53,13 +55,30 @@ public final class LabelledStories {
    * @throws IOException if it cannot be read, naming file and line
    */
   public static List<LabelledStory> read(Path path) throws IOException {
+    return read(path, LabelledStories::themes);
+  }
+
+  /**
+   * All stories of a file that were filed under a taxonomy of one's own.
+   *
+   * @param path JSON lines: {@code id}, {@code headline} or {@code title}, {@code text}, {@code
+   *     language} (English where not told) and {@code themes}, a list of codes, empty for none
+   * @param codes of the taxonomy
+   * @throws IOException if it cannot be read, or has another code, naming file and line
+   */
+  public static List<LabelledStory> read(Path path, List<String> codes) throws IOException {
+    return read(path, node -> ownThemes(node, codes));
+  }
+
+  private static List<LabelledStory> read(Path path, Function<JsonNode, List<String>> themes)
+      throws IOException {
     List<LabelledStory> stories = new ArrayList<>();
     int number = 0;
     try {
       for (String line : Files.readAllLines(path)) {
         number++;
         if (!line.isBlank()) {
-          stories.add(story(JsonMapper.shared().readTree(line)));
+          stories.add(story(JsonMapper.shared().readTree(line), themes));
         }
       }
     } catch (JacksonException | IllegalArgumentException e) {
@@ -77,11 +96,28 @@ public final class LabelledStories {
     return e instanceof JacksonException ? "is no JSON" : String.valueOf(e.getMessage());
   }
 
-  private static LabelledStory story(JsonNode node) {
+  private static List<String> ownThemes(JsonNode node, List<String> codes) {
+    if (!node.path("themes").isArray()) {
+      throw new IllegalArgumentException("has no list of themes");
+    }
+    List<String> themes = new ArrayList<>();
+    for (JsonNode theme : node.path("themes")) {
+      String code = theme.asString("");
+      if (!codes.contains(code)) {
+        throw new IllegalArgumentException("the taxonomy has no theme '" + code + "'");
+      }
+      if (!themes.contains(code)) {
+        themes.add(code);
+      }
+    }
+    return themes;
+  }
+
+  private static LabelledStory story(JsonNode node, Function<JsonNode, List<String>> themes) {
     String headline = node.path("headline").asString(node.path("title").asString(""));
     StoryText text = new StoryText(headline, node.path("text").asString(""));
     String language = node.path("language").asString("en");
-    return new LabelledStory(node.path("id").asString(""), text, language, themes(node));
+    return new LabelledStory(node.path("id").asString(""), text, language, themes.apply(node));
   }
 
   private static List<String> themes(JsonNode node) {

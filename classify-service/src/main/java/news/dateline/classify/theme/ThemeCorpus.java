@@ -3,6 +3,7 @@ package news.dateline.classify.theme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.classify.theme.learn.LabelledStory;
 import news.dateline.story.StoryText;
 import news.dateline.text.Tokens;
 

@@ -8,7 +8,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import news.dateline.text.TokenVectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was learnt, for both paths. Safe for use by many threads.
@@ -42,6 +45,23 @@ record ThemeModel(
   static ThemeModel shipped() throws IOException {
     try (InputStream in = open("themes.bin")) {
       return read(in);
+    }
+  }
+
+  /**
+   * A model of your own.
+   *
+   * @param file null for the model that ships
+   * @throws IOException if it cannot be read or is no theme model, naming it
+   */
+  static ThemeModel load(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return shipped();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,8 +1,6 @@
 package news.dateline.classify.theme;
 
-import java.util.List;
 import news.dateline.story.StoryText;
-import news.dateline.tags.ThemeTag;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a story is about. Implementations are safe for use by many threads. */
@@ -12,25 +10,21 @@ public interface ThemeTagger extends AutoCloseable {
   String NONE = "none";
 
   /**
-   * Themes, best first; the first is the primary theme. Empty where none is likely enough, or where
-   * the tagger does not know the language.
+   * What the story is about. Empty where nothing is likely enough, or where the tagger does not
+   * know the language.
    *
    * @param language BCP 47; null where unknown
    */
-  List<ThemeTag> tag(StoryText text, @Nullable String language);
-
-  /** Name and version, so that tags of different taggers can be told apart. */
-  String version();
+  ThemeTags tag(StoryText text, @Nullable String language);
 
   /**
-   * What tags stories of a language.
+   * Name and version of what tags stories of a language, so that tags of different taggers can be
+   * told apart.
    *
    * @param language BCP 47; null where unknown
-   * @return {@link #version}, or a version of its own for that language, or {@link #NONE}
+   * @return {@link #NONE} where nothing does
    */
-  default String version(@Nullable String language) {
-    return version();
-  }
+  String version(@Nullable String language);
 
   @Override
   void close();

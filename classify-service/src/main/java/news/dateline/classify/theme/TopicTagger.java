@@ -1,15 +1,15 @@
 package news.dateline.classify.theme;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import news.dateline.classify.theme.FinerTopics.Scored;
+import news.dateline.classify.theme.StoryReader.Reading;
+import news.dateline.classify.theme.own.OwnThemes;
+import news.dateline.classify.theme.own.Taxonomy;
 import news.dateline.story.StoryText;
 import news.dateline.tags.ThemeTag;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +29,19 @@ public final class TopicTagger implements ThemeTagger {
 
   private static final String FAST_VERSION = "fast-2";
 
-  /** Of fewer words one cannot tell what a story is about. */
-  private static final int MIN_KNOWN = 6;
-
-  private static final String ENGLISH = "en";
-
   private final ThemeModel model;
   private final @Nullable SentenceEmbedder embedder;
   private final FinerTopics finerTopics;
+  private final FastVectorizer vectorizer;
+  private final @Nullable OwnThemes own;
 
-  private TopicTagger(ThemeModel model, @Nullable SentenceEmbedder embedder) {
+  private TopicTagger(
+      ThemeModel model, @Nullable SentenceEmbedder embedder, @Nullable Taxonomy taxonomy) {
     this.model = model;
     this.embedder = embedder;
     this.finerTopics = new FinerTopics(model.topics().tree());
+    this.vectorizer = new FastVectorizer(model);
+    this.own = taxonomy == null ? null : OwnThemes.of(taxonomy, vectorizer);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class TopicTagger implements ThemeTagger {
    */
   public static TopicTagger load(ThemePath path) {
     try {
-      return of(ThemeModel.shipped(), path);
+      return of(ThemeModel.shipped(), path, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,65 +61,69 @@ public final class TopicTagger implements ThemeTagger {
    * With a model of your own.
    *
    * @param file as {@link ThemeTrainer#train} wrote it; null for the model that ships
-   * @throws IOException if it cannot be read or is no theme model, naming it
+   * @param taxonomy themes of your own, to be found beside the Media Topics; null for none
+   * @throws IOException if the file cannot be read or is no theme model, naming it
+   * @throws IllegalArgumentException if the taxonomy was trained with another model
    */
-  public static TopicTagger load(ThemePath path, @Nullable Path file) throws IOException {
-    if (file == null) {
-      return load(path);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(ThemeModel.read(in), path);
-    } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
-    }
+  public static TopicTagger load(ThemePath path, @Nullable Path file, @Nullable Taxonomy taxonomy)
+      throws IOException {
+    return of(ThemeModel.load(file), path, taxonomy);
   }
 
-  static TopicTagger of(ThemeModel model, ThemePath path) {
-    return new TopicTagger(model, path == ThemePath.THOROUGH ? SentenceEmbedder.e5() : null);
+  private static TopicTagger of(ThemeModel model, ThemePath path, @Nullable Taxonomy taxonomy) {
+    // First, since it may be refused, and the embedder would have to be closed again.
+    TopicTagger fast = new TopicTagger(model, null, taxonomy);
+    return path == ThemePath.FAST ? fast : new TopicTagger(fast, SentenceEmbedder.e5());
+  }
+
+  private TopicTagger(TopicTagger fast, SentenceEmbedder embedder) {
+    this.model = fast.model;
+    this.embedder = embedder;
+    this.finerTopics = fast.finerTopics;
+    this.vectorizer = fast.vectorizer;
+    this.own = fast.own;
   }
 
   @Override
-  public List<ThemeTag> tag(StoryText text, @Nullable String language) {
-    Reading reading = read(text, language);
-    return reading == null ? List.of() : tags(reading, judge(reading));
+  public ThemeTags tag(StoryText text, @Nullable String language) {
+    Reading reading = StoryReader.readProse(text, language);
+    if (reading == null) {
+      boolean unread = !StoryReader.knows(language);
+      return own != null && unread
+          ? new ThemeTags(List.of(), own.tag(text, null, place -> List.of()))
+          : ThemeTags.NONE;
+    }
+    Judgement judgement = judge(reading);
+    Evidence evidence = new Evidence(reading.story(), model.table());
+    return new ThemeTags(
+        tags(reading, judgement, evidence),
+        own == null
+            ? List.of()
+            : own.tag(text, vectorizer.vector(fastRow(reading, judgement)), evidence::along));
+  }
+
+  private float[] fastRow(Reading reading, Judgement judgement) {
+    return judgement.fastRow() == null ? model.fastRow(reading.story()) : judgement.fastRow();
   }
 
   /**
-   * A story as the model reads it.
+   * What a path says.
    *
-   * @param path that judges it
+   * @param probabilities of the top-level topics
+   * @param place the story's place among all topics
+   * @param fastRow null where the thorough path judged
    */
-  private record Reading(StoryTokens story, ThemePath path) {}
+  private record Judgement(double[] probabilities, float[] place, float @Nullable [] fastRow) {}
 
-  /** Null where there is nothing that the model could read. */
-  private @Nullable Reading read(StoryText text, @Nullable String language) {
-    String primary = primary(language);
-    if (primary.equals(ENGLISH)) {
-      StoryTokens story = StoryTokens.of(text);
-      ThemePath path = embedder == null ? ThemePath.FAST : ThemePath.THOROUGH;
-      return Prose.isIn(story.text()) ? new Reading(story, path) : null;
-    }
-    String all = StoryTokens.text(text);
-    if (!Glossary.LANGUAGES.contains(primary) || !Prose.isIn(all)) {
-      return null;
-    }
-    GlossReader.Reading glossed = GlossReader.read(Glossary.of(primary), all);
-    return glossed.known() < MIN_KNOWN ? null : new Reading(glossed.tokens(), ThemePath.FAST);
+  private ThemePath path(Reading reading) {
+    return embedder == null || reading.glossed() ? ThemePath.FAST : ThemePath.THOROUGH;
   }
-
-  private static String primary(@Nullable String language) {
-    String primary = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
-    return primary.isEmpty() ? ENGLISH : primary;
-  }
-
-  /** Probabilities of the top-level topics, and the story's place among all topics. */
-  private record Judgement(double[] probabilities, float[] place) {}
 
   private Judgement judge(Reading reading) {
     StoryTokens story = reading.story();
-    if (embedder == null || reading.path() == ThemePath.FAST) {
+    if (embedder == null || path(reading) == ThemePath.FAST) {
       float[] row = model.fastRow(story);
-      return new Judgement(model.probabilities(ThemePath.FAST, row), model.fastPlace(row));
+      return new Judgement(model.probabilities(ThemePath.FAST, row), model.fastPlace(row), row);
     }
     float[][] chunks = new float[story.chunks()][];
     for (int k = 0; k < chunks.length; k++) {
@@ -128,7 +132,8 @@ public final class TopicTagger implements ThemeTagger {
     float[] vector = ThemeCorpus.mean(chunks);
     return new Judgement(
         model.probabilities(ThemePath.THOROUGH, model.thoroughRow(vector)),
-        Vectors.unit(model.space().project(vector)));
+        Vectors.unit(model.space().project(vector)),
+        null);
   }
 
   /**
@@ -139,7 +144,7 @@ public final class TopicTagger implements ThemeTagger {
    * @param codes of those topics
    */
   public @Nullable String likeliest(StoryText text, String language, List<String> codes) {
-    Reading reading = read(text, language);
+    Reading reading = StoryReader.readProse(text, language);
     if (reading == null) {
       return null;
     }
@@ -159,12 +164,12 @@ public final class TopicTagger implements ThemeTagger {
   }
 
   /** Best first; of equal scores the higher level first. */
-  private List<ThemeTag> tags(Reading reading, Judgement judgement) {
+  private List<ThemeTag> tags(Reading reading, Judgement judgement, Evidence evidence) {
     TopicIndex topics = model.topics();
     int[] roots = topics.tree().roots();
     List<Scored> listed = new ArrayList<>();
     for (int theme :
-        TopLevelRule.listed(judgement.probabilities(), model.threshold(reading.path()))) {
+        TopLevelRule.listed(judgement.probabilities(), model.threshold(path(reading)))) {
       listed.add(new Scored(roots[theme], judgement.probabilities()[theme]));
     }
     if (listed.isEmpty()) {
@@ -173,7 +178,6 @@ public final class TopicTagger implements ThemeTagger {
     float[] cosines = topics.cosines(judgement.place());
     listed.addAll(finerTopics.under(listed.get(0), cosines));
     listed.sort(Comparator.comparingDouble(Scored::score).reversed());
-    Evidence evidence = new Evidence(reading.story(), model.table());
     return listed.stream().map(scored -> toTag(scored, cosines, evidence)).toList();
   }
 
@@ -189,17 +193,12 @@ public final class TopicTagger implements ThemeTagger {
   }
 
   @Override
-  public String version() {
-    return embedder == null ? FAST_VERSION : "thorough-2";
-  }
-
-  @Override
   public String version(@Nullable String language) {
-    String primary = primary(language);
-    if (primary.equals(ENGLISH)) {
-      return version();
-    }
-    return Glossary.LANGUAGES.contains(primary) ? FAST_VERSION + "+glossary-1" : NONE;
+    String ofTopics =
+        StoryReader.isEnglish(language)
+            ? (embedder == null ? FAST_VERSION : "thorough-2")
+            : StoryReader.knows(language) ? FAST_VERSION + "+glossary-1" : NONE;
+    return own == null ? ofTopics : ofTopics + "+" + own.version();
   }
 
   @Override

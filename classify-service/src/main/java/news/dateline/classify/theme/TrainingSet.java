@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.dateline.classify.theme.learn.LabelledStory;
 import news.dateline.story.StoryText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

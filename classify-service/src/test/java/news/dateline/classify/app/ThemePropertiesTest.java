@@ -13,14 +13,14 @@ class ThemePropertiesTest {
   @ParameterizedTest
   @CsvSource({"fast,FAST", "thorough,THOROUGH", "Thorough,THOROUGH"})
   void aModelIsNamedByItsPath(String model, ThemePath path) {
-    assertThat(new ThemeProperties(model, null).path()).isEqualTo(path);
+    assertThat(new ThemeProperties(model, null, null).path()).isEqualTo(path);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "slow", "fast "})
   void anotherNameIsRefusedWithItsKey(String model) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ThemeProperties(model, null))
+        .isThrownBy(() -> new ThemeProperties(model, null, null))
         .withMessage("dateline.themes.model must be fast or thorough, not " + model);
   }
 }

@@ -8,6 +8,7 @@ import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.classify.theme.ThemeTagger;
+import news.dateline.classify.theme.ThemeTags;
 import news.dateline.story.StoryText;
 import news.dateline.tags.ThemeTag;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ final class FailingTaggers {
 
   private record Themes(Supplier<List<ThemeTag>> themes) implements ThemeTagger {
     @Override
-    public List<ThemeTag> tag(StoryText text, @Nullable String language) {
-      return themes.get();
+    public ThemeTags tag(StoryText text, @Nullable String language) {
+      return new ThemeTags(themes.get(), List.of());
     }
 
     @Override
-    public String version() {
+    public String version(@Nullable String language) {
       return "failing";
     }
 

@@ -7,6 +7,7 @@ import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.classify.theme.ThemeTagger;
+import news.dateline.classify.theme.ThemeTags;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Mention;
 import news.dateline.tags.RegionTag;
@@ -73,13 +74,13 @@ final class FixedTaggers {
 
   private final class Themes implements ThemeTagger {
     @Override
-    public List<ThemeTag> tag(StoryText text, @Nullable String language) {
+    public ThemeTags tag(StoryText text, @Nullable String language) {
       asked.add("themes of " + language);
-      return THEMES;
+      return new ThemeTags(THEMES, List.of());
     }
 
     @Override
-    public String version() {
+    public String version(@Nullable String language) {
       return "themes 1";
     }
 

@@ -74,7 +74,7 @@ class GlossaryTest {
       String language, String theme, String headline, String body) {
     StoryText story = new StoryText(headline, body);
 
-    List<ThemeTag> tags = tagger.tag(story, language);
+    List<ThemeTag> tags = tagger.tag(story, language).topics();
 
     assertThat(tags).first().extracting(ThemeTag::code).isEqualTo(theme);
     assertThat(tags)
@@ -88,7 +88,7 @@ class GlossaryTest {
   void anEnglishTextThatIsTakenForAnotherLanguageHasNoTheme() {
     StoryText story = new StoryText("Nothing here", "These few words would say that the thing is.");
 
-    assertThat(tagger.tag(story, "pt")).isEmpty();
+    assertThat(tagger.tag(story, "pt").topics()).isEmpty();
   }
 
   private static @Nullable String english(String language, String word) {

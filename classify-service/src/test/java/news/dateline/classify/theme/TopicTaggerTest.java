@@ -85,7 +85,7 @@ class TopicTaggerTest {
 
   @Test
   void aClearStoryHasAFinerTopic() {
-    assertThat(tagger.tag(OUTBREAK, "en"))
+    assertThat(tagger.tag(OUTBREAK, "en").topics())
         .extracting(ThemeTag::name)
         .contains("disease and condition", "communicable disease");
   }
@@ -95,7 +95,7 @@ class TopicTaggerTest {
     TopicTree tree = tree();
     for (StoryText story : STORIES) {
       Set<Integer> before = new HashSet<>();
-      for (ThemeTag tag : tagger.tag(story, "en")) {
+      for (ThemeTag tag : tagger.tag(story, "en").topics()) {
         int topic = index(tree, tag.code());
         if (tree.level(topic) > 1) {
           assertThat(before).contains(tree.ancestor(topic, tree.level(topic) - 1));
@@ -109,7 +109,7 @@ class TopicTaggerTest {
   void everyTagIsATopicOfTheTableUnderItsName() {
     TopicTree tree = tree();
     assertThat(STORIES)
-        .flatMap(story -> tagger.tag(story, "en"))
+        .flatMap(story -> tagger.tag(story, "en").topics())
         .allSatisfy(
             tag -> assertThat(tree.topic(index(tree, tag.code())).name()).isEqualTo(tag.name()));
   }
@@ -117,7 +117,7 @@ class TopicTaggerTest {
   @Test
   void scoresAreProbabilitiesBestFirst() {
     for (StoryText story : STORIES) {
-      List<Double> scores = tagger.tag(story, "en").stream().map(ThemeTag::score).toList();
+      List<Double> scores = tagger.tag(story, "en").topics().stream().map(ThemeTag::score).toList();
       assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
       assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(0.25, 1.0));
     }
@@ -125,7 +125,7 @@ class TopicTaggerTest {
 
   @Test
   void evidenceIsWordsOfTheStory() {
-    List<String> evidence = tagger.tag(OUTBREAK, "en").get(0).evidence();
+    List<String> evidence = tagger.tag(OUTBREAK, "en").topics().get(0).evidence();
 
     assertThat(evidence).hasSize(3).contains("virus");
     assertThat(evidence)
@@ -136,26 +136,26 @@ class TopicTaggerTest {
   @NullSource
   @ValueSource(strings = {"en", "en-GB", "und"})
   void englishAndUnknownLanguagesAreTagged(@Nullable String language) {
-    assertThat(tagger.tag(FINAL, language)).isNotEmpty();
+    assertThat(tagger.tag(FINAL, language).topics()).isNotEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hans", "nl", "sw"})
   void aLanguageThatTheModelDoesNotKnowHasNoThemes(String language) {
-    assertThat(tagger.tag(FINAL, language)).isEmpty();
+    assertThat(tagger.tag(FINAL, language).topics()).isEmpty();
     assertThat(tagger.version(language)).isEqualTo(ThemeTagger.NONE);
   }
 
   @Test
   void aBlankTextHasNoThemes() {
-    assertThat(tagger.tag(new StoryText("", " \n\n\t"), "en")).isEmpty();
+    assertThat(tagger.tag(new StoryText("", " \n\n\t"), "en").topics()).isEmpty();
   }
 
   @Test
   void aVeryLongTextIsTaggedByItsStart() {
     String body = FINAL.body() + " Nothing else happened.".repeat(50_000);
 
-    assertThat(tagger.tag(new StoryText(FINAL.headline(), body), "en").get(0).code())
+    assertThat(tagger.tag(new StoryText(FINAL.headline(), body), "en").topics().get(0).code())
         .isEqualTo("15000000");
   }
 
@@ -166,12 +166,12 @@ class TopicTaggerTest {
 
   @Test
   void manyThreadsGetTheTagsThatOneGets() {
-    List<List<ThemeTag>> alone = STORIES.stream().map(s -> tagger.tag(s, null)).toList();
+    List<List<ThemeTag>> alone = STORIES.stream().map(s -> tagger.tag(s, null).topics()).toList();
 
     List<List<ThemeTag>> together =
         IntStream.range(0, 64)
             .parallel()
-            .mapToObj(i -> tagger.tag(STORIES.get(i % STORIES.size()), null))
+            .mapToObj(i -> tagger.tag(STORIES.get(i % STORIES.size()), null).topics())
             .toList();
 
     for (int i = 0; i < together.size(); i++) {
@@ -191,7 +191,7 @@ class TopicTaggerTest {
   void theThoroughPathAgreesOnClearStories() {
     try (TopicTagger thorough = TopicTagger.load(ThemePath.THOROUGH)) {
       for (StoryText story : STORIES) {
-        assertThat(thorough.tag(story, "en").get(0).code()).isEqualTo(primary(story));
+        assertThat(thorough.tag(story, "en").topics().get(0).code()).isEqualTo(primary(story));
       }
     }
   }
@@ -208,8 +208,8 @@ class TopicTaggerTest {
         "\uD800\uD800\u0000\u0000 \uFFFF"
       })
   void whatHoldsNoEnglishProseHasNoThemes(String text) {
-    assertThat(tagger.tag(new StoryText("", text), null)).isEmpty();
-    assertThat(tagger.tag(new StoryText(text, ""), "en")).isEmpty();
+    assertThat(tagger.tag(new StoryText("", text), null).topics()).isEmpty();
+    assertThat(tagger.tag(new StoryText(text, ""), "en").topics()).isEmpty();
   }
 
   @Test
@@ -220,7 +220,7 @@ class TopicTaggerTest {
             "This website uses cookies. Accept all cookies or manage your choices. Privacy policy."
                 + " Terms and conditions. Log in. Subscribe to our newsletter. All rights reserved.");
 
-    assertThat(tagger.tag(cookies, "en")).isEmpty();
+    assertThat(tagger.tag(cookies, "en").topics()).isEmpty();
   }
 
   @Test
@@ -228,9 +228,9 @@ class TopicTaggerTest {
     String body = FINAL.body() + " ";
     String long10 = body.repeat(10_000_000 / body.length());
 
-    assertThat(tagger.tag(new StoryText(FINAL.headline(), long10), "en").get(0).code())
+    assertThat(tagger.tag(new StoryText(FINAL.headline(), long10), "en").topics().get(0).code())
         .isEqualTo("15000000");
-    assertThat(tagger.tag(new StoryText("", "x".repeat(10_000_000)), "en")).isEmpty();
+    assertThat(tagger.tag(new StoryText("", "x".repeat(10_000_000)), "en").topics()).isEmpty();
   }
 
   private static TopicTree tree() {
@@ -242,7 +242,7 @@ class TopicTaggerTest {
   }
 
   private static String primary(StoryText story) {
-    return tagger.tag(story, "en").get(0).code();
+    return tagger.tag(story, "en").topics().get(0).code();
   }
 
   private static int index(TopicTree tree, String code) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import news.dateline.classify.theme.learn.LabelledStory;
 import news.dateline.story.StoryText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String TEXT = "news.dateline.text..";
   private static final String INGEST = "news.dateline.ingest..";
   private static final String CLASSIFY = "news.dateline.classify..";
+  private static final String USER_FILES = "news.dateline.classify.yaml..";
   private static final String STANDALONE = "news.dateline.standalone..";
   private static final String EMBEDDED_KAFKA = "news.dateline.kafka..";
   private static final String TESTING = "news.dateline.testing..";
@@ -147,7 +148,18 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(packages)
         .should()
-        .dependOnClassesThat(resideInAnyPackage(CLASSIFY).and(not(resideInAnyPackage(packages))))
+        .dependOnClassesThat(
+            resideInAnyPackage(CLASSIFY).and(not(resideInAnyPackage(packages, USER_FILES))))
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void filesOfUsersAreReadWithoutKnowingWhatForTheyAre() {
+    noClasses()
+        .that()
+        .resideInAPackage(USER_FILES)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(CLASSIFY).and(not(resideInAnyPackage(USER_FILES))))
         .check(PRODUCTION);
   }
 

@@ -1,23 +1,15 @@
 package news.dateline.classify.region.own;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.OwnPlace;
+import news.dateline.classify.yaml.UserFile;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The YAML file with places of one's own, "our beats": under {@code places} a list whose items have
@@ -29,7 +21,8 @@ public final class OwnPlacesFile {
 
   private static final int MOST_PLACES = 10_000;
   private static final int LONGEST_NAME = 200;
-  private static final long MOST_BYTES = 4L << 20;
+  private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_ALIASES = 1_000;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Map<String, Feature> KINDS =
       Map.of(
@@ -37,9 +30,9 @@ public final class OwnPlacesFile {
           "admin", Feature.SECOND_DIVISION,
           "region", Feature.REGION);
 
-  private final String file;
+  private final UserFile file;
 
-  private OwnPlacesFile(String file) {
+  private OwnPlacesFile(UserFile file) {
     this.file = file;
   }
 
@@ -49,36 +42,16 @@ public final class OwnPlacesFile {
    * @throws IllegalArgumentException if it cannot be read, or something in it is wrong; the message
    *     names the file and the key
    */
-  public static List<OwnPlace> read(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new IllegalArgumentException(file + ": over " + MOST_BYTES + " bytes");
-      }
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-      return new OwnPlacesFile(file.getFileName().toString()).places(root);
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(file + ": no such file", e);
-    } catch (IOException | YAMLException e) {
-      throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
-    }
+  public static List<OwnPlace> read(Path path) {
+    return new OwnPlacesFile(UserFile.read(path, MOST_BYTES)).places();
   }
 
-  private List<OwnPlace> places(@Nullable Object root) {
-    if (!(root instanceof Map<?, ?> map)) {
-      throw wrong("places", "is missing");
+  private List<OwnPlace> places() {
+    file.allow(file.root(), "", List.of("places"));
+    if (!file.root().containsKey("places")) {
+      throw file.wrong("places", "is missing");
     }
-    for (Object key : map.keySet()) {
-      if (!"places".equals(key)) {
-        throw wrong(String.valueOf(key), "is no setting; there is places");
-      }
-    }
-    if (!(map.get("places") instanceof List<?> list)) {
-      throw wrong("places", "must be a list");
-    }
-    if (list.size() > MOST_PLACES) {
-      throw wrong("places", "has more than " + MOST_PLACES + " items");
-    }
+    List<?> list = file.list(file.root().get("places"), "places", MOST_PLACES);
     List<OwnPlace> places = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       places.add(place("places[" + i + "]", list.get(i)));
@@ -88,22 +61,21 @@ public final class OwnPlacesFile {
 
   private OwnPlace place(String at, @Nullable Object item) {
     if (!(item instanceof Map<?, ?> values)) {
-      throw wrong(at, "must have a name, lat and lon");
+      throw file.wrong(at, "must have a name, lat and lon");
     }
-    Set<Object> unknown = new HashSet<>(values.keySet());
-    unknown.removeAll(
+    file.allow(
+        values,
+        at + ".",
         List.of("name", "aliases", "kind", "country", "lat", "lon", "geonames", "population"));
-    if (!unknown.isEmpty()) {
-      throw wrong(at + "." + unknown.iterator().next(), "is no setting of a place");
-    }
     String kind = values.get("kind") == null ? "place" : String.valueOf(values.get("kind"));
     Feature feature = KINDS.get(kind);
     if (feature == null) {
-      throw wrong(at + ".kind", "must be place, admin or region, not '" + kind + "'");
+      throw file.wrong(at + ".kind", "must be place, admin or region, not '" + kind + "'");
     }
     String country = values.get("country") == null ? "" : String.valueOf(values.get("country"));
     if (country.isEmpty() ? feature != Feature.REGION : !isCountry(country)) {
-      throw wrong(at + ".country", "must be an ISO 3166-1 alpha-2 code, not '" + country + "'");
+      throw file.wrong(
+          at + ".country", "must be an ISO 3166-1 alpha-2 code, not '" + country + "'");
     }
     return new OwnPlace(
         feature,
@@ -122,12 +94,7 @@ public final class OwnPlacesFile {
   }
 
   private List<String> aliases(@Nullable Object value, String at) {
-    if (value == null) {
-      return List.of();
-    }
-    if (!(value instanceof List<?> list)) {
-      throw wrong(at, "must be a list");
-    }
+    List<?> list = file.list(value, at, MOST_ALIASES);
     List<String> aliases = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       aliases.add(name(list.get(i), at + "[" + i + "]"));
@@ -138,10 +105,10 @@ public final class OwnPlacesFile {
   private String name(@Nullable Object value, String at) {
     String name = value == null ? "" : String.valueOf(value).strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw wrong(at, "must have 1 to " + LONGEST_NAME + " characters");
+      throw file.wrong(at, "must have 1 to " + LONGEST_NAME + " characters");
     }
     if (name.codePoints().noneMatch(Character::isLetter)) {
-      throw wrong(at, "must have letters, not '" + name + "'");
+      throw file.wrong(at, "must have letters, not '" + name + "'");
     }
     return name;
   }
@@ -154,12 +121,9 @@ public final class OwnPlacesFile {
     }
     if (!(value instanceof Number number)
         || !(number.doubleValue() >= from && number.doubleValue() <= to)) {
-      throw wrong(at + "." + key, "must be a number of " + from + " to " + to + ", not " + value);
+      throw file.wrong(
+          at + "." + key, "must be a number of " + from + " to " + to + ", not " + value);
     }
     return number.doubleValue();
-  }
-
-  private IllegalArgumentException wrong(String at, String what) {
-    return new IllegalArgumentException(file + ": " + at + " " + what);
   }
 }

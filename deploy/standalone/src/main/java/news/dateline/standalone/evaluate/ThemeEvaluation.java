@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import news.dateline.classify.theme.LabelledStories;
-import news.dateline.classify.theme.LabelledStory;
 import news.dateline.classify.theme.ThemeTrainer;
 import news.dateline.classify.theme.TopicTagger;
 import news.dateline.classify.theme.TrainingSet;
+import news.dateline.classify.theme.learn.LabelledStory;
+import news.dateline.classify.theme.own.Taxonomy;
 import news.dateline.standalone.offline.ThemeModelOptions;
+import news.dateline.standalone.own.TaxonomyOption;
 import news.dateline.standalone.train.TrainingStories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Measures how right the themes of labelled stories are.",
       "A PATH is a file of JSON lines {\"id\", \"title\" or \"headline\", \"text\"} with \"primary\""
           + " and \"themes\" as codes of top-level Media Topics, or with a \"category\" of the BBC"
-          + " news set."
+          + " news set; with --taxonomy, \"themes\" as codes of that."
     },
     mixinStandardHelpOptions = true)
 final class ThemeEvaluation implements Callable<Integer> {
@@ -57,6 +59,8 @@ final class ThemeEvaluation implements Callable<Integer> {
 
   @Mixin private ThemeModelOptions model;
 
+  @Mixin private TaxonomyOption taxonomy;
+
   @Mixin private TrainingStories training;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files of labelled stories.")
@@ -70,7 +74,7 @@ final class ThemeEvaluation implements Callable<Integer> {
   private List<Figures> figures() throws IOException {
     List<Figures> sets = new ArrayList<>();
     List<Figures> details = new ArrayList<>();
-    for (ThemeScore score : folds > 1 ? heldOut() : asTrained()) {
+    for (ThemeScore score : scores()) {
       sets.add(score.figures());
       details.addAll(score.perTheme());
       details.addAll(score.confusions(CONFUSIONS));
@@ -79,17 +83,36 @@ final class ThemeEvaluation implements Callable<Integer> {
     return sets;
   }
 
+  private List<ThemeScore> scores() throws IOException {
+    Taxonomy own = taxonomy.read(spec);
+    if (own == null) {
+      return folds > 1 ? heldOut() : asTrained();
+    }
+    OwnThemeEvaluation evaluation = new OwnThemeEvaluation(own);
+    if (folds > 1) {
+      printing.remark("dateline: held out: each story by what was learnt from the others");
+      return List.of(evaluation.heldOut(paths, folds, training.seed(), model.vectorizer(spec)));
+    }
+    List<ThemeScore> scores = new ArrayList<>();
+    try (TopicTagger tagger = model.load(spec, own)) {
+      for (Path path : paths) {
+        scores.add(evaluation.asItIs(path, fold, tagger));
+      }
+    }
+    return scores;
+  }
+
   private List<ThemeScore> asTrained() throws IOException {
     printing.remark("dateline: not held out, where the model was trained with these stories");
     List<ThemeScore> scores = new ArrayList<>();
-    try (TopicTagger tagger = model.load(spec)) {
+    try (TopicTagger tagger = model.load(spec, null)) {
       for (Path path : paths) {
         List<LabelledStory> stories = LabelledStories.read(path);
         List<String> codes = stories.stream().map(LabelledStory::primary).distinct().toList();
         ThemeScore score = new ThemeScore(path.getFileName().toString());
         for (LabelledStory story : stories) {
           if (fold.holds(story.id())) {
-            score.add(story, tagger.tag(story.text(), story.language()));
+            score.add(story, tagger.tag(story.text(), story.language()).topics());
             score.addLikeliest(story, tagger.likeliest(story.text(), story.language(), codes));
           }
         }

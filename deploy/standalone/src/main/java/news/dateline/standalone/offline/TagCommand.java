@@ -3,7 +3,6 @@ package news.dateline.standalone.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
@@ -17,12 +16,14 @@ import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.gazetteer.OwnPlace;
-import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.ThemeTagger;
+import news.dateline.standalone.own.PlacesOption;
+import news.dateline.standalone.own.TaxonomyOption;
 import news.dateline.standalone.print.StoryLine;
 import news.dateline.story.Story;
+import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
 import news.dateline.tags.ThemeTag;
@@ -76,11 +77,9 @@ public final class TagCommand implements Callable<Integer> {
               + " exactly as it stands.")
   private boolean jsonLines;
 
-  @Option(
-      names = "--places",
-      paramLabel = "FILE.yml",
-      description = "Places and regions of your own; see docs/regions.md.")
-  private @Nullable Path places;
+  @Mixin private PlacesOption places;
+
+  @Mixin private TaxonomyOption taxonomy;
 
   @Parameters(
       arity = "0..*",
@@ -96,7 +95,7 @@ public final class TagCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name the files, folders and URLs to tag, or - for standard input");
     }
-    List<OwnPlace> own = ownPlaces();
+    List<OwnPlace> own = places.read(spec);
     Web web = new Web(Version.get(), allow.rules(), clock);
     Inputs inputs = new Inputs(web, clock);
     List<String> names = jsonLines ? List.of() : inputs.names(paths);
@@ -108,7 +107,7 @@ public final class TagCommand implements Callable<Integer> {
     CompletableFuture<RegionTagger> regions =
         CompletableFuture.supplyAsync(() -> GazetteerTagger.load(own));
     try (web;
-        ThemeTagger themes = themeModel.load(spec);
+        ThemeTagger themes = themeModel.load(spec, taxonomy.read(spec));
         Reader reader = new Reader(inputs, clock, threads.count())) {
       Function<Story, String> toLine =
           lines(
@@ -134,14 +133,6 @@ public final class TagCommand implements Callable<Integer> {
     return report.finish();
   }
 
-  private List<OwnPlace> ownPlaces() {
-    try {
-      return places == null ? List.of() : OwnPlacesFile.read(places);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--places: " + e.getMessage(), e);
-    }
-  }
-
   private Function<Story, String> lines(StoryTagger tagger) {
     boolean table = format == null ? Output.isTerminal() : format == Format.TABLE;
     return table
@@ -159,6 +150,7 @@ public final class TagCommand implements Callable<Integer> {
         published == null ? now : published,
         tags.focus().stream().map(RegionTag::code).toList(),
         tags.themes().stream().map(ThemeTag::name).toList(),
+        tags.ownThemes().stream().map(OwnThemeTag::name).toList(),
         headline.isBlank() ? story.text().body() : headline);
   }
 }

@@ -20,11 +20,18 @@ public final class StoryLine {
    *
    * @param countries codes, best first
    * @param themes names, best first
+   * @param ownThemes names of the user's own ones, best first
    */
   public static String of(
-      Instant time, List<String> countries, List<String> themes, String headline) {
+      Instant time,
+      List<String> countries,
+      List<String> themes,
+      List<String> ownThemes,
+      String headline) {
+    String own = ownThemes.isEmpty() ? "" : " [" + list(ownThemes, 3) + "]";
     return "%s  %-8s  %-34s  %s"
-        .formatted(TIME.format(time), list(countries, 3), list(themes, 1), printable(headline));
+        .formatted(
+            TIME.format(time), list(countries, 3), list(themes, 1) + own, printable(headline));
   }
 
   private static String list(List<String> items, int most) {

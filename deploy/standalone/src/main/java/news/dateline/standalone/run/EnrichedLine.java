@@ -25,9 +25,10 @@ final class EnrichedLine {
           time,
           texts(tags.path("regions"), "code", true),
           texts(tags.path("themes"), "name", false),
+          texts(tags.path("ownThemes"), "name", false),
           headline(story));
     } catch (JacksonException e) {
-      return StoryLine.of(time, List.of(), List.of(), "(no JSON: " + record.key() + ")");
+      return StoryLine.of(time, List.of(), List.of(), List.of(), "(no JSON: " + record.key() + ")");
     }
   }
 

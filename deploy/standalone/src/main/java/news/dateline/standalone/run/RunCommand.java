@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import news.dateline.standalone.own.PlacesOption;
+import news.dateline.standalone.own.TaxonomyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,6 +63,10 @@ public final class RunCommand implements Callable<Integer> {
         "for instance localhost:8000 or 10.1.0.0/16. Can be repeated."
       })
   private List<String> allowed = new ArrayList<>();
+
+  @Mixin private PlacesOption places;
+
+  @Mixin private TaxonomyOption taxonomy;
 
   @Option(
       names = "--data",
@@ -112,6 +119,8 @@ public final class RunCommand implements Callable<Integer> {
     if (sources != null && !Files.isRegularFile(sources)) {
       throw new ParameterException(spec.commandLine(), "--sources: no such file: " + sources);
     }
+    places.read(spec);
+    taxonomy.read(spec);
     PrintWriter err = spec.commandLine().getErr();
     CountDownLatch stop = new CountDownLatch(1);
     Shutdown shutdown = Shutdown.onSignal(stop);
@@ -142,7 +151,9 @@ public final class RunCommand implements Callable<Integer> {
               port,
               kafkaPort,
               bootstrapServers,
-              new Inputs(folders, feeds, sources, allowed));
+              new Inputs(folders, feeds, sources, allowed),
+              places.file(),
+              taxonomy.file());
       return Standalone.start(settings, spec.commandLine().getOut());
     } catch (IOException e) {
       throw new StartException("--data " + data + " cannot be used: " + reason(e), e);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kafkaPort preferred port of the embedded Kafka; 0 for any
  * @param bootstrapServers of an outside Kafka; null for the embedded one
  * @param inputs where stories come from
+ * @param places file with the user's own places; null for none
+ * @param taxonomy file with the user's own themes; null for none
  */
 record Settings(
     Path data,
@@ -21,7 +23,20 @@ record Settings(
     int port,
     int kafkaPort,
     @Nullable String bootstrapServers,
-    Inputs inputs) {
+    Inputs inputs,
+    @Nullable Path places,
+    @Nullable Path taxonomy) {
+
+  /** Without anything of the user's own. */
+  Settings(
+      Path data,
+      String host,
+      int port,
+      int kafkaPort,
+      @Nullable String bootstrapServers,
+      Inputs inputs) {
+    this(data, host, port, kafkaPort, bootstrapServers, inputs, null, null);
+  }
 
   /** As command-line arguments of the Spring application, which win over its other settings. */
   String[] toArguments(String kafka) {
@@ -32,6 +47,12 @@ record Settings(
     arguments.add("--dateline.ingest.upload.spool=" + data.resolve("spool"));
     arguments.add("--dateline.ingest.fetch.directory=" + data.resolve("fetched"));
     arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
+    if (places != null) {
+      arguments.add("--dateline.classify.places=" + places);
+    }
+    if (taxonomy != null) {
+      arguments.add("--dateline.themes.taxonomy=" + taxonomy);
+    }
     arguments.addAll(inputs.toArguments());
     return arguments.toArray(String[]::new);
   }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Trains models from labelled data.",
     mixinStandardHelpOptions = true,
-    subcommands = ThemeTraining.class)
+    subcommands = {ThemeTraining.class, TaxonomyTraining.class})
 public final class TrainCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -13,22 +13,38 @@ class StoryLineTest {
   @Test
   void aLineHasTimeCountriesThemeAndHeadline() {
     String line =
-        StoryLine.of(TIME, List.of("KE", "TZ", "UG", "RW"), List.of("health", "crime"), "Cholera");
+        StoryLine.of(
+            TIME,
+            List.of("KE", "TZ", "UG", "RW"),
+            List.of("health", "crime"),
+            List.of(),
+            "Cholera");
 
     assertThat(line).matches("\\d\\d:\\d\\d:05  KE,TZ,UG  health {28}  Cholera");
   }
 
   @Test
   void nothingKnownIsADash() {
-    assertThat(StoryLine.of(TIME, List.of(), List.of(), "Cholera"))
+    assertThat(StoryLine.of(TIME, List.of(), List.of(), List.of(), "Cholera"))
         .matches("\\d\\d:\\d\\d:05  - {9}- {35}Cholera");
+  }
+
+  @Test
+  void themesOfTheUsersOwnStandInBrackets() {
+    assertThat(
+            StoryLine.of(TIME, List.of(), List.of("health"), List.of("Ports", "Rail"), "Cholera"))
+        .contains("  health [Ports,Rail]  ");
   }
 
   @Test
   void whatCouldSteerATerminalIsLeftOut() {
     String line =
         StoryLine.of(
-            TIME, List.of(), List.of("the\u0007me"), " One\r\n\u001b[2Jtwo\u202Ethree\u009bfour ");
+            TIME,
+            List.of(),
+            List.of("the\u0007me"),
+            List.of(),
+            " One\r\n\u001b[2Jtwo\u202Ethree\u009bfour ");
 
     assertThat(line).contains("the me").endsWith("One [2Jtwo three four");
   }
@@ -37,9 +53,9 @@ class StoryLineTest {
   void aLongHeadlineIsCutBetweenCharacters() {
     String waves = "🌊".repeat(91);
 
-    assertThat(StoryLine.of(TIME, List.of(), List.of(), waves))
+    assertThat(StoryLine.of(TIME, List.of(), List.of(), List.of(), waves))
         .endsWith(" " + "🌊".repeat(89) + "…");
-    assertThat(StoryLine.of(TIME, List.of(), List.of(), "🌊".repeat(90)))
+    assertThat(StoryLine.of(TIME, List.of(), List.of(), List.of(), "🌊".repeat(90)))
         .endsWith(" " + "🌊".repeat(90));
   }
 }

@@ -1,10 +1,10 @@
-package news.dateline.classify.theme;
+package news.dateline.classify.theme.learn;
 
 /**
  * Fits logistic regressions with an L2 penalty by accelerated gradient descent (Nesterov 1983).
  * Repeatable: no random numbers.
  */
-final class LogisticRegression {
+public final class LogisticRegression {
 
   private final double[][] rows;
   private final double strength;
@@ -14,7 +14,7 @@ final class LogisticRegression {
    * @param rows examples
    * @param strength weight of the examples against the penalty; the intercept has none
    */
-  LogisticRegression(double[][] rows, double strength) {
+  public LogisticRegression(double[][] rows, double strength) {
     this.rows = rows;
     this.strength = strength;
     this.step = 1 / (1 + strength / 4 * greatestEigenvalue(rows));
@@ -25,7 +25,7 @@ final class LogisticRegression {
    *
    * @param labels a truth a row
    */
-  double[] fit(boolean[] labels, int iterations) {
+  public double[] fit(boolean[] labels, int iterations) {
     double[] weights = new double[rows[0].length + 1];
     double[] previous = weights;
     for (int k = 0; k < iterations; k++) {
@@ -44,7 +44,7 @@ final class LogisticRegression {
     return weights;
   }
 
-  static double logit(double[] weights, double[] features) {
+  public static double logit(double[] weights, double[] features) {
     double sum = weights[0];
     for (int i = 0; i < features.length; i++) {
       sum += weights[i + 1] * features[i];
@@ -52,7 +52,7 @@ final class LogisticRegression {
     return sum;
   }
 
-  static double logistic(double logit) {
+  public static double logistic(double logit) {
     return 1 / (1 + Math.exp(-logit));
   }
 

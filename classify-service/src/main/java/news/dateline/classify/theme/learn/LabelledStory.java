@@ -1,4 +1,4 @@
-package news.dateline.classify.theme;
+package news.dateline.classify.theme.learn;
 
 import java.util.List;
 import news.dateline.story.StoryText;

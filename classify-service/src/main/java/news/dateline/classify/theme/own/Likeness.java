@@ -1,0 +1,130 @@
+package news.dateline.classify.theme.own;
+
+import java.util.List;
+import java.util.Map;
+import news.dateline.story.StoryText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a story is like each theme of a taxonomy, before anything was learnt of that taxonomy:
+ * by the nearness of the story's place to what the user says of the theme, by how far it is ahead
+ * of the other themes in that, and by the keywords.
+ *
+ * <p>A theme's place is that of its name, description and keywords as one text, and of its
+ * examples; the more examples, the more they count, up to as much as the text (a prototype, Snell
+ * et al. 2017).
+ */
+final class Likeness {
+
+  /** Columns of {@link #features} where a story has a place. */
+  static final int FEATURES = 5;
+
+  /** Keywords are looked for in no more than that of a body, UTF-16 units. */
+  private static final int LONGEST = 16_000;
+
+  /** As many examples count half as much as the text. */
+  private static final double HALF = 2;
+
+  private final float[][] prototypes;
+  private final Keywords keywords;
+
+  Likeness(Taxonomy taxonomy, Vectorizer vectorizer) {
+    List<OwnTheme> themes = taxonomy.themes();
+    this.prototypes = new float[themes.size()][];
+    for (int i = 0; i < prototypes.length; i++) {
+      prototypes[i] = prototype(themes.get(i), taxonomy.language(), vectorizer);
+    }
+    this.keywords = new Keywords(themes, vectorizer);
+  }
+
+  private static float[] prototype(OwnTheme theme, String language, Vectorizer vectorizer) {
+    StoryVector text = vectorizer.vector(theme.text(), language);
+    float[] sum = text == null ? new float[0] : text.place().clone();
+    if (theme.examples().isEmpty()) {
+      return sum;
+    }
+    float[] middle = new float[sum.length];
+    int count = 0;
+    for (StoryText example : theme.examples()) {
+      StoryVector vector = vectorizer.vector(example, language);
+      if (vector != null) {
+        middle = added(middle, vector.place(), 1);
+        count++;
+      }
+    }
+    return unit(added(sum, unit(middle), count / (count + HALF)));
+  }
+
+  private static float[] added(float[] to, float[] vector, double factor) {
+    float[] sum = to.length == 0 ? new float[vector.length] : to;
+    for (int i = 0; i < vector.length; i++) {
+      sum[i] += (float) factor * vector[i];
+    }
+    return sum;
+  }
+
+  private static float[] unit(float[] vector) {
+    double length = Math.sqrt(dot(vector, vector));
+    for (int i = 0; i < vector.length && length > 0; i++) {
+      vector[i] /= (float) length;
+    }
+    return vector;
+  }
+
+  /** 0 where one of them is empty. */
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < Math.min(a.length, b.length); i++) {
+      sum += (double) a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** Where a theme stands among all stories. */
+  float[] prototype(int theme) {
+    return prototypes[theme];
+  }
+
+  /** The themes' keywords that a story has. */
+  Map<Integer, Keywords.Found> keywords(StoryText story) {
+    return keywords.in(start(story.headline()) + "\n\n" + start(story.body()));
+  }
+
+  private static String start(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  /**
+   * A row a theme: the cosine, by how much it is above and below the best of the other themes', the
+   * logarithm of how many these are, and the weight of the keywords; or only the last where the
+   * story has no place.
+   *
+   * @param found what {@link #keywords} found in it
+   */
+  double[][] features(float @Nullable [] place, Map<Integer, Keywords.Found> found) {
+    double[][] rows = new double[prototypes.length][];
+    double[] cosines = new double[rows.length];
+    for (int i = 0; i < rows.length && place != null; i++) {
+      cosines[i] = dot(prototypes[i], place);
+    }
+    for (int i = 0; i < rows.length; i++) {
+      double weight = found.getOrDefault(i, Keywords.Found.NONE).weight();
+      double lead = place == null ? 0 : lead(cosines, i);
+      rows[i] =
+          place == null
+              ? new double[] {weight}
+              : new double[] {
+                cosines[i], Math.max(0, lead), Math.min(0, lead), Math.log(rows.length), weight
+              };
+    }
+    return rows;
+  }
+
+  private static double lead(double[] cosines, int theme) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < cosines.length; i++) {
+      best = i == theme ? best : Math.max(best, cosines[i]);
+    }
+    return cosines.length == 1 ? 0 : cosines[theme] - best;
+  }
+}

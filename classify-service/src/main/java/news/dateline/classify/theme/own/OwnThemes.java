@@ -1,0 +1,103 @@
+package news.dateline.classify.theme.own;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import news.dateline.classify.theme.learn.LogisticRegression;
+import news.dateline.story.StoryText;
+import news.dateline.tags.OwnThemeTag;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the themes of a user's taxonomy in stories. Safe for use by many threads. */
+public final class OwnThemes {
+
+  /** More would tell a reader little. */
+  private static final int MOST = 5;
+
+  private static final int EVIDENCE = 3;
+
+  private final Taxonomy taxonomy;
+  private final Likeness likeness;
+  private final LikenessWeights weights;
+
+  private OwnThemes(Taxonomy taxonomy, Likeness likeness, LikenessWeights weights) {
+    this.taxonomy = taxonomy;
+    this.likeness = likeness;
+    this.weights = weights;
+  }
+
+  /**
+   * Makes ready to find the themes of a taxonomy.
+   *
+   * @throws IllegalArgumentException if it was trained with another theme model
+   */
+  public static OwnThemes of(Taxonomy taxonomy, Vectorizer vectorizer) {
+    TrainedThemes trained = taxonomy.trained();
+    if (trained != null && !trained.model().equals(vectorizer.model())) {
+      throw new IllegalArgumentException(
+          "taxonomy '%s' was trained with another theme model: run dateline train taxonomy again"
+              .formatted(taxonomy.name()));
+    }
+    return new OwnThemes(taxonomy, new Likeness(taxonomy, vectorizer), LikenessWeights.load());
+  }
+
+  /** Name of the taxonomy and its state, so that tags of other states can be told apart. */
+  public String version() {
+    return taxonomy.name() + "-" + taxonomy.fingerprint();
+  }
+
+  /**
+   * The taxonomy's themes that a story is about, best first, five at most.
+   *
+   * @param vector as the fast path sees the story; null where it does not read it, when the
+   *     keywords alone count
+   * @param speaking the words of the story that drew it most towards a place
+   */
+  public List<OwnThemeTag> tag(
+      StoryText story, @Nullable StoryVector vector, Function<float[], List<String>> speaking) {
+    Map<Integer, Keywords.Found> found = likeness.keywords(story);
+    double[][] features = likeness.features(vector == null ? null : vector.place(), found);
+    List<OwnThemeTag> tags = new ArrayList<>();
+    double threshold = threshold(vector);
+    double[] probabilities = new double[features.length];
+    List<Integer> listed = new ArrayList<>();
+    for (int i = 0; i < features.length; i++) {
+      probabilities[i] = LogisticRegression.logistic(logit(i, features[i], vector));
+      if (probabilities[i] >= threshold) {
+        listed.add(i);
+      }
+    }
+    listed.sort(Comparator.comparingDouble((Integer i) -> -probabilities[i]));
+    for (int theme : listed.subList(0, Math.min(MOST, listed.size()))) {
+      OwnTheme own = taxonomy.themes().get(theme);
+      List<String> words = new ArrayList<>();
+      words.addAll(found.getOrDefault(theme, Keywords.Found.NONE).words());
+      if (vector != null && words.size() < EVIDENCE) {
+        words.addAll(speaking.apply(likeness.prototype(theme)));
+      }
+      tags.add(
+          new OwnThemeTag(
+              taxonomy.name(),
+              own.code(),
+              own.name(),
+              probabilities[theme],
+              words.stream().distinct().limit(EVIDENCE).toList()));
+    }
+    return tags;
+  }
+
+  private double threshold(@Nullable StoryVector vector) {
+    TrainedThemes trained = taxonomy.trained();
+    return vector == null || trained == null ? weights.threshold() : trained.threshold();
+  }
+
+  private double logit(int theme, double[] features, @Nullable StoryVector vector) {
+    double untrained = weights.logit(features);
+    TrainedThemes trained = taxonomy.trained();
+    return vector == null || trained == null
+        ? untrained
+        : trained.logit(theme, untrained, vector.row());
+  }
+}

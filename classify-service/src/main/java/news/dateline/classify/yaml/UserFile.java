@@ -1,0 +1,99 @@
+package news.dateline.classify.yaml;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A YAML file that a user writes. What is wrong in it is told with the file's name and the key. */
+public final class UserFile {
+
+  private final String name;
+  private final Map<?, ?> root;
+
+  private UserFile(String name, Map<?, ?> root) {
+    this.name = name;
+    this.root = root;
+  }
+
+  /**
+   * Reads the file. Makes no objects but those of YAML's own types.
+   *
+   * @param file in UTF-8
+   * @param mostBytes a larger one is refused
+   * @throws IllegalArgumentException if it cannot be read, is too large, or no mapping of keys
+   */
+  public static UserFile read(Path file, int mostBytes) {
+    try {
+      if (Files.size(file) > mostBytes) {
+        throw new IllegalArgumentException(file + ": over " + mostBytes + " bytes");
+      }
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      options.setCodePointLimit(mostBytes);
+      Object root = new Yaml(new SafeConstructor(options)).load(text);
+      if (!(root instanceof Map<?, ?> map)) {
+        throw new IllegalArgumentException(file + ": must have keys and values");
+      }
+      return new UserFile(String.valueOf(file.getFileName()), map);
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(file + ": no such file", e);
+    } catch (IOException | YAMLException e) {
+      throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** All of it. */
+  public Map<?, ?> root() {
+    return root;
+  }
+
+  /**
+   * Refuses other keys.
+   *
+   * @param values the mapping to look at
+   * @param prefix of its keys, as they are told to the user
+   * @param keys that there are
+   */
+  public void allow(Map<?, ?> values, String prefix, List<String> keys) {
+    for (Object key : values.keySet()) {
+      if (!(key instanceof String text) || !keys.contains(text)) {
+        throw wrong(prefix + key, "is no setting; there are " + String.join(", ", keys));
+      }
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param value null for an empty one
+   * @param at key, for errors
+   * @param most items
+   */
+  public List<?> list(@Nullable Object value, String at, int most) {
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> list)) {
+      throw wrong(at, "must be a list");
+    }
+    if (list.size() > most) {
+      throw wrong(at, "has more than " + most + " items");
+    }
+    return list;
+  }
+
+  /** The error for a key. */
+  public IllegalArgumentException wrong(String at, String what) {
+    return new IllegalArgumentException(name + ": " + at + " " + what);
+  }
+}
