@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,17 @@ class WebArchiveTest {
         .extracting(piece -> piece.meta().link())
         .containsExactly(
             URI.create("https://news.example/1"), URI.create("https://news.example/2"));
+  }
+
+  @Test
+  void aPageIsReadInTheEncodingThatTheServerTold() {
+    byte[] page = PAGE.replace("resume", "снова").getBytes(Charset.forName("windows-1251"));
+    byte[] told =
+        http("https://news.example/1", "200 OK", "text/html; charset=windows-1251", "", page);
+
+    assertThat(pieces(Documents.of("a.warc", archive(false, told))))
+        .extracting(Piece::title)
+        .containsExactly("Ferries снова");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package news.dateline.ingest.extract.feed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rometools.rome.io.XmlReader;
@@ -9,13 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import news.dateline.ingest.extract.format.Encodings;
+import news.dateline.ingest.extract.format.LimitException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedCharset {
 
-  private static final Pattern HTTP =
-      Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern PROLOG =
       Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
 
@@ -37,37 +31,28 @@ final class FeedCharset {
   private FeedCharset() {}
 
   static String decode(byte[] bytes, @Nullable String contentType) throws IOException {
-    if (starts(bytes, 0xEF, 0xBB)) {
-      return new String(bytes, UTF_8);
+    String marked = Encodings.decodeMarked(bytes);
+    if (marked != null) {
+      return marked;
     }
-    if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, UTF_16);
-    }
-    if (!isWide(bytes)) {
-      String start =
-          new String(Arrays.copyOf(bytes, Math.min(bytes.length, PROLOG_BYTES)), ISO_8859_1);
-      String[] claims = {
-        isAscii(bytes) ? null : UTF_8.name(),
-        found(HTTP, contentType == null ? "" : contentType),
-        found(PROLOG, start)
-      };
-      for (String claim : Stream.of(claims).filter(claim -> claim != null).toList()) {
-        String text = decode(bytes, charset(claim));
-        if (text != null) {
-          return text;
-        }
+    Charset[] claims = {
+      isAscii(bytes) ? null : UTF_8, Encodings.declared(contentType), inProlog(bytes)
+    };
+    for (Charset claim : claims) {
+      String text = claim == null ? null : decode(bytes, claim);
+      if (text != null) {
+        return text;
       }
     }
     return guessed(bytes);
   }
 
-  private static boolean starts(byte[] bytes, int first, int second) {
-    return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-  }
-
-  /** Characters of several bytes each, without a mark. */
-  private static boolean isWide(byte[] bytes) {
-    return bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+  private static @Nullable String decode(byte[] bytes, Charset charset) throws IOException {
+    try {
+      return Encodings.decode(bytes, charset, Integer.MAX_VALUE);
+    } catch (LimitException e) {
+      throw new IOException(e);
+    }
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -79,28 +64,10 @@ final class FeedCharset {
     return true;
   }
 
-  private static @Nullable String found(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? matcher.group(1) : null;
-  }
-
-  private static @Nullable Charset charset(String name) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  /** Null where they are not in that encoding. */
-  private static @Nullable String decode(byte[] bytes, @Nullable Charset charset) {
-    try {
-      return charset == null
-          ? null
-          : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
+  private static @Nullable Charset inProlog(byte[] bytes) {
+    int length = Math.min(bytes.length, PROLOG_BYTES);
+    Matcher matcher = PROLOG.matcher(new String(bytes, 0, length, ISO_8859_1));
+    return matcher.find() ? Encodings.named(matcher.group(1)) : null;
   }
 
   private static String guessed(byte[] bytes) throws IOException {

@@ -1,109 +1,50 @@
 package news.dateline.ingest.extract.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a text to its characters. */
 public final class Characters {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** Fewer bytes above ASCII may look like UTF-8 by chance. */
-  private static final int MIN_HIGH_BYTES = 6;
+  /** No encoding needs more for one UTF-16 unit. */
+  private static final long MAX_BYTES_A_CHARACTER = 4;
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int CHUNK = 1 << 13;
 
   private Characters() {}
 
   /**
-   * All characters. Text that is valid UTF-8 throughout, with some characters above ASCII, is UTF-8
-   * whatever it declares: other encodings do not make such sequences by chance, while pages are
-   * often converted without their declaration. Other text is in the encoding that it declares or
-   * suggests. No more is read than the limit allows to be text.
+   * All characters, in the encoding that the bytes or the sender tell ({@link
+   * Encodings#decodeDeclared}), else in the one that the text itself declares or suggests. No more
+   * is read than the limit allows to be text.
+   *
+   * @param metadata with {@link FormatReader#DECLARED_TYPE}, where there is one
    */
-  public static String decode(TikaInputStream stream, Metadata metadata, int maxCharacters)
+  public static String decode(InputStream stream, Metadata metadata, int maxCharacters)
       throws IOException, LimitException, TikaException {
-    ByteArrayOutputStream seen = new ByteArrayOutputStream();
-    String text = utf8(stream, seen, maxCharacters);
+    long most = MAX_BYTES_A_CHARACTER * (maxCharacters + 1L);
+    byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most));
+    if (bytes.length == most) {
+      throw tooLong(maxCharacters);
+    }
+    String text =
+        Encodings.decodeDeclared(bytes, metadata.get(FormatReader.DECLARED_TYPE), maxCharacters);
     if (text == null) {
-      InputStream again = new ByteArrayInputStream(seen.toByteArray());
-      text = detected(new SequenceInputStream(again, stream), metadata, maxCharacters);
+      text = detected(new ByteArrayInputStream(bytes), metadata, maxCharacters);
+    }
+    if (text.length() > maxCharacters) {
+      throw tooLong(maxCharacters);
     }
     return text;
-  }
-
-  /**
-   * The text if it is UTF-8; else null.
-   *
-   * @param seen is given what was read of the stream
-   */
-  private static @Nullable String utf8(
-      InputStream stream, ByteArrayOutputStream seen, int maxCharacters)
-      throws IOException, LimitException {
-    StringBuilder text = new StringBuilder();
-    CharsetDecoder decoder = UTF_8.newDecoder();
-    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-    CharBuffer characters = CharBuffer.allocate(CHUNK);
-    int high = 0;
-    boolean end = false;
-    while (!end) {
-      int from = bytes.position();
-      int read = stream.readNBytes(bytes.array(), from, bytes.remaining());
-      end = read < bytes.remaining();
-      seen.write(bytes.array(), from, read);
-      high += highBytes(bytes.array(), from, read);
-      bytes.position(from + read).flip();
-      CoderResult result = decoder.decode(bytes, characters, end);
-      if (result.isError()) {
-        return null;
-      }
-      text.append(characters.flip());
-      characters.clear();
-      bytes.compact();
-      if (text.length() > maxCharacters + 1) {
-        return orTooLong(high, maxCharacters);
-      }
-    }
-    if (high < MIN_HIGH_BYTES) {
-      return null;
-    }
-    if (text.charAt(0) == BYTE_ORDER_MARK) {
-      text.deleteCharAt(0);
-    }
-    return text.length() > maxCharacters ? orTooLong(high, maxCharacters) : text.toString();
-  }
-
-  private static int highBytes(byte[] bytes, int from, int count) {
-    int high = 0;
-    for (int i = from; i < from + count; i++) {
-      high += bytes[i] < 0 ? 1 : 0;
-    }
-    return high;
-  }
-
-  /** ASCII may be an encoding of several bytes a character, so that it is shorter than it seems. */
-  private static @Nullable String orTooLong(int high, int maxCharacters) throws LimitException {
-    if (high < MIN_HIGH_BYTES) {
-      return null;
-    }
-    throw tooLong(maxCharacters);
   }
 
   private static LimitException tooLong(int maxCharacters) {

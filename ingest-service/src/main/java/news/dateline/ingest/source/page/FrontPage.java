@@ -1,24 +1,20 @@
 package news.dateline.ingest.source.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.ingest.extract.format.Encodings;
+import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.fetch.Fetched;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a front page. */
 final class FrontPage {
-
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
 
   private FrontPage() {}
 
@@ -28,8 +24,18 @@ final class FrontPage {
    * @throws IOException if its bytes cannot be read
    */
   static Document parse(Fetched page) throws IOException {
+    byte[] bytes;
     try (InputStream in = page.body().open()) {
-      return Jsoup.parse(in, charset(page.mediaType()), page.uri().toString());
+      bytes = in.readAllBytes();
+    }
+    String address = page.uri().toString();
+    try {
+      String html = Encodings.decodeDeclared(bytes, page.mediaType(), Integer.MAX_VALUE);
+      return html == null
+          ? Jsoup.parse(new ByteArrayInputStream(bytes), null, address)
+          : Jsoup.parse(html, address);
+    } catch (LimitException e) {
+      throw new IOException(e);
     }
   }
 
@@ -43,14 +49,5 @@ final class FrontPage {
         .map(value -> value.toLowerCase(Locale.ROOT))
         .flatMap(value -> List.of(value.split("[\\s,]+")).stream())
         .anyMatch(word -> word.equals("nofollow") || word.equals("none"));
-  }
-
-  private static @Nullable String charset(@Nullable String mediaType) {
-    Matcher charset = CHARSET.matcher(mediaType == null ? "" : mediaType);
-    try {
-      return charset.find() && Charset.isSupported(charset.group(1)) ? charset.group(1) : null;
-    } catch (IllegalCharsetNameException e) {
-      return null;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package news.dateline.ingest.extract.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,12 +12,26 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharactersTest {
 
+  private static final Charset CYRILLIC = Charset.forName("windows-1251");
+
   private static String decode(byte[] bytes, int most) throws Exception {
+    return decode(bytes, most, new Metadata());
+  }
+
+  private static String sentAs(String mediaType, byte[] bytes) throws Exception {
+    Metadata metadata = new Metadata();
+    metadata.set(FormatReader.DECLARED_TYPE, mediaType);
+    return decode(bytes, 1_000, metadata);
+  }
+
+  private static String decode(byte[] bytes, int most, Metadata metadata) throws Exception {
     try (TikaInputStream stream = TikaInputStream.get(bytes)) {
-      return Characters.decode(stream, new Metadata(), most);
+      return Characters.decode(stream, metadata, most);
     }
   }
 
@@ -55,6 +70,70 @@ class CharactersTest {
   @Test
   void aByteOrderMarkIsNoPartOfTheText() throws Exception {
     assertThat(decode("\uFEFFÄÖÜ äöü".getBytes(UTF_8), 1_000)).isEqualTo("ÄÖÜ äöü");
+  }
+
+  @Test
+  void whatTheSenderDeclaresGoesBeforeWhatThePageDoes() throws Exception {
+    String page = page("iso-8859-1", "Паром");
+
+    assertThat(sentAs("text/html; charset=windows-1251", page.getBytes(CYRILLIC))).isEqualTo(page);
+  }
+
+  @Test
+  void oneLetterIsReadAsTheSenderDeclares() throws Exception {
+    assertThat(sentAs("text/plain;charset=\"UTF-8\"", "Café".getBytes(UTF_8))).isEqualTo("Café");
+    assertThat(sentAs("text/plain; Charset=Latin1", "Café".getBytes(ISO_8859_1))).isEqualTo("Café");
+  }
+
+  @Test
+  void aByteOrderMarkGoesBeforeWhatTheSenderDeclares() throws Exception {
+    byte[] wide = "\uFEFFПаром".getBytes(UTF_16LE);
+
+    assertThat(sentAs("text/plain; charset=utf-8", wide)).isEqualTo("Паром");
+  }
+
+  @Test
+  void whatTheBytesDisproveIsNotBelieved() throws Exception {
+    String page = page("windows-1251", "Паром пошёл");
+    assertThat(sentAs("text/html; charset=utf-8", page.getBytes(CYRILLIC))).isEqualTo(page);
+
+    String text = "Паром пошёл через озеро";
+    assertThat(sentAs("text/plain; charset=iso-8859-1", text.getBytes(UTF_8))).isEqualTo(text);
+    assertThat(sentAs("text/plain; charset=iso-8859-1", "Café".getBytes(UTF_8))).isEqualTo("Café");
+  }
+
+  @Test
+  void aFewLettersInAnEncodingOfSeveralBytesAreNoUtf8ByChance() throws Exception {
+    Charset chinese = Charset.forName("GB18030");
+    // These four bytes are valid UTF-8 as well.
+    byte[] bytes = "联通".getBytes(chinese);
+
+    assertThat(sentAs("text/plain; charset=gb2312", bytes)).isEqualTo("联通");
+  }
+
+  @Test
+  void alphabetsThatAreChangedByEscapesAreReadThoughTheyAreAscii() throws Exception {
+    String page = page("iso-2022-jp", "フェリー");
+
+    assertThat(sentAs("text/html; charset=utf-8", page.getBytes(Charset.forName("ISO-2022-JP"))))
+        .isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/html",
+        "text/html; charset=",
+        "text/html; charset=made-up",
+        "text/html; charset=utf-16",
+        "text/html; charset=IBM037",
+        "text/html; charset=ISO-2022-CN",
+        "text/html; charset=x-JISAutoDetect"
+      })
+  void whatNoPageIsSentInIsNoClaim(String mediaType) throws Exception {
+    String page = page("windows-1251", "Паром пошёл");
+
+    assertThat(sentAs(mediaType, page.getBytes(CYRILLIC))).isEqualTo(page);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A feed on a web server. */
 class FeedSourceTest {
@@ -292,6 +295,27 @@ class FeedSourceTest {
     start(SELDOM, FullText.AUTO);
 
     assertThat(text(documents(1).get(0))).contains("Züge in Zürich");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, windows-1251", // nothing else tells it
+    "UTF-8, ISO-8859-1", // what many servers add to all that they send
+    "UTF-8, UTF-8"
+  })
+  void thePageIsReadInTheEncodingThatItsServerTellsUnlessThatCannotBe(String is, String told)
+      throws Exception {
+    server.on(FEED, rss(item("Ferries sail again", "/ferries", "g1", "The ferries will sail…")));
+    String page =
+        "<title>Ferries sail again</title><article><h1>Ferries sail again</h1><p>Паром пошёл. "
+            + SENTENCE.repeat(12)
+            + "</p></article>";
+    server.on(
+        "/ferries", Answer.ok("text/html; charset=" + told, page.getBytes(Charset.forName(is))));
+
+    start(SELDOM, FullText.AUTO);
+
+    assertThat(stories(1).get(0).text().body()).startsWith("Паром пошёл. ");
   }
 
   @Test

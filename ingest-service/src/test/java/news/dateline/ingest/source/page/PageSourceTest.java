@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.SourceKind;
+import news.dateline.ingest.extract.Extraction;
+import news.dateline.ingest.extract.TikaExtractor;
+import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.fetch.HttpFetcher;
 import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.fixture.Fetching;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class PageSourceTest {
@@ -107,6 +113,34 @@ class PageSourceTest {
     var meta = intake.documents().get(0).label().hints().meta();
     assertThat(meta.link()).isEqualTo(server.uri("/canonical"));
     assertThat(meta.language()).isEqualTo("pl");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, windows-1251, utf-8", // the server goes before the page
+    "windows-1251, utf-8, windows-1251", // but for what cannot be
+    "UTF-8, ISO-8859-1, utf-8"
+  })
+  void aPageAndItsLinksAreReadInTheEncodingThatItsServerTellsUnlessThatCannotBe(
+      String is, String told, String written) throws Exception {
+    String html =
+        "<meta charset="
+            + written
+            + "><title>Паром</title><a href='/news/паром'>Паром пошёл</a>"
+            + "<p>Паром снова пошёл через озеро во вторник, после месяца бурь.";
+    Answer page = Answer.ok("text/html; charset=" + told, html.getBytes(Charset.forName(is)));
+    String link = "/news/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC";
+    server.on("/", page).on(link, page);
+    try (PageSource source = source(follow(10), "/")) {
+      source.start(intake);
+      await().until(() -> intake.documents().size() == 1);
+    }
+
+    assertThat(server.requests(link)).hasSize(1);
+    assertThat(new TikaExtractor(Limits.DEFAULT).extract(intake.documents().get(0)))
+        .isInstanceOfSatisfying(
+            Extraction.Text.class,
+            text -> assertThat(text.pieces().get(0).title()).isEqualTo("Паром"));
   }
 
   @Test
