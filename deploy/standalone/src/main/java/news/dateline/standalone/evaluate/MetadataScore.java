@@ -58,7 +58,7 @@ final class MetadataScore {
           "(?:[\\d\\s:.,/-]|\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|at|[ap]m|updated|published)\\b)+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String BY = "^(written )?(by|par|von|por|di|door)(?=\\p{L})";
+  private static final String BY = "^(written)?(by|par|von|por|di|door)(?=\\p{L})";
 
   /** How many of a kind there are, and how many of them are right. */
   private static final class Count {

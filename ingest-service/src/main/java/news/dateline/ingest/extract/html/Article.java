@@ -35,7 +35,8 @@ public record Article(HtmlMetadata metadata, List<Block> blocks) {
             PageNames.headline(facts, data, address),
             facts.language(),
             PageLinks.siteHost(facts, data, address),
-            Byline.join(data.authors()));
+            Byline.join(data.authors()),
+            HtmlMetadata.description(facts, data));
     return new Article(
         HtmlMetadata.of(facts, data, found.around(), address),
         DeclaredBody.orElse(data.body(), found.blocks()));

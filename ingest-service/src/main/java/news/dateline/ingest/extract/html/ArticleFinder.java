@@ -21,10 +21,10 @@ final class ArticleFinder {
   private final @Nullable Box headline;
   private final Box body;
 
-  private ArticleFinder(PageTree tree, @Nullable String title) {
+  private ArticleFinder(PageTree tree, @Nullable String title, @Nullable String description) {
     this.tree = tree;
     this.headline = HeadlineBox.find(tree, title);
-    Pruning.of(tree, headline, title);
+    Pruning.of(tree, headline, Standfirst.find(tree, headline, description), title);
     this.body = Body.find(tree, headline);
   }
 
@@ -45,21 +45,26 @@ final class ArticleFinder {
    * @param title as the page declares it
    * @param language of the page
    * @param host of the site
+   * @param byline as the page declares it
+   * @param description as the page declares it
    */
   static Found find(
       Document page,
       @Nullable String title,
       @Nullable String language,
       @Nullable String host,
-      @Nullable String byline) {
+      @Nullable String byline,
+      @Nullable String description) {
     Found shown =
-        new ArticleFinder(PageTree.of(page.body(), false, host), title).find(language, byline);
+        new ArticleFinder(PageTree.of(page.body(), false, host), title, description)
+            .find(language, byline);
     if (shown.characters() >= MIN_ARTICLE) {
       return shown;
     }
     // Scripts show the text of some pages.
     Found all =
-        new ArticleFinder(PageTree.of(page.body(), true, host), title).find(language, byline);
+        new ArticleFinder(PageTree.of(page.body(), true, host), title, description)
+            .find(language, byline);
     return all.characters() > 2 * shown.characters() ? all : shown;
   }
 

@@ -49,9 +49,13 @@ final class Asides {
         || TEXT.contains(box.tag())) {
       return false;
     }
-    return box.has(Trait.PICTURE)
-        || tree.within(box).stream()
-            .noneMatch(run -> run.isRun() && (TEXT.contains(run.tag()) || run.isHeading()));
+    return tree.within(box).stream()
+        .filter(Box::isRun)
+        .noneMatch(
+            run ->
+                box.has(Trait.PICTURE)
+                    ? run.isHeading() && run.linkDensity() < MOSTLY_LINKS
+                    : run.isHeading() || TEXT.contains(run.tag()));
   }
 
   /** A title that leads elsewhere, and a few words. */

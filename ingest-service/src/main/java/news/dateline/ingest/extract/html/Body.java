@@ -10,7 +10,7 @@ final class Body {
   private static final Set<String> PARTS =
       Set.of("p", "ul", "ol", "dl", "blockquote", "pre", "li", "figure");
 
-  /** A box that holds so much of the text of the box around it is looked into. */
+  /** A box that holds so much of the text is looked into. */
   private static final double MOST = 0.8;
 
   /** An article element around the headline is believed where it holds so much text. */
@@ -20,15 +20,16 @@ final class Body {
 
   /**
    * Goes down from the whole page, or from the article element that the headline is in, as long as
-   * one box holds most of the text.
+   * one box holds most of its text.
    */
   static Box find(PageTree tree, @Nullable Box headline) {
     Box current = start(tree, headline);
+    double least = MOST * current.prose();
     while (true) {
       Box largest = largest(tree, current);
       if (largest == null
           || largest.prose() == 0
-          || largest.prose() < MOST * current.prose()
+          || largest.prose() < least
           || PARTS.contains(largest.tag())) {
         return current;
       }

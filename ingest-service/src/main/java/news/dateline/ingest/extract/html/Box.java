@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Box {
 
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final String SENTENCE_ENDS = ".!?…:;\"”“»«’')。！？」";
 
   /** So much text is prose whatever it is like. */

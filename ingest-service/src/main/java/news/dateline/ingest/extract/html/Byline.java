@@ -15,33 +15,40 @@ final class Byline {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:(?:(?:written|posted|published|reported|story|text|reviewed|words)\\s+)?by|"
-              + "(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|(?:ein |blog ?)?(?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
-              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|"
-              + "redaktion(?=:)|author name|"
-              + "(?:presse|gemeinsame presse)mitteilung von|(?:zeige|zeigt) alle (?:artikel|beiträge) von|(?:view|show|see) all (?:articles|posts|stories) by|posts by)(?:\\s*:\\s*|\\s+|$)|^作者[:：]\\s*|^文[/／]\\s*",
+          "^(?:(?:(?:written|posted|published|reported|story|text|reviewed|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|(?:ein"
+              + " |blog ?)?(?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
+              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
+              + " name|(?:presse|gemeinsame presse)mitteilung von|(?:zeige|zeigt) alle"
+              + " (?:artikel|beiträge) von|(?:view|show|see) all (?:articles|posts|stories)"
+              + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^作者[:：]\\s*|^文[/／]\\s*",
           FLAGS);
 
   /** Pages set "By" and the name side by side by styles alone: "ByJane Doe". */
-  private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Par|Por)(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Par|Por)(?=\\p{Lu}[\\p{Ll}.])");
 
   /** Where a name ends: at a bar or bullet, a date, an address, a remark. */
   private static final Pattern END =
       Pattern.compile(
-          "\\s*(?:[|•·›»<\\[]|\\((?![^()]*\\)\\s*\\p{L})|\\s[–—-]\\s|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+"
-              + "|\\b(?:edited by|photos? by|photography by|fotos? von|published|updated|posted|last updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à jour|am \\d|on \\d|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
+          "\\s*(?:[|•·›»<\\[]|\\((?![^()]*\\)\\s*\\p{L}|(?:avec|with|mit|con|com)"
+              + " )|\\s[–—-]\\s|\\s\\p{L}+\\s?:(?=\\s)|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+|\\b(?:edited"
+              + " by|photos? by|photography by|fotos? von|published|updated|posted|last"
+              + " updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à"
+              + " jour|am \\d|on \\d|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
+              + " \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
               + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4})|\\d{1,2}:\\d{2}).*$",
           FLAGS | Pattern.DOTALL);
 
   /** What follows a comma and is no name. */
   private static final Pattern ROLE =
       Pattern.compile(
-          ",\\s*(?:(?:\\S+\\s+){0,4})?(?:writer|reporter|correspondent|editor|columnist|contributor|staff|producer|journalist|redakteur(?:in)?|korrespondent(?:in)?|redaktion|autor(?:in)?|volontär(?:in)?|corresponsal|periodista|redactora?|redacción|journaliste|correspondante?|envoyée? spéciale?|bureau|desk)\\b.*$",
+          ",\\s*(?:(?:\\S+\\s+){0,4})?(?:writer|reporter|correspondent|editor|columnist|contributor|staff|producer|journalist|redakteur(?:in)?|korrespondent(?:in)?|redaktion|autor(?:in)?|volontär(?:in)?|corresponsal|periodista|redactora?|redacción|journaliste|correspondante?|envoyée?"
+              + " spéciale?|bureau|desk)\\b.*$",
           FLAGS);
 
   private static final Pattern MORE =
       Pattern.compile(
-          "\\s+(?:(?:alle|weitere|mehr) (?:artikel|beiträge)|(?:all|more|other) (?:articles|posts|stories)|view (?:all|more)|see all).*$",
+          "\\s+(?:(?:alle|weitere|mehr) (?:artikel|beiträge)|(?:all|more|other)"
+              + " (?:articles|posts|stories)|view (?:all|more)|see all).*$",
           FLAGS);
 
   private static final Set<String> NO_NAMES =

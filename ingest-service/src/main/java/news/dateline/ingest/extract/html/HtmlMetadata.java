@@ -81,9 +81,7 @@ public record HtmlMetadata(
         modified == null ? null : modified.instant(zone),
         first(data.section(), facts.meta("article:section", "parsely-section", "dcterms:subject")),
         keywords(facts, data),
-        first(
-            data.description(),
-            facts.meta("og:description", "description", "dc:description", "twitter:description")),
+        description(facts, data),
         facts.meta("copyright", "dc:rights", "dcterms:rights", "rights"),
         robots(facts));
   }
@@ -99,6 +97,13 @@ public record HtmlMetadata(
         .withCopyrightNotice(rights)
         .withSummary(description)
         .withAbout(About.UNKNOWN.withSections(sections).withKeywords(keywords));
+  }
+
+  /** A summary. */
+  static @Nullable String description(PageFacts facts, JsonLd data) {
+    return first(
+        data.description(),
+        facts.meta("og:description", "description", "dc:description", "twitter:description"));
   }
 
   static @Nullable String first(@Nullable String... values) {

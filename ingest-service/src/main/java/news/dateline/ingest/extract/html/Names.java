@@ -37,22 +37,50 @@ final class Names {
   /** What begins the names of a post's labels in many blogs, for instance {@code tag-comments}. */
   private static final Set<String> LABELS = Set.of("tag", "category", "cat", "topic");
 
+  /** What begins names that tell what an element has or lacks, for instance {@code has-ads}. */
+  private static final Set<String> ABOUT = Set.of("has", "have", "with", "without", "no", "non");
+
   /** Longer names are made of headlines. */
   private static final int MAX_CLASS_WORDS = 5;
 
   private static final int MAX_ID_WORDS = 3;
+
+  /** Where pages tell what an element is whose classes a program has made up. */
+  private static final List<String> DATA =
+      List.of("data-testid", "data-test-id", "data-component", "data-component-name", "data-qa");
+
+  private static final int MAX_DATA = 60;
 
   /** Longer lists of classes are not read to their end, in UTF-16 units. */
   private static final int MAX_CLASSES = 2_000;
 
   private final Map<String, Set<Trait>> byClasses = new HashMap<>();
 
+  /** The traits of an element, whatever it is in. */
+  Set<Trait> traits(Element element) {
+    return read(element, Set.of());
+  }
+
   /**
    * The traits of an element.
    *
-   * @param around the traits of the element that it is in
+   * @param around the box that it is in
    */
-  Set<Trait> traits(Element element, Set<Trait> around) {
+  Set<Trait> traits(Element element, Box around) {
+    if (around.tag().equals("pre")) {
+      // Highlighters name what code is made of.
+      return Set.of();
+    }
+    Set<Trait> traits = read(element, around.traits());
+    if (around.isHeading() && !traits.contains(Trait.AUTHOR) && !traits.contains(Trait.COMMENTS)) {
+      traits.removeAll(Set.of(Trait.FURNITURE, Trait.SIDE, Trait.WEAK));
+    } else if (around.isHeading() || isHeading(element)) {
+      traits.remove(Trait.WEAK);
+    }
+    return traits;
+  }
+
+  private Set<Trait> read(Element element, Set<Trait> around) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     switch (element.normalName()) {
       case "header", "address" -> traits.add(Trait.WEAK);
@@ -77,14 +105,37 @@ final class Names {
       traits.addAll(byClasses.computeIfAbsent(classes, Names::ofClasses));
     }
     String id = element.attr("id");
-    if (!id.isEmpty()) {
+    if (!id.isEmpty() && !isAnchor(element, id)) {
       add(id, MAX_ID_WORDS, traits);
+    }
+    for (String name : DATA) {
+      String value = element.attr(name);
+      if (!value.isEmpty() && value.length() < MAX_DATA) {
+        add(value, MAX_ID_WORDS, traits);
+      }
     }
     boolean inPicture = traits.contains(Trait.PICTURE) || around.contains(Trait.PICTURE);
     if (traits.contains(Trait.LEGEND) && inPicture) {
       traits.add(Trait.FURNITURE);
     }
     return traits;
+  }
+
+  /** Programs make the ids of headings, and of what they head, of their text. */
+  private static boolean isAnchor(Element element, String id) {
+    Element parent = element.parent();
+    if (isHeading(element)
+        || element.normalName().equals("dt")
+        || element.normalName().equals("a")
+        || (parent != null && isHeading(parent))) {
+      return true;
+    }
+    Element first = element.firstElementChild();
+    return first != null && isHeading(first) && Words.fold(first.text()).startsWith(Words.fold(id));
+  }
+
+  private static boolean isHeading(Element element) {
+    return Box.HEADINGS.contains(element.normalName());
   }
 
   private static Set<Trait> ofClasses(String classes) {
@@ -105,7 +156,8 @@ final class Names {
     List<String> words = words(name, maxWords + 1);
     if (words.isEmpty()
         || words.size() > maxWords
-        || (words.size() > 1 && LABELS.contains(words.get(0)))) {
+        || (words.size() > 1 && LABELS.contains(words.get(0)))
+        || (words.size() > 1 && ABOUT.contains(words.get(0)) && !words.contains("print"))) {
       return;
     }
     boolean body = true;

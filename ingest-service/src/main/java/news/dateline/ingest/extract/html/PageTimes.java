@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -113,7 +112,7 @@ final class PageTimes {
     Names names = new Names();
     int depth = 0;
     for (Element at = element; at != null && depth < MAX_DEPTH; at = at.parent()) {
-      if (names.traits(at, Set.of()).contains(Trait.COMMENTS) && !at.normalName().equals("body")) {
+      if (names.traits(at).contains(Trait.COMMENTS) && !at.normalName().equals("body")) {
         return true;
       }
       depth++;

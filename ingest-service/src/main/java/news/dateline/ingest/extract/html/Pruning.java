@@ -2,6 +2,7 @@ package news.dateline.ingest.extract.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out what is called something that articles are not. */
@@ -14,6 +15,11 @@ final class Pruning {
   private static final double MAX_COMMENTS = 0.9;
 
   private static final double MAX_FURNITURE = 0.5;
+
+  /** Of elements that HTML has for asides, beside an article of at least so many characters. */
+  private static final double MAX_ASIDE = 0.9;
+
+  private static final int MIN_ARTICLE = 100;
   private static final double MAX_SIDE = 0.75;
   private static final double MAX_WEAK = 0.4;
 
@@ -29,19 +35,32 @@ final class Pruning {
   private static final int CHARS_A_COOKIE = 400;
   private static final int CHARS_ONE_COOKIE = 300;
 
+  /** What notices on cookies speak of. */
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "accept|agree|consent|privacy|polic(?:y|ies)|settings|preferences|web ?site|(?:this|our)"
+              + " site|browser"
+              + "|datenschutz|akzeptier|zustimm|einverstanden|einstellung|webseite|verwende|nutz|erlaub|acept|aceit|polític|privacidad|navega|sitio|confidentialité|politique|notre"
+              + " site|acconsent|accett|questo sito|akkoord|toestaan|souhlas|soubor|zgod|stron",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final PageTree tree;
   private final @Nullable Box headline;
 
-  private Pruning(PageTree tree, @Nullable Box headline) {
+  private final @Nullable Box standfirst;
+
+  private Pruning(PageTree tree, @Nullable Box headline, @Nullable Box standfirst) {
     this.tree = tree;
     this.headline = headline;
+    this.standfirst = standfirst;
   }
 
   /**
    * @param title of the page, which may be about cookies
    */
-  static void of(PageTree tree, @Nullable Box headline, @Nullable String title) {
-    Pruning pruning = new Pruning(tree, headline);
+  static void of(
+      PageTree tree, @Nullable Box headline, @Nullable Box standfirst, @Nullable String title) {
+    Pruning pruning = new Pruning(tree, headline, standfirst);
     pruning.prune(Trait.COMMENTS, MAX_COMMENTS);
     if (title == null || !title.toLowerCase(Locale.ROOT).contains(COOKIE)) {
       pruning.pruneCookies();
@@ -62,7 +81,10 @@ final class Pruning {
       Box box = boxes.get(i);
       if (box.isLeftOut()) {
         i = box.end() - 1;
-      } else if (box.has(trait) && !box.holds(headline) && isPrunable(box, trait, most, all)) {
+      } else if (box.has(trait)
+          && !box.holds(headline)
+          && (trait == Trait.COMMENTS || !box.holds(standfirst))
+          && isPrunable(box, trait, most, all)) {
         box.leaveOut(trait == Trait.COMMENTS ? Reason.COMMENTS : Reason.FURNITURE);
         all -= box.prose();
         i = box.end() - 1;
@@ -70,8 +92,10 @@ final class Pruning {
     }
   }
 
-  private static boolean isPrunable(Box box, Trait trait, double most, int all) {
-    if (box.prose() > most * all) {
+  private boolean isPrunable(Box box, Trait trait, double most, int all) {
+    boolean isAside = headline != null && (box.tag().equals("aside") || box.tag().equals("footer"));
+    boolean isRest = isAside && trait == Trait.FURNITURE && all - box.prose() >= MIN_ARTICLE;
+    if (box.prose() > (isRest ? MAX_ASIDE : most) * all) {
       return false;
     }
     return switch (trait) {
@@ -104,11 +128,20 @@ final class Pruning {
               : cookies[i] == 1 && box.chars() < CHARS_ONE_COOKIE;
       if (box.isLeftOut()) {
         i = box.end() - 1;
-      } else if (often && !box.holds(headline)) {
+      } else if (often && !box.holds(headline) && asksConsent(box)) {
         box.leaveOut(Reason.COOKIES);
         i = box.end() - 1;
       }
     }
+  }
+
+  /** Recipes have cookies as well. */
+  private boolean asksConsent(Box box) {
+    if (box.isRun()) {
+      return CONSENT.matcher(box.text()).find();
+    }
+    return tree.within(box).stream()
+        .anyMatch(run -> run.isRun() && !run.isLeftOut() && CONSENT.matcher(run.text()).find());
   }
 
   private static int occurrences(String text) {

@@ -3,6 +3,7 @@ package news.dateline.ingest.extract.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,29 @@ record Surroundings(@Nullable String byline, @Nullable WrittenTime published) {
   private static final int PARAGRAPHS_BELOW = 6;
   private static final int MAX_LINE = 150;
   private static final int MAX_NAME = 40;
+  private static final int MAX_NAMES = 70;
   private static final int MARKED_WITHIN = 3;
 
   private static final Pattern BY =
       Pattern.compile(
           "^(?:By|BY|Von|VON|von|Par|PAR|par|Por|POR|por|Di|Door|Av|Written by|Text|Autor(?:in)?"
-              + "|Author|作者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}|^(?:By|Von|Par|Por)\\p{Lu}\\p{Ll}.{1,80}");
+              + "|Author|作者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}|^(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80}");
+
+  /**
+   * Names behind a date, a label or a bar: "3 May 2020 | By Jane Doe", "Posted on 3 May by Jane".
+   */
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "(?:[|•·–—]|\\d{4},?|\\d{1,2}[:h]\\d{2}(?: ?[ap]m|"
+              + " Uhr)?|[Pp]osted|[Pp]ublished|Erstellt|Geschrieben|Verfasst|Veröffentlicht|Eingestellt|Publicado|Publié)"
+              + "\\s*\\b(?<by>(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\\s+\\p{Lu}.{1,80})"
+              + "|(?:^|\\s)(?<label>(?:Autor(?:in)?|Author|Auteure?|Verfasser(?:in)?)\\s?:\\s*\\p{Lu}.{1,80})");
 
   /** What only lines about the author begin with, wherever they stand. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:Written by|Author|Autor(?:in)?|Words|Texte?|Auteure?|(?:Blog ?)?(?:Beitrag|Artikel) von|Escrito por)[:：]?\\s+\\p{Lu}.{1,40}");
+          "^(?:Written by|Author|Autor(?:in)?|Words|Texte?|Auteure?|(?:Blog ?)?(?:Beitrag|Artikel)"
+              + " von|Escrito por)[:：]?\\s+\\p{Lu}.{1,40}");
 
   /**
    * @param body the box that holds the article
@@ -85,11 +98,34 @@ record Surroundings(@Nullable String byline, @Nullable WrittenTime published) {
       name = firstName(lines, line -> BY.matcher(line.text()).lookingAt());
     }
     if (name == null) {
+      name = nameAmong(lines, "by", "label");
+    }
+    if (name == null) {
       name = firstName(behind, line -> isName(line) && isMarked(line, Trait.AUTHOR));
     }
-    return name == null
-        ? firstName(behind, line -> isName(line) && LABEL.matcher(line.text()).matches())
-        : name;
+    if (name == null) {
+      name = firstName(behind, line -> isName(line) && LABEL.matcher(line.text()).matches());
+    }
+    return name == null ? nameAmong(behind, "label") : name;
+  }
+
+  /**
+   * @param kinds which groups of {@link #AMONG} count
+   */
+  private static @Nullable String nameAmong(List<Box> lines, String... kinds) {
+    for (Box line : lines) {
+      Matcher matcher = AMONG.matcher(line.text());
+      if (matcher.find()) {
+        for (String kind : kinds) {
+          String found = matcher.group(kind);
+          String name = found == null ? null : Byline.clean(found);
+          if (name != null && name.length() <= MAX_NAMES) {
+            return name;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** The lines of the body and behind it, but for what readers write. */

@@ -103,7 +103,7 @@ final class TreeBuilder implements NodeFilter {
     }
     count(element, name, 1);
     // The page itself is no part of it, whatever it is called.
-    Set<Trait> traits = current == null ? Set.of() : names.traits(element, current.traits());
+    Set<Trait> traits = current == null ? Set.of() : names.traits(element, current);
     boolean named = traits.contains(Trait.FURNITURE) || traits.contains(Trait.WEAK);
     if (isBlock(element, name) || (named && !isInText(element))) {
       endLine();
