@@ -7,6 +7,7 @@ import java.time.Instant;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,22 @@ class PageTest {
         .isEqualTo("Achieng Otieno");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Posted on November 3, 2026 by Achieng Otieno",
+        "Home | By Achieng Otieno | 3 November 2026",
+        "3.11.2026 Autor: Achieng Otieno Quelle: Lake News"
+      })
+  void theAuthorMayStandBehindADateOrABar(String line) {
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<h1>Ferries resume</h1><div>" + line + "</div>" + ARTICLE);
+
+    assertThat(piece.meta().byline()).isEqualTo("Achieng Otieno");
+  }
+
   @Test
   void aCompanyInTheHeadIsNotTheAuthorWhereAPersonIsNamed() {
     Piece piece =
@@ -93,10 +110,94 @@ class PageTest {
             "<title>Ferries resume</title>",
             "<div class=content>"
                 + ARTICLE
-                + "<ul class='basic-list'><li>Kisumu at six</li><li>Homa Bay at nine</li></ul></div>");
+                + "<ul class='basic-list'><li>Kisumu at six</li><li>Homa Bay at"
+                + " nine</li></ul></div>");
 
     assertThat(piece.blocks())
         .contains(Block.paragraph("Kisumu at six"), Block.paragraph("Homa Bay at nine"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2 id=related-work>Related work</h2>",
+        "<h2><span class=mw-headline id=Services>Services</span></h2>",
+        "<h2 class=box-head>Popular with traders</h2>",
+        "<div class=has-ads><p>Popular with traders from all of the lake's towns.</p></div>",
+        "<div id=popular><h3>Popular</h3><p>Traders from all of the lake's towns came.</p></div>",
+        "<pre><span class='token comment'># timetable</span></pre>",
+        "<p>Cooks sold coconut cookies on the pier, three for a coin.</p>"
+      })
+  void whatOnlyLooksLikeTheNameOfFurnitureCostsNoText(String block) {
+    String text = Jsoup.parse(block).text();
+
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<h1>Ferries resume</h1>" + ARTICLE + block + ARTICLE.replace("Passenger", "Cargo"));
+
+    assertThat(Extractions.text(piece).replace('\n', ' ')).contains(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=css-1x data-testid=related-links><p>Storms sank two ferries in"
+            + " October.</p></div>",
+        "<p>We use cookies to make this website better.</p>"
+      })
+  void whatAProgramNamedAndWhatAsksForConsentIsLeftOut(String block) {
+    Piece piece =
+        page("<title>Ferries resume</title>", "<h1>Ferries resume</h1>" + ARTICLE + block);
+
+    assertThat(piece.blocks()).hasSize(2);
+  }
+
+  @Test
+  void anAsideThatIsLongerThanTheArticleIsLeftOut() {
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<main><h1>Ferries resume</h1>"
+                + ARTICLE
+                + "</main><aside>"
+                + "<p>The lake's history goes back to a time before there were any maps.</p>"
+                    .repeat(5)
+                + "</aside>");
+
+    assertThat(piece.blocks()).hasSize(2);
+  }
+
+  @Test
+  void theLineThatThePageDeclaresAsItsDescriptionIsKept() {
+    String summary = "After a month of storms the lake is open to ships again";
+
+    Piece piece =
+        page(
+            "<title>Ferries resume</title><meta name=description content='" + summary + "'>",
+            "<header class=page-head><h1>Ferries resume</h1><h2 class=head__meta>"
+                + summary
+                + "</h2></header><div>"
+                + ARTICLE
+                + "</div>");
+
+    assertThat(piece.blocks()).hasSize(3);
+    assertThat(piece.blocks().get(0).text()).isEqualTo(summary);
+  }
+
+  @Test
+  void aBodyIsNotNarrowedStepByStep() {
+    Piece piece =
+        page(
+            "<title>Ferries resume</title>",
+            "<h1>Ferries resume</h1><div><div class=a><div class=b>"
+                + ARTICLE.repeat(4)
+                + "</div><div class=c><p>Traders waved from the decks, as they had done before the"
+                + " storms had come.</p></div></div>"
+                + "<div class=d><p>By evening ninety ships had crossed the lake again, most of them"
+                + " from the islands in the south of it.</p></div></div>");
+
+    assertThat(Extractions.text(piece)).contains("Traders waved");
   }
 
   @Test
@@ -120,11 +221,12 @@ class PageTest {
                 + "<nav><ul><li><a href=/a>Politics</a><li><a href=/b>Sport</a></ul></nav>"
                 + "<div class=content>"
                 + ARTICLE
-                + "<ul><li><a href=/c>Read this next story about the lake</a></ul></div>"
-                + "<div class='related'><p>Related: a long text about something else here.</p></div>"
-                + "<div class=cookie-banner><p>We use cookies to make this page better.</p></div>"
-                + "<script>var a = 'Some code in it that is no text at all';</script>"
-                + "<footer><p>All rights reserved by Lake News of Kisumu.</p></footer>");
+                + "<ul><li><a href=/c>Read this next story about the lake</a></ul></div><div"
+                + " class='related'><p>Related: a long text about something else"
+                + " here.</p></div><div class=cookie-banner><p>We use cookies to make this page"
+                + " better.</p></div><script>var a = 'Some code in it that is no text at"
+                + " all';</script><footer><p>All rights reserved by Lake News of"
+                + " Kisumu.</p></footer>");
 
     assertThat(piece.blocks())
         .containsExactly(

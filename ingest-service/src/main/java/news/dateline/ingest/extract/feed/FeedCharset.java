@@ -44,7 +44,8 @@ final class FeedCharset {
         return text;
       }
     }
-    return guessed(bytes);
+    String mostly = isAscii(bytes) ? null : Encodings.decodeMostlyUtf8(bytes);
+    return mostly == null ? guessed(bytes) : mostly;
   }
 
   private static @Nullable String decode(byte[] bytes, Charset charset) throws IOException {

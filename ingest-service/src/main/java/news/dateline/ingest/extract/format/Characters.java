@@ -1,14 +1,17 @@
 package news.dateline.ingest.extract.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import org.apache.tika.detect.AutoDetectReader;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.txt.UniversalEncodingDetector;
 
 /** From the bytes of a text to its characters. */
 public final class Characters {
@@ -19,6 +22,8 @@ public final class Characters {
   private static final long MAX_BYTES_A_CHARACTER = 4;
 
   private static final int CHUNK = 1 << 13;
+
+  private static final EncodingDetector LOOKS = new UniversalEncodingDetector();
 
   private Characters() {}
 
@@ -39,7 +44,7 @@ public final class Characters {
     String text =
         Encodings.decodeDeclared(bytes, metadata.get(FormatReader.DECLARED_TYPE), maxCharacters);
     if (text == null) {
-      text = detected(new ByteArrayInputStream(bytes), metadata, maxCharacters);
+      text = detected(bytes, metadata, maxCharacters);
     }
     if (text.length() > maxCharacters) {
       throw tooLong(maxCharacters);
@@ -51,10 +56,15 @@ public final class Characters {
     return new LimitException("more than " + maxCharacters + " characters");
   }
 
-  private static String detected(InputStream stream, Metadata metadata, int maxCharacters)
+  /** As the text declares or suggests, unless that is UTF-8 and it is not; else as it looks. */
+  private static String detected(byte[] bytes, Metadata metadata, int maxCharacters)
       throws IOException, LimitException, TikaException {
     StringBuilder text = new StringBuilder();
+    InputStream stream = new ByteArrayInputStream(bytes);
     try (AutoDetectReader reader = new AutoDetectReader(stream, metadata)) {
+      if (reader.getCharset().equals(UTF_8) && Encodings.decodeMostlyUtf8(bytes) == null) {
+        return new String(bytes, likely(bytes, metadata));
+      }
       char[] buffer = new char[CHUNK];
       for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
         text.append(buffer, 0, read);
@@ -67,6 +77,12 @@ public final class Characters {
       }
     }
     return text.toString();
+  }
+
+  private static Charset likely(byte[] bytes, Metadata metadata) throws IOException {
+    Charset looks = LOOKS.detect(new ByteArrayInputStream(bytes), metadata);
+    Charset meant = looks == null ? null : Encodings.named(looks.name());
+    return meant == null || meant.equals(UTF_8) ? WINDOWS : meant;
   }
 
   /** What calls itself Latin 1 has the quotation marks of Windows (WHATWG Encoding). */

@@ -48,6 +48,11 @@ public final class Encodings {
   /** Fewer bytes above ASCII may look like UTF-8 by chance. */
   private static final int MIN_HIGH_BYTES = 6;
 
+  /** So many valid characters make up for one that is not. */
+  private static final int MIN_RIGHT = 25;
+
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final String PROBE = "<a href=\"1\">";
   private static final byte ESCAPE = 0x1B;
 
@@ -121,10 +126,10 @@ public final class Encodings {
 
   /**
    * The text of a page or of plain text, in the order of WHATWG's HTML: what a byte order mark
-   * tells, then what the sender declared. But valid UTF-8 with characters above ASCII is UTF-8
-   * whatever is declared, since pages are often converted without their declaration: other
-   * encodings do not make many such sequences by chance, and those of single bytes none. Null where
-   * neither tells, or what was declared is not so.
+   * tells, then what the sender declared. But UTF-8 with characters above ASCII is UTF-8 whatever
+   * is declared, since pages are often converted without their declaration: other encodings do not
+   * make many such sequences by chance, and those of single bytes none. Null where neither tells,
+   * or what was declared is not so.
    *
    * @param mediaType as the sender declared it, with its parameters
    * @param mostCharacters in UTF-16 units
@@ -140,11 +145,31 @@ public final class Encodings {
     int high = highBytes(bytes);
     if (high >= MIN_HIGH_BYTES || (high > 0 && declared != null && isSingleByte(declared))) {
       String text = decode(bytes, UTF_8, mostCharacters);
+      if (text == null) {
+        text = decodeMostlyUtf8(bytes);
+      }
       if (text != null) {
         return text;
       }
     }
     return declared == null ? null : decode(bytes, declared, mostCharacters);
+  }
+
+  /**
+   * The text, where nearly all of its characters above ASCII are valid UTF-8, with replacement
+   * characters for the rest: a text that was cut within a character, or that quotes another in its
+   * encoding. Null otherwise.
+   */
+  public static @Nullable String decodeMostlyUtf8(byte[] bytes) {
+    String text = new String(bytes, UTF_8);
+    int wrong = 0;
+    int right = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      wrong += c == REPLACEMENT ? 1 : 0;
+      right += c > 0x7F && c != REPLACEMENT ? 1 : 0;
+    }
+    return wrong * MIN_RIGHT <= right ? text : null;
   }
 
   private static int highBytes(byte[] bytes) {

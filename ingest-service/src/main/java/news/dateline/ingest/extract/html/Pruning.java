@@ -20,7 +20,7 @@ final class Pruning {
   private static final double MAX_ASIDE = 0.9;
 
   private static final int MIN_ARTICLE = 100;
-  private static final double MAX_SIDE = 0.75;
+  private static final double MAX_SIDE = 0.85;
   private static final double MAX_WEAK = 0.4;
 
   /** Of a box that is named as furniture and as an article. */

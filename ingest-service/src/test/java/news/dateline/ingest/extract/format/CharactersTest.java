@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -100,6 +101,22 @@ class CharactersTest {
     String text = "Паром пошёл через озеро";
     assertThat(sentAs("text/plain; charset=iso-8859-1", text.getBytes(UTF_8))).isEqualTo(text);
     assertThat(sentAs("text/plain; charset=iso-8859-1", "Café".getBytes(UTF_8))).isEqualTo("Café");
+  }
+
+  @Test
+  void aPageThatIsNotInTheUtf8ThatItDeclaresIsReadAsItLooks() throws Exception {
+    String page = page("utf-8", "Die Fähre fährt über die Förde, täglich fünfmal");
+
+    assertThat(decode(page.getBytes(ISO_8859_1), 1_000)).isEqualTo(page);
+  }
+
+  @Test
+  void oneBrokenCharacterLeavesUtf8Standing() throws Exception {
+    byte[] bytes = ("Über die Förde. ".repeat(20) + "Ü").getBytes(UTF_8);
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+
+    assertThat(sentAs("text/plain; charset=iso-8859-1", cut))
+        .isEqualTo("Über die Förde. ".repeat(20) + "\uFFFD");
   }
 
   @Test

@@ -24,6 +24,7 @@ class BylineTest {
           By Achieng Otieno and Tom Brandvold    | Achieng Otieno and Tom Brandvold
           Achieng Otieno                         | Achieng Otieno
           ByAchieng Otieno                       | Achieng Otieno
+          ByA. Otieno                            | A. Otieno
           Pressemitteilung von Petra Lindqvist   | Petra Lindqvist
           Zeige alle Beiträge von Petra Lindqvist | Petra Lindqvist
           Byron Atieno                           | Byron Atieno
@@ -57,6 +58,8 @@ class BylineTest {
           Achieng Otieno Photos by Tom Brandvold | Achieng Otieno
           Achieng Otieno (Lake News)             | Achieng Otieno
           Achieng (Nyar Alego) Otieno            | Achieng (Nyar Alego) Otieno
+          Achieng Otieno (with Tom Brandvold)    | Achieng Otieno (with Tom Brandvold)
+          Achieng Otieno Photos: Tom Brandvold   | Achieng Otieno
           """)
   void aNameEndsWhereOtherThingsBegin(String written, String name) {
     assertThat(Byline.clean(written)).isEqualTo(name);
