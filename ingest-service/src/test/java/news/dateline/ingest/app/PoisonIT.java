@@ -51,7 +51,7 @@ class PoisonIT {
                 "dateline.ingest.workers=4",
                 "dateline.ingest.isolation.processes=2",
                 "dateline.ingest.isolation.heap=64MB",
-                "dateline.ingest.isolation.progress-timeout=8s")) {
+                "dateline.ingest.isolation.progress-timeout=4s")) {
       killTheParserOf(busy);
 
       await()

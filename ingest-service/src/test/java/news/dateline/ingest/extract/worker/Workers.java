@@ -30,6 +30,10 @@ final class Workers implements WorkerEvents, AutoCloseable {
 
   private final Path temporary;
   private final IsolatedExtractor extractor;
+
+  /** Before the last time that counts were forgotten. */
+  private int alive;
+
   private final AtomicInteger started = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicInteger retried = new AtomicInteger();
@@ -93,12 +97,19 @@ final class Workers implements WorkerEvents, AutoCloseable {
     retried.incrementAndGet();
   }
 
+  /** Counts from nothing again what has been counted; those alive stay known. */
+  void forgetCounts() {
+    alive += started.getAndSet(0) - ended.getAndSet(0);
+    retried.set(0);
+    restarts.clear();
+  }
+
   int countStarted() {
     return started.get();
   }
 
   int countAlive() {
-    return started.get() - ended.get();
+    return alive + started.get() - ended.get();
   }
 
   int countRetried() {
