@@ -125,6 +125,7 @@ public final class RunCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     Shutdown shutdown = Shutdown.onSignal(stop);
     try (Standalone standalone = start()) {
+      shutdown.started();
       err.println(standalone.summary());
       stop.await();
       err.println("Stopping");

@@ -13,7 +13,11 @@ final class Shutdown {
   /** Ten seconds are promised. */
   private static final Duration PATIENCE = Duration.ofMillis(9_500);
 
+  /** Nothing is in flight yet that it would be worth to wait for. */
+  private static final Duration PATIENCE_WHILE_STARTING = Duration.ofSeconds(5);
+
   private final CountDownLatch done = new CountDownLatch(1);
+  private volatile Duration patience = PATIENCE_WHILE_STARTING;
   private volatile int status;
 
   private Shutdown() {}
@@ -27,6 +31,11 @@ final class Shutdown {
     return shutdown;
   }
 
+  /** From now on there may be something in flight. */
+  void started() {
+    patience = PATIENCE;
+  }
+
   /** All has been stopped. */
   void done(int exitStatus) {
     status = exitStatus;
@@ -36,7 +45,7 @@ final class Shutdown {
   private void await(CountDownLatch stop) {
     stop.countDown();
     try {
-      if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         // Nothing is lost by that: what is in flight is taken up again by the next start.
         status = 0;
       }
