@@ -41,9 +41,9 @@ final class GlossReader {
 
   private Reading read() {
     int[] markers = WordPiece.uncased().encode("", 2).ids();
-    add(markers[0], -1, -1);
+    put(markers[0], -1, -1);
     int start = -1;
-    for (int i = 0; i <= text.length() && size < StoryTokens.MAX; i++) {
+    for (int i = 0; i <= text.length() && size < ids.length - 1; i++) {
       if (i < text.length() && Character.isLetter(text.charAt(i))) {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
@@ -51,7 +51,7 @@ final class GlossReader {
         start = -1;
       }
     }
-    add(markers[1], -1, -1);
+    put(markers[1], -1, -1);
     Tokens tokens =
         new Tokens(
             Arrays.copyOf(ids, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
@@ -74,11 +74,16 @@ final class GlossReader {
     }
   }
 
+  /** Adds a piece of a word, unless the story is full: the last place is the closing marker's. */
   private void add(int id, int start, int end) {
-    if (size < ids.length) {
-      ids[size] = id;
-      starts[size] = start;
-      ends[size++] = end;
+    if (size < ids.length - 1) {
+      put(id, start, end);
     }
+  }
+
+  private void put(int id, int start, int end) {
+    ids[size] = id;
+    starts[size] = start;
+    ends[size++] = end;
   }
 }

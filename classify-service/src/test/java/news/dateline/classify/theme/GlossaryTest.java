@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import news.dateline.story.StoryText;
 import news.dateline.tags.ThemeTag;
+import news.dateline.text.Tokens;
 import news.dateline.text.WordPiece;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,20 @@ class GlossaryTest {
         .isNotEmpty()
         .allSatisfy(word -> assertThat(headline + " " + body).contains(word));
     assertThat(tagger.version(language)).isEqualTo("fast-2+glossary-1");
+  }
+
+  @Test
+  void aStoryThatFillsAllOfItsTokensIsClosedByTheMarker() {
+    int[] markers = WordPiece.uncased().encode("", 2).ids();
+
+    for (String word : List.of("hochwasser ", "gewerkschaften ")) {
+      Tokens tokens =
+          GlossReader.read(Glossary.of("de"), word.repeat(2 * StoryTokens.MAX)).tokens().tokens();
+
+      assertThat(tokens.size()).isEqualTo(StoryTokens.MAX + 2);
+      assertThat(tokens.ids()).endsWith(markers[1]);
+      assertThat(tokens.starts()).endsWith(-1);
+    }
   }
 
   @Test
