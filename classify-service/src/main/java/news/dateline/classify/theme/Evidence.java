@@ -1,10 +1,9 @@
 package news.dateline.classify.theme;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import news.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -32,65 +31,103 @@ final class Evidence {
 
   /** At most three words as they stand in the text, the strongest first. */
   List<String> along(float[] direction) {
-    List<Word> all = words == null ? words(story) : words;
+    List<Word> all = words == null ? words(story, table) : words;
     words = all;
-    return all.stream()
-        .map(word -> new Scored(word, share(word, direction)))
-        .filter(scored -> scored.share > 0)
-        .sorted(
-            Comparator.comparingDouble((Scored scored) -> -scored.share)
-                .thenComparing(scored -> scored.word.first))
-        .limit(WORDS)
-        .map(scored -> scored.word.text)
-        .toList();
-  }
-
-  private double share(Word word, float[] direction) {
-    double sum = 0;
-    for (int id : word.ids) {
-      sum += TokenTable.weight(table.vectors(), id) * table.vectors().dot(id, direction);
+    float length = (float) Math.sqrt(Vectors.dot(direction, direction));
+    Word[] best = new Word[WORDS];
+    float[] shares = new float[WORDS];
+    int found = 0;
+    for (Word word : all) {
+      float least = found < WORDS ? 0 : shares[WORDS - 1];
+      if (word.reach * length <= least) {
+        continue; // no share exceeds the product of both lengths
+      }
+      float share = share(word, direction);
+      if (share <= least) {
+        continue;
+      }
+      int at = found < WORDS ? found++ : WORDS - 1;
+      while (at > 0 && shares[at - 1] < share) {
+        best[at] = best[at - 1];
+        shares[at] = shares[at - 1];
+        at--;
+      }
+      best[at] = word;
+      shares[at] = share;
     }
-    return word.count * sum / word.ids.length;
+    return Arrays.stream(best, 0, found).map(this::text).toList();
   }
 
-  private static List<Word> words(StoryTokens story) {
-    Map<String, Word> words = new LinkedHashMap<>();
+  private String text(Word word) {
+    Tokens tokens = story.tokens();
+    return story.text().substring(tokens.starts()[word.from], tokens.ends()[word.from]);
+  }
+
+  private float share(Word word, float[] direction) {
+    float sum = 0;
+    for (int i = word.from; i < word.to; i++) {
+      int id = story.tokens().ids()[i];
+      sum += table.weight(id) * Vectors.dot(table.vector(id), direction);
+    }
+    return word.count * sum / (word.to - word.from);
+  }
+
+  /** In the order in which they come. */
+  private static List<Word> words(StoryTokens story, TokenTable table) {
+    Map<Long, Word> byPieces = new HashMap<>();
+    List<Word> words = new ArrayList<>();
     Tokens tokens = story.tokens();
     int last = tokens.size() - 1;
     int from = 1;
     while (from < last) {
+      long pieces = tokens.ids()[from];
       int to = from + 1;
       while (to < last && tokens.starts()[to] == tokens.starts()[from]) {
+        pieces = pieces * table.size() + tokens.ids()[to];
         to++;
       }
-      String text = story.text().substring(tokens.starts()[from], tokens.ends()[from]);
-      if (text.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS) {
-        int first = from;
-        int[] ids = Arrays.copyOfRange(tokens.ids(), from, to);
-        words.computeIfAbsent(text.toLowerCase(Locale.ROOT), k -> new Word(text, first, ids))
-            .count++;
+      Word word = byPieces.get(pieces);
+      if (word == null) {
+        word = new Word(from, to);
+        byPieces.put(pieces, word);
+        if (hasLetters(story.text(), tokens.starts()[from], tokens.ends()[from])) {
+          words.add(word);
+        }
       }
+      word.count++;
       from = to;
     }
-    return List.copyOf(words.values());
+    for (Word word : words) {
+      for (int i = word.from; i < word.to; i++) {
+        word.reach += word.count * table.reach(tokens.ids()[i]) / (word.to - word.from);
+      }
+    }
+    return words;
   }
 
-  /**
-   * A word, however often it occurs: its vocabulary has no capitals, so its tokens are the same.
-   */
+  private static boolean hasLetters(String text, int start, int end) {
+    int letters = 0;
+    for (int i = start; i < end && letters < MIN_LETTERS; ) {
+      int point = text.codePointAt(i);
+      letters += Character.isLetter(point) ? 1 : 0;
+      i += Character.charCount(point);
+    }
+    return letters == MIN_LETTERS;
+  }
+
+  /** A word, by where it stands first; its vocabulary has no capitals. */
   private static final class Word {
 
-    private final String text;
-    private final int first;
-    private final int[] ids;
+    private final int from;
+    private final int to;
     private int count;
 
-    Word(String text, int first, int[] ids) {
-      this.text = text;
-      this.first = first;
-      this.ids = ids;
+    /** What its share can be at most, along a direction of length 1. */
+    private float reach;
+
+    Word(int from, int to) {
+      this.from = from;
+      this.to = to;
     }
   }
-
-  private record Scored(Word word, double share) {}
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import news.dateline.classify.theme.own.StoryVector;
 import news.dateline.classify.theme.own.Vectorizer;
 import news.dateline.story.StoryText;
-import news.dateline.text.TokenVectors;
 import news.dateline.text.Tokens;
 import news.dateline.text.WordPiece;
 import org.jspecify.annotations.Nullable;
@@ -36,32 +35,32 @@ public final class FastVectorizer implements Vectorizer {
    * @throws IOException if it cannot be read or is no theme model, naming it
    */
   public static FastVectorizer load(@Nullable Path file) throws IOException {
-    return new FastVectorizer(ThemeModel.load(file));
+    return new FastVectorizer(ThemeModel.load(file, ThemePath.FAST));
   }
 
   @Override
   public @Nullable StoryVector vector(StoryText text, @Nullable String language) {
     StoryReader.Reading reading = StoryReader.read(text, language);
-    return reading == null ? null : vector(model.fastRow(reading.story()));
+    return reading == null ? null : vector(model.fastReading(reading.story()));
   }
 
-  StoryVector vector(float[] row) {
-    return new StoryVector(row, model.fastPlace(row));
+  StoryVector vector(FastReading reading) {
+    return new StoryVector(model.fastRow(reading), reading.place());
   }
 
   @Override
   public double rarity(String words) {
-    TokenVectors vectors = model.table().vectors();
     Tokens tokens = WordPiece.uncased().encode(words, MAX_PIECES);
     double rarest = 0;
     for (int i = 1; i < tokens.size() - 1; i++) {
-      rarest = Math.max(rarest, vectors.rarity(tokens.ids()[i]));
+      rarest = Math.max(rarest, model.table().rarity(tokens.ids()[i]));
     }
     return rarest + MORE_PIECES * Math.max(0, tokens.size() - 3);
   }
 
   @Override
   public String model() {
-    return "%08x".formatted(Arrays.hashCode(model.fastRow(StoryTokens.of(SAMPLE))));
+    return "%08x"
+        .formatted(Arrays.hashCode(model.fastRow(model.fastReading(StoryTokens.of(SAMPLE)))));
   }
 }

@@ -14,22 +14,23 @@ final class HeadFit {
   /** Headlines with summaries tell less than the full articles that we are after. */
   private static final double MORE = 0.5;
 
-  private static final double UNLABELLED = 0.4;
   private static final double GAMMA = 0.6;
   private static final double PENALTY = 0.07;
-  private static final int HIDDEN = 96;
-  private static final int EPOCHS = 14;
+
+  /** What is left out of the fast path's readings is noise: fewer numbers judged better. */
+  private static final int FAST_DIMENSION = 128;
+
+  private static final double FAST_GAMMA = 0.9;
+  private static final double FAST_PENALTY = 0.1;
 
   private final List<ThemeCorpus.Text> labelled = new ArrayList<>();
   private final ThemeCorpus corpus;
   private final int dimension;
-  private final long seed;
   private final int themes;
 
-  HeadFit(ThemeCorpus corpus, IntPredicate used, int dimension, long seed) {
+  HeadFit(ThemeCorpus corpus, IntPredicate used, int dimension) {
     this.corpus = corpus;
     this.dimension = dimension;
-    this.seed = seed;
     for (int i = 0; i < corpus.labelled().size(); i++) {
       if (used.test(i)) {
         labelled.add(corpus.labelled().get(i));
@@ -57,7 +58,8 @@ final class HeadFit {
       }
     }
     ThemeSpace space = ThemeSpace.fit(vectors, dimension);
-    TokenTable table = TokenTable.fit(pieces, vectors.stream().map(space::project).toList());
+    TokenTable table =
+        TokenTable.fit(pieces, vectors.stream().map(space::project).toList(), corpus.alone());
 
     float scale = scale(space, learning);
     float[][] rows =
@@ -65,61 +67,13 @@ final class HeadFit {
             .map(text -> ThemeModel.thoroughRow(space, scale, text.mean()))
             .toArray(float[][]::new);
     KernelMachine thorough = KernelMachine.fit(rows, targets, importance, GAMMA, PENALTY);
-    Perceptron fast = distil(space, table, thorough, scale, learning, targets, importance);
-    return new Heads(space, table, fast, thorough, scale);
-  }
 
-  private Perceptron distil(
-      ThemeSpace space,
-      TokenTable table,
-      KernelMachine thorough,
-      float scale,
-      List<ThemeCorpus.Text> learning,
-      double[][] targets,
-      double[] importance) {
-    List<float[]> rows = new ArrayList<>();
-    List<double[]> shares = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
-    for (int i = 0; i < learning.size(); i++) {
-      StoryTokens story = learning.get(i).tokens();
-      rows.add(ThemeModel.fastRow(table, story, 0, story.size()));
-      shares.add(shares(targets[i]));
-      weights.add(importance[i]);
-    }
-    for (ThemeCorpus.Text text : corpus.unlabelled()) {
-      rows.add(ThemeModel.fastRow(table, text.tokens(), 0, text.tokens().size()));
-      shares.add(shares(thorough.scores(ThemeModel.thoroughRow(space, scale, text.mean()))));
-      weights.add(UNLABELLED);
-    }
-    for (ThemeCorpus.Text text : labelled) {
-      for (int k = 0; k < text.chunks().length && text.chunks().length > 1; k++) {
-        int from = StoryTokens.chunkStart(k) - 1;
-        rows.add(ThemeModel.fastRow(table, text.tokens(), from, text.tokens().chunkEnd(k) - 1));
-        shares.add(shares(thorough.scores(ThemeModel.thoroughRow(space, scale, text.chunks()[k]))));
-        weights.add(UNLABELLED);
-      }
-    }
-    return Perceptron.fit(
-        rows.toArray(float[][]::new),
-        shares.toArray(double[][]::new),
-        weights.stream().mapToDouble(Double::doubleValue).toArray(),
-        HIDDEN,
-        EPOCHS,
-        seed);
-  }
-
-  /** Parts of one, from scores; equal ones where there are none. */
-  private static double[] shares(double[] scores) {
-    double[] shares = new double[scores.length];
-    double sum = 0;
-    for (int c = 0; c < shares.length; c++) {
-      shares[c] = Math.max(0, scores[c]);
-      sum += shares[c];
-    }
-    for (int c = 0; c < shares.length; c++) {
-      shares[c] = sum < 1e-6 ? 1.0 / shares.length : shares[c] / sum;
-    }
-    return shares;
+    List<float[]> readings =
+        learning.stream().map(text -> FastReading.of(table, text.tokens()).row()).toList();
+    ThemeSpace fastSpace = ThemeSpace.fit(readings, Math.min(FAST_DIMENSION, 3 * dimension));
+    float[][] fastRows = readings.stream().map(fastSpace::project).toArray(float[][]::new);
+    KernelMachine fast = KernelMachine.fit(fastRows, targets, importance, FAST_GAMMA, FAST_PENALTY);
+    return new Heads(space, table, fastSpace, fast, thorough, scale);
   }
 
   private double[] target(ThemeCorpus.Text text) {

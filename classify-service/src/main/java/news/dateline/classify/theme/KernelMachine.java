@@ -5,18 +5,33 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Kernel ridge regression with a Gaussian kernel: a story's score for a theme is the weighted sum
- * of how near it is to each of the examples. The examples are kept as 8-bit numbers.
+ * Kernel ridge regression: a story's score for a theme is the weighted sum of how near it is to
+ * each of the examples. Nearness is the rational quadratic kernel, which is almost the Gaussian
+ * one, needs no exponential function, and so is computed for several examples at a step.
+ *
+ * <p>The examples are kept as 8-bit numbers in files and as floats, a row a dimension, in memory.
  *
  * @see <a href="https://doi.org/10.1017/CBO9780511809682">Shawe-Taylor and Cristianini 2004</a>
+ * @see <a href="https://gaussianprocess.org/gpml/">Rasmussen and Williams 2006, section 4.2.1, the
+ *     kernel</a>
  */
 final class KernelMachine {
+
+  /** Doublings of the kernel's exponent: it is -2 to the power of this. */
+  private static final int SQUARINGS = 6;
+
+  /** Examples whose sums fit into the nearest cache. */
+  private static final int BLOCK = 1_024;
 
   private final float gamma;
   private final byte[][] examples;
   private final float[] scales;
+  private final float[][] columns;
   private final float[] squares;
+
+  /** A row a theme. */
   private final float[][] weights;
+
   private final float[] prior;
 
   private KernelMachine(
@@ -27,10 +42,12 @@ final class KernelMachine {
     this.weights = weights;
     this.prior = prior;
     this.squares = new float[examples.length];
+    this.columns = new float[examples[0].length][examples.length];
     for (int i = 0; i < examples.length; i++) {
       long sum = 0;
-      for (byte x : examples[i]) {
-        sum += x * x;
+      for (int k = 0; k < columns.length; k++) {
+        sum += examples[i][k] * examples[i][k];
+        columns[k][i] = examples[i][k] * scales[i];
       }
       squares[i] = sum * scales[i] * scales[i];
     }
@@ -62,13 +79,12 @@ final class KernelMachine {
       }
     }
     KernelMachine empty =
-        new KernelMachine((float) gamma, examples, scales, new float[size][themes], prior);
-    double[][] kernel = new double[size][];
+        new KernelMachine((float) gamma, examples, scales, new float[themes][size], prior);
+    double[][] kernel = new double[size][size];
     for (int i = 0; i < size; i++) {
-      float[] row = Int8.restore(examples[i], scales[i]);
-      kernel[i] = new double[size];
+      float[] nearness = empty.nearness(Int8.restore(examples[i], scales[i]));
       for (int j = i; j < size; j++) {
-        kernel[i][j] = empty.nearness(row, empty.squares[i], j);
+        kernel[i][j] = nearness[j];
       }
       kernel[i][i] += penalty / importance[i];
     }
@@ -81,7 +97,7 @@ final class KernelMachine {
     Cholesky.solve(kernel, residuals);
     for (int c = 0; c < themes; c++) {
       for (int i = 0; i < size; i++) {
-        empty.weights[i][c] = (float) residuals[c][i];
+        empty.weights[c][i] = (float) residuals[c][i];
       }
     }
     return empty;
@@ -89,39 +105,54 @@ final class KernelMachine {
 
   /** A score a theme: about 0 for a stranger, about 1 where there can be no doubt. */
   double[] scores(float[] row) {
-    float square = 0;
-    for (float x : row) {
-      square += x * x;
-    }
+    float[] nearness = nearness(row);
     double[] scores = new double[prior.length];
     for (int c = 0; c < scores.length; c++) {
-      scores[c] = prior[c];
-    }
-    for (int i = 0; i < examples.length; i++) {
-      double nearness = nearness(row, square, i);
-      float[] own = weights[i];
-      for (int c = 0; c < scores.length; c++) {
-        scores[c] += nearness * own[c];
-      }
+      scores[c] = prior[c] + Vectors.dot(weights[c], nearness);
     }
     return scores;
   }
 
-  private double nearness(float[] row, float square, int example) {
-    byte[] other = examples[example];
-    float dot0 = 0;
-    float dot1 = 0;
-    float dot2 = 0;
-    float dot3 = 0;
-    // Four sums at once, so that an addition need not wait for the one before.
-    for (int k = 0; k + 3 < other.length; k += 4) {
-      dot0 += row[k] * other[k];
-      dot1 += row[k + 1] * other[k + 1];
-      dot2 += row[k + 2] * other[k + 2];
-      dot3 += row[k + 3] * other[k + 3];
+  /** To each of the examples, 1 at most. */
+  private float[] nearness(float[] row) {
+    float[] nearness = new float[examples.length];
+    for (int from = 0; from < nearness.length; from += BLOCK) {
+      addProducts(row, from, Math.min(nearness.length, from + BLOCK), nearness);
     }
-    float dot = (dot0 + dot1 + dot2 + dot3) * scales[example];
-    return Math.exp(-gamma * Math.max(0, square + squares[example] - 2 * dot));
+    float square = Vectors.dot(row, row);
+    float slope = gamma / (1 << SQUARINGS);
+    for (int i = 0; i < nearness.length; i++) {
+      nearness[i] = 1 / (1 + slope * (square + squares[i] - 2 * nearness[i]));
+    }
+    for (int k = 0; k < SQUARINGS; k++) {
+      for (int i = 0; i < nearness.length; i++) {
+        nearness[i] *= nearness[i];
+      }
+    }
+    return nearness;
+  }
+
+  private void addProducts(float[] row, int from, int to, float[] sums) {
+    int k = 0;
+    // Four dimensions at a step, so that a sum is fetched and put back less often.
+    for (; k + 3 < row.length; k += 4) {
+      float[] column0 = columns[k];
+      float[] column1 = columns[k + 1];
+      float[] column2 = columns[k + 2];
+      float[] column3 = columns[k + 3];
+      float x0 = row[k];
+      float x1 = row[k + 1];
+      float x2 = row[k + 2];
+      float x3 = row[k + 3];
+      for (int i = from; i < to; i++) {
+        sums[i] += x0 * column0[i] + x1 * column1[i] + x2 * column2[i] + x3 * column3[i];
+      }
+    }
+    for (; k < row.length; k++) {
+      for (int i = from; i < to; i++) {
+        sums[i] += row[k] * columns[k][i];
+      }
+    }
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -135,10 +166,22 @@ final class KernelMachine {
     for (int i = 0; i < examples.length; i++) {
       out.writeFloat(scales[i]);
       out.write(examples[i]);
-      float scale = Int8.scale(weights[i]);
-      out.writeFloat(scale);
-      out.write(Int8.quantise(weights[i], scale));
     }
+    for (float[] own : weights) {
+      for (float x : own) {
+        out.writeFloat(x);
+      }
+    }
+  }
+
+  /** Reads past what {@link #write} wrote. */
+  static void skip(DataInputStream in) throws IOException {
+    in.skipNBytes(Float.BYTES);
+    long size = Counts.read(in, 100_000);
+    long dimension = Counts.read(in, 4_096);
+    long themes = Counts.read(in, 4_096);
+    in.skipNBytes(
+        Float.BYTES * themes + size * (Float.BYTES + dimension) + Float.BYTES * themes * size);
   }
 
   static KernelMachine read(DataInputStream in) throws IOException {
@@ -152,14 +195,15 @@ final class KernelMachine {
     }
     byte[][] examples = new byte[size][dimension];
     float[] scales = new float[size];
-    float[][] weights = new float[size][];
+    float[][] weights = new float[themes][size];
     for (int i = 0; i < size; i++) {
       scales[i] = in.readFloat();
       in.readFully(examples[i]);
-      float scale = in.readFloat();
-      byte[] own = new byte[themes];
-      in.readFully(own);
-      weights[i] = Int8.restore(own, scale);
+    }
+    for (int c = 0; c < themes; c++) {
+      for (int i = 0; i < size; i++) {
+        weights[c][i] = in.readFloat();
+      }
     }
     return new KernelMachine(gamma, examples, scales, weights, prior);
   }

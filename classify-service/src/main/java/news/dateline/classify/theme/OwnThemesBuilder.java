@@ -10,6 +10,6 @@ final class OwnThemesBuilder {
   private OwnThemesBuilder() {}
 
   public static void main(String[] args) throws IOException {
-    LikenessTrainer.train(new FastVectorizer(ThemeModel.shipped()), List.of(args));
+    LikenessTrainer.train(new FastVectorizer(ThemeModel.shipped(ThemePath.FAST)), List.of(args));
   }
 }

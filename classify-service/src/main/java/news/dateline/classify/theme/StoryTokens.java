@@ -48,9 +48,14 @@ record StoryTokens(String text, Tokens tokens) {
 
   /** How many pieces the thorough path reads. */
   int chunks() {
+    return chunks(MAX_CHUNKS);
+  }
+
+  /** How many pieces there are, and no more than {@code most}. */
+  int chunks(int most) {
     int whole = size() / LEAD;
     int rest = size() % LEAD;
-    return Math.min(MAX_CHUNKS, Math.max(1, whole + (rest >= MIN_CHUNK ? 1 : 0)));
+    return Math.min(most, Math.max(1, whole + (rest >= MIN_CHUNK ? 1 : 0)));
   }
 
   /** Index of the first token of a chunk. */

@@ -2,19 +2,26 @@ package news.dateline.classify.theme;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import news.dateline.classify.theme.learn.LabelledStory;
 import news.dateline.story.StoryText;
 import news.dateline.text.Tokens;
+import news.dateline.text.WordPiece;
 
 /**
  * The texts that a model is trained with, embedded.
  *
  * @param labelled stories that models are measured with, too
  * @param more labelled stories
- * @param unlabelled stories without labels
+ * @param unlabelled stories without labels, none of them a labelled one
+ * @param alone the sentence model's vector of each token of the vocabulary that stands alone
  */
-record ThemeCorpus(List<Text> labelled, List<Text> more, List<Text> unlabelled) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ThemeCorpus(List<Text> labelled, List<Text> more, List<Text> unlabelled, float[][] alone) {
 
   /** Embeds a part of a text. */
   @FunctionalInterface
@@ -41,15 +48,31 @@ record ThemeCorpus(List<Text> labelled, List<Text> more, List<Text> unlabelled) 
     }
   }
 
-  static ThemeCorpus of(TrainingSet set, TopicTree tree, Embedder embedder) {
+  /**
+   * Embeds all texts, and all tokens.
+   *
+   * @param alone the vector of a token that stands alone
+   */
+  static ThemeCorpus of(
+      TrainingSet set, TopicTree tree, Embedder embedder, IntFunction<float[]> alone) {
     List<String> codes =
         Arrays.stream(tree.roots()).mapToObj(root -> tree.topic(root).code()).toList();
+    // A story to be measured with must be new to the model in every way.
+    Set<String> known = new HashSet<>();
+    set.labelled().forEach(story -> known.add(story.text().headline()));
     List<Text> without = new ArrayList<>();
     for (StoryText story : set.unlabelled()) {
-      without.add(text(story, List.of(), codes, embedder));
+      if (story.headline().isEmpty() || !known.contains(story.headline())) {
+        without.add(text(story, List.of(), codes, embedder));
+      }
     }
     return new ThemeCorpus(
-        texts(set.labelled(), codes, embedder), texts(set.more(), codes, embedder), without);
+        texts(set.labelled(), codes, embedder),
+        texts(set.more(), codes, embedder),
+        without,
+        IntStream.range(0, WordPiece.uncased().vocabulary().size())
+            .mapToObj(alone)
+            .toArray(float[][]::new));
   }
 
   private static List<Text> texts(

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import news.dateline.text.TokenVectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,32 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param space the sentence model's vectors are turned into
  * @param table what the fast path reads a text with
  * @param topics all Media Topics, in the space
+ * @param fastSpace where the fast path's head compares stories
  * @param fast the fast path's head
- * @param thorough the thorough path's head
+ * @param thorough the thorough path's head; null where only the fast path was wanted
  * @param scale of the thorough path's vectors
- * @param fastCalibration of the fast head's shares
+ * @param fastCalibration of the fast head's scores
  * @param thoroughCalibration of the thorough head's scores
  */
 record ThemeModel(
     ThemeSpace space,
     TokenTable table,
     TopicIndex topics,
-    Perceptron fast,
-    KernelMachine thorough,
+    ThemeSpace fastSpace,
+    KernelMachine fast,
+    @Nullable KernelMachine thorough,
     float scale,
     Calibration fastCalibration,
     Calibration thoroughCalibration) {
 
-  /** Opens a file: "DTT1". */
-  private static final int MAGIC = 0x44545431;
-
-  /** Brings the numbers of a mean of word vectors to about 1. */
-  private static final float FAST_SCALE = 12;
+  /** Opens a file: "DTT2". */
+  private static final int MAGIC = 0x44545432;
 
   /** The model that ships. */
-  static ThemeModel shipped() throws IOException {
+  static ThemeModel shipped(ThemePath path) throws IOException {
     try (InputStream in = open("themes.bin")) {
-      return read(in);
+      return read(in, path);
     }
   }
 
@@ -52,14 +52,15 @@ record ThemeModel(
    * A model of your own.
    *
    * @param file null for the model that ships
+   * @param path that will be taken
    * @throws IOException if it cannot be read or is no theme model, naming it
    */
-  static ThemeModel load(@Nullable Path file) throws IOException {
+  static ThemeModel load(@Nullable Path file, ThemePath path) throws IOException {
     if (file == null) {
-      return shipped();
+      return shipped(path);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in);
+      return read(in, path);
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
@@ -87,29 +88,13 @@ record ThemeModel(
     return in;
   }
 
-  /** What the fast head sees: the lead, then all of the story. */
-  float[] fastRow(StoryTokens story) {
-    return fastRow(table, story, 0, story.size());
+  FastReading fastReading(StoryTokens story) {
+    return FastReading.of(table, story);
   }
 
-  static float[] fastRow(TokenTable table, StoryTokens story, int from, int to) {
-    float[] lead = table.mean(story.tokens(), 1 + from, 1 + Math.min(to, from + StoryTokens.LEAD));
-    float[] whole = table.mean(story.tokens(), 1 + from, 1 + to);
-    float[] row = new float[lead.length + whole.length];
-    for (int i = 0; i < lead.length; i++) {
-      row[i] = FAST_SCALE * lead[i];
-      row[lead.length + i] = FAST_SCALE * whole[i];
-    }
-    return row;
-  }
-
-  /** The story's place among the topics, by its words. */
-  float[] fastPlace(float[] row) {
-    float[] place = new float[row.length / 2];
-    for (int i = 0; i < place.length; i++) {
-      place[i] = row[i] + row[place.length + i];
-    }
-    return Vectors.unit(place);
+  /** What the fast head sees. */
+  float[] fastRow(FastReading reading) {
+    return fastSpace.project(reading.row());
   }
 
   /**
@@ -131,8 +116,12 @@ record ThemeModel(
 
   double[] probabilities(ThemePath path, float[] row) {
     return path == ThemePath.FAST
-        ? fastCalibration.probabilities(fast.shares(row))
-        : thoroughCalibration.probabilities(thorough.scores(row));
+        ? fastCalibration.probabilities(fast.scores(row))
+        : thoroughCalibration.probabilities(thoroughHead().scores(row));
+  }
+
+  private KernelMachine thoroughHead() {
+    return Objects.requireNonNull(thorough, "read without the thorough path");
   }
 
   double threshold(ThemePath path) {
@@ -145,8 +134,9 @@ record ThemeModel(
     space.write(out);
     table.writeTo(out);
     topics.write(out);
+    fastSpace.write(out);
     fast.write(out);
-    thorough.write(out);
+    thoroughHead().write(out);
     out.writeFloat(scale);
     fastCalibration.write(out);
     thoroughCalibration.write(out);
@@ -156,9 +146,10 @@ record ThemeModel(
   /**
    * Reads what {@link #write} wrote.
    *
+   * @param path that will be taken: the fast one needs no more than its own part
    * @throws IOException if it is something else, breaks off, or was made for other topics
    */
-  static ThemeModel read(InputStream from) throws IOException {
+  static ThemeModel read(InputStream from, ThemePath path) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
     if (in.readInt() != MAGIC) {
       throw new IOException("not a theme model");
@@ -166,10 +157,24 @@ record ThemeModel(
     ThemeSpace space = ThemeSpace.read(in);
     TokenTable table = new TokenTable(TokenVectors.read(in));
     TopicIndex topics = TopicIndex.read(tree(), space.dimension(), in);
-    Perceptron fast = Perceptron.read(in);
-    KernelMachine thorough = KernelMachine.read(in);
+    ThemeSpace fastSpace = ThemeSpace.read(in);
+    KernelMachine fast = KernelMachine.read(in);
+    @Nullable KernelMachine thorough = null;
+    if (path == ThemePath.THOROUGH) {
+      thorough = KernelMachine.read(in);
+    } else {
+      KernelMachine.skip(in);
+    }
     float scale = in.readFloat();
     return new ThemeModel(
-        space, table, topics, fast, thorough, scale, Calibration.read(in), Calibration.read(in));
+        space,
+        table,
+        topics,
+        fastSpace,
+        fast,
+        thorough,
+        scale,
+        Calibration.read(in),
+        Calibration.read(in));
   }
 }

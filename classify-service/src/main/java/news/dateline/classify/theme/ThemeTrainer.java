@@ -17,8 +17,8 @@ import news.dateline.tags.ThemeTag;
 /**
  * Trains theme models, the same from the same stories and seed.
  *
- * <p>The thorough head learns from labelled stories. It then files stories without labels, and the
- * fast head learns from those (Hinton et al. 2015, distillation) and from the labelled ones.
+ * <p>Both heads learn from labelled stories. What the fast one reads a story with, a vector a
+ * token, learns from the sentence model's vectors of all stories, the unlabelled ones as well.
  */
 public final class ThemeTrainer {
 
@@ -43,7 +43,7 @@ public final class ThemeTrainer {
    * Embeds all texts, which takes some minutes.
    *
    * @param set the stories
-   * @param seed of the order of stories and of first weights
+   * @param seed of how stories are parted
    * @param progress is told what goes on
    * @throws IOException if the Media Topics cannot be read
    */
@@ -54,7 +54,8 @@ public final class ThemeTrainer {
             .formatted(set.labelled().size(), set.more().size(), set.unlabelled().size()));
     TopicIndex mediaTopics = ThemeModel.mediaTopics();
     try (SentenceEmbedder embedder = SentenceEmbedder.e5()) {
-      ThemeCorpus corpus = ThemeCorpus.of(set, mediaTopics.tree(), embedder::embed);
+      ThemeCorpus corpus =
+          ThemeCorpus.of(set, mediaTopics.tree(), embedder::embed, embedder::embedToken);
       return new ThemeTrainer(corpus, mediaTopics, seed, progress);
     }
   }
@@ -71,7 +72,7 @@ public final class ThemeTrainer {
         if (foldOf[i] == fold) {
           ThemeCorpus.Text text = corpus.labelled().get(i);
           thorough[i] = heads.thoroughScores(text.mean());
-          fast[i] = heads.fastShares(text.tokens(), 0, text.tokens().size());
+          fast[i] = heads.fastScores(text.tokens());
         }
       }
     }
@@ -142,6 +143,7 @@ public final class ThemeTrainer {
             heads.space(),
             heads.table(),
             mediaTopics.in(heads.space()),
+            heads.fastSpace(),
             heads.fast(),
             heads.thorough(),
             heads.scale(),
@@ -153,6 +155,6 @@ public final class ThemeTrainer {
   }
 
   private Heads fit(IntPredicate used) {
-    return new HeadFit(corpus, used, DIMENSION, seed).fit();
+    return new HeadFit(corpus, used, DIMENSION).fit();
   }
 }

@@ -18,10 +18,19 @@ final class TopicIndex {
   private final float[][] vectors;
   private final float[] mean;
 
+  /** The vectors again, a row a dimension: so all cosines grow together, several at a step. */
+  private final float[][] columns;
+
   TopicIndex(TopicTree tree, float[][] vectors) {
     this.tree = tree;
     this.vectors = vectors;
     this.mean = mean(List.of(vectors));
+    this.columns = new float[mean.length][vectors.length];
+    for (int i = 0; i < vectors.length; i++) {
+      for (int k = 0; k < mean.length; k++) {
+        columns[k][i] = vectors[i][k];
+      }
+    }
   }
 
   /**
@@ -81,27 +90,29 @@ final class TopicIndex {
   /** The cosine of a unit vector to each topic. */
   float[] cosines(float[] vector) {
     float[] cosines = new float[vectors.length];
-    for (int i = 0; i < cosines.length; i++) {
-      cosines[i] = Vectors.dot(vectors[i], vector);
+    for (int k = 0; k < vector.length; k++) {
+      Vectors.add(columns[k], vector[k], cosines);
     }
     return cosines;
   }
 
   /** The {@code count} topics of the highest cosines under a top-level topic, itself included. */
   int[] nearest(float[] cosines, int root, int count) {
-    int[] under = new int[cosines.length];
+    int[] nearest = new int[count];
     int size = 0;
     for (int i = 0; i < cosines.length; i++) {
-      if (tree.ancestor(i, 1) == root) {
-        under[size++] = i;
+      if (tree.ancestor(i, 1) != root
+          || (size == count && cosines[i] <= cosines[nearest[size - 1]])) {
+        continue;
       }
+      int at = size < count ? size++ : size - 1;
+      while (at > 0 && cosines[nearest[at - 1]] < cosines[i]) {
+        nearest[at] = nearest[at - 1];
+        at--;
+      }
+      nearest[at] = i;
     }
-    return Arrays.stream(under, 0, size)
-        .boxed()
-        .sorted((a, b) -> Float.compare(cosines[b], cosines[a]))
-        .limit(count)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return Arrays.copyOf(nearest, size);
   }
 
   /** What these topics have in common and the others have not, as a direction. */

@@ -27,7 +27,7 @@ public final class TopicTagger implements ThemeTagger {
   /** How many of the nearest topics under a top-level one speak for it. */
   private static final int SPEAKING = 10;
 
-  private static final String FAST_VERSION = "fast-2";
+  private static final String FAST_VERSION = "fast-3";
 
   private final ThemeModel model;
   private final @Nullable SentenceEmbedder embedder;
@@ -51,7 +51,7 @@ public final class TopicTagger implements ThemeTagger {
    */
   public static TopicTagger load(ThemePath path) {
     try {
-      return of(ThemeModel.shipped(), path, null);
+      return of(ThemeModel.shipped(path), path, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +67,7 @@ public final class TopicTagger implements ThemeTagger {
    */
   public static TopicTagger load(ThemePath path, @Nullable Path file, @Nullable Taxonomy taxonomy)
       throws IOException {
-    return of(ThemeModel.load(file), path, taxonomy);
+    return of(ThemeModel.load(file, path), path, taxonomy);
   }
 
   private static TopicTagger of(ThemeModel model, ThemePath path, @Nullable Taxonomy taxonomy) {
@@ -99,11 +99,11 @@ public final class TopicTagger implements ThemeTagger {
         tags(reading, judgement, evidence),
         own == null
             ? List.of()
-            : own.tag(text, vectorizer.vector(fastRow(reading, judgement)), evidence::along));
+            : own.tag(text, vectorizer.vector(fast(reading, judgement)), evidence::along));
   }
 
-  private float[] fastRow(Reading reading, Judgement judgement) {
-    return judgement.fastRow() == null ? model.fastRow(reading.story()) : judgement.fastRow();
+  private FastReading fast(Reading reading, Judgement judgement) {
+    return judgement.fast() == null ? model.fastReading(reading.story()) : judgement.fast();
   }
 
   /**
@@ -111,9 +111,9 @@ public final class TopicTagger implements ThemeTagger {
    *
    * @param probabilities of the top-level topics
    * @param place the story's place among all topics
-   * @param fastRow null where the thorough path judged
+   * @param fast as the fast path sees it; null where the thorough path judged
    */
-  private record Judgement(double[] probabilities, float[] place, float @Nullable [] fastRow) {}
+  private record Judgement(double[] probabilities, float[] place, @Nullable FastReading fast) {}
 
   private ThemePath path(Reading reading) {
     return embedder == null || reading.glossed() ? ThemePath.FAST : ThemePath.THOROUGH;
@@ -122,8 +122,9 @@ public final class TopicTagger implements ThemeTagger {
   private Judgement judge(Reading reading) {
     StoryTokens story = reading.story();
     if (embedder == null || path(reading) == ThemePath.FAST) {
-      float[] row = model.fastRow(story);
-      return new Judgement(model.probabilities(ThemePath.FAST, row), model.fastPlace(row), row);
+      FastReading fast = model.fastReading(story);
+      return new Judgement(
+          model.probabilities(ThemePath.FAST, model.fastRow(fast)), fast.place(), fast);
     }
     float[][] chunks = new float[story.chunks()][];
     for (int k = 0; k < chunks.length; k++) {
@@ -196,7 +197,7 @@ public final class TopicTagger implements ThemeTagger {
   public String version(@Nullable String language) {
     String ofTopics =
         StoryReader.isEnglish(language)
-            ? (embedder == null ? FAST_VERSION : "thorough-2")
+            ? (embedder == null ? FAST_VERSION : "thorough-3")
             : StoryReader.knows(language) ? FAST_VERSION + "+glossary-1" : NONE;
     return own == null ? ofTopics : ofTopics + "+" + own.version();
   }

@@ -17,6 +17,7 @@ final class TopicTree {
 
   private final List<Topic> topics;
   private final int[] parents;
+  private final int[] levels;
   private final int[] roots;
 
   /**
@@ -28,6 +29,7 @@ final class TopicTree {
     this.parents = new int[topics.size()];
     this.roots =
         IntStream.range(0, topics.size()).filter(i -> topics.get(i).level() == 1).toArray();
+    this.levels = topics.stream().mapToInt(Topic::level).toArray();
     Map<String, Integer> indices = new HashMap<>();
     for (int i = 0; i < parents.length; i++) {
       parents[i] = parent(topics.get(i), indices);
@@ -81,13 +83,13 @@ final class TopicTree {
   }
 
   int level(int index) {
-    return topics.get(index).level();
+    return levels[index];
   }
 
   /** The topic of {@code level} over a topic, or itself where it is that high or higher. */
   int ancestor(int index, int level) {
     int at = index;
-    while (level(at) > level) {
+    while (levels[at] > level) {
       at = parents[at];
     }
     return at;

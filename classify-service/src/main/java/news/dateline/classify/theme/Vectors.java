@@ -18,11 +18,29 @@ final class Vectors {
     return vector;
   }
 
-  static float dot(float[] a, float[] b) {
-    float sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+  /** Adds a vector, times {@code factor}, to {@code sum}. */
+  static void add(float[] vector, float factor, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * vector[i];
     }
-    return sum;
+  }
+
+  static float dot(float[] a, float[] b) {
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    int i = 0;
+    // Four sums at once, so that an addition need not wait for the one before.
+    for (; i + 3 < a.length; i += 4) {
+      sum0 += a[i] * b[i];
+      sum1 += a[i + 1] * b[i + 1];
+      sum2 += a[i + 2] * b[i + 2];
+      sum3 += a[i + 3] * b[i + 3];
+    }
+    for (; i < a.length; i++) {
+      sum0 += a[i] * b[i];
+    }
+    return sum0 + sum1 + (sum2 + sum3);
   }
 }

@@ -24,22 +24,39 @@ class TrainingTest {
   @TempDir private Path folder;
 
   @Test
-  void bothHeadsLearnWhatTheyAreShownAndTheSameAgainFromTheSameSeed() throws IOException {
+  void bothHeadsLearnWhatTheyAreShownAndTheSameAgain() throws IOException {
     ThemeCorpus corpus = corpus();
-    Heads heads = new HeadFit(corpus, i -> true, 8, 7).fit();
-    Heads again = new HeadFit(corpus, i -> true, 8, 7).fit();
+    Heads heads = new HeadFit(corpus, i -> true, 8).fit();
+    Heads again = new HeadFit(corpus, i -> true, 8).fit();
 
     ThemeCorpus.Text unseen = corpus(99).labelled().get(0);
-    double[] shares = heads.fastShares(unseen.tokens(), 0, unseen.tokens().size());
-    assertThat(Calibration.best(shares)).isEqualTo(unseen.primary());
+    double[] scores = heads.fastScores(unseen.tokens());
+    assertThat(Calibration.best(scores)).isEqualTo(unseen.primary());
     assertThat(Calibration.best(heads.thoroughScores(unseen.mean()))).isEqualTo(unseen.primary());
-    assertThat(again.fastShares(unseen.tokens(), 0, unseen.tokens().size())).isEqualTo(shares);
+    assertThat(again.fastScores(unseen.tokens())).isEqualTo(scores);
     assertThat(again.thoroughScores(unseen.mean())).isEqualTo(heads.thoroughScores(unseen.mean()));
   }
 
   @Test
+  void theFastPathReadsPastTheThoroughHead() throws IOException {
+    ThemeModel fast = ThemeModel.shipped(ThemePath.FAST);
+    ThemeModel both = ThemeModel.shipped(ThemePath.THOROUGH);
+    StoryTokens story = StoryTokens.of(story(SPORT, new Random(3)));
+
+    assertThat(fast.thorough()).isNull();
+    assertThat(both.thorough()).isNotNull();
+    for (ThemePath path : ThemePath.values()) {
+      assertThat(fast.threshold(path)).isEqualTo(both.threshold(path));
+    }
+    assertThat(fast.fastRow(fast.fastReading(story)))
+        .isEqualTo(both.fastRow(both.fastReading(story)));
+  }
+
+  @Test
   void whatIsNoModelIsRefused() {
-    assertThatThrownBy(() -> ThemeModel.read(new ByteArrayInputStream("no model".getBytes(UTF_8))))
+    ByteArrayInputStream file = new ByteArrayInputStream("no model".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> ThemeModel.read(file, ThemePath.FAST))
         .isInstanceOf(IOException.class)
         .hasMessage("not a theme model");
   }
@@ -93,13 +110,20 @@ class TrainingTest {
         (tokens, from, to) -> {
           float[] vector = new float[24];
           for (int i = from; i < to; i++) {
-            Random own = new Random(tokens.ids()[i]);
-            for (int k = 0; k < vector.length; k++) {
-              vector[k] += (float) own.nextGaussian();
-            }
+            Vectors.add(alone(tokens.ids()[i]), 1, vector);
           }
           return Vectors.unit(vector);
-        });
+        },
+        TrainingTest::alone);
+  }
+
+  private static float[] alone(int id) {
+    Random own = new Random(id);
+    float[] vector = new float[24];
+    for (int k = 0; k < vector.length; k++) {
+      vector[k] = (float) own.nextGaussian();
+    }
+    return vector;
   }
 
   private static StoryText story(String[] words, Random random) {
