@@ -129,7 +129,7 @@ public final class EnrichedJson {
 
   private static void putTheme(
       ObjectNode item, String code, String name, double score, List<String> evidence) {
-    item.put("code", code).put("name", name).put("score", rounded(score));
+    item.put("code", code).put("name", Json.wellFormed(name)).put("score", rounded(score));
     ArrayNode words = item.putArray("evidence");
     evidence.forEach(word -> words.add(Json.wellFormed(word)));
   }

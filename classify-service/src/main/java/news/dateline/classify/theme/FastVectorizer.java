@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Sees texts as the fast path of a theme model does. */
 public final class FastVectorizer implements Vectorizer {
 
-  /** Longer keywords there are none. */
+  /** What follows makes a keyword no rarer. */
   private static final int MAX_PIECES = 64;
 
   /** A word of several pieces is rarer than its rarest piece. */
@@ -51,11 +51,21 @@ public final class FastVectorizer implements Vectorizer {
   @Override
   public double rarity(String words) {
     Tokens tokens = WordPiece.uncased().encode(words, MAX_PIECES);
-    double rarest = 0;
+    // What the vocabulary knows no words of is rare in English, if not to the reader.
+    double rarest = words.codePoints().noneMatch(FastVectorizer::isLatin) ? 1 : 0;
     for (int i = 1; i < tokens.size() - 1; i++) {
       rarest = Math.max(rarest, model.table().rarity(tokens.ids()[i]));
     }
     return rarest + MORE_PIECES * Math.max(0, tokens.size() - 3);
+  }
+
+  private static boolean isLatin(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+  }
+
+  @Override
+  public int rowLength() {
+    return model.fastSpace().dimension();
   }
 
   @Override

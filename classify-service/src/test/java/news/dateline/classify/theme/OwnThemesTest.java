@@ -168,7 +168,7 @@ class OwnThemesTest {
   }
 
   @Test
-  void whatWasLearntWithAnotherModelIsRefused() throws IOException {
+  void whatWasLearntOfOtherTextsOrAnotherModelIsRefused() throws IOException {
     Taxonomy taxonomy = taxonomy(DESK);
     List<LabelledStory> stories = List.of(new LabelledStory("a", DOCKS, "en", List.of("ports")));
     String file =
@@ -176,8 +176,59 @@ class OwnThemesTest {
             TaxonomyTrainer.prepare(taxonomy, FastVectorizer.load(null), stories, 1).train());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> tagger(file.replaceAll("model: \\S+", "model: other")))
-        .withMessageContaining("taxonomy 'desk' was trained with another theme model");
+        .isThrownBy(() -> tagger(file.replaceAll("basis: \\S+", "basis: other")))
+        .withMessageContaining("taxonomy 'desk' has changed since it was trained");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tagger(file.replaceAll("(?m)^    ports: \\[[^,]+,", "    ports: [")))
+        .withMessageContaining("taxonomy 'desk' has changed since it was trained");
+  }
+
+  @Test
+  void aThemeInAnotherScriptIsFoundByItsKeywordsAlone() throws IOException {
+    String russian =
+        DESK.replaceAll("(?s)  - code: chips.*", "")
+            + "  - {code: odessa, name: Одесса, keywords: [Одесса, докеры]}\n";
+    StoryText strike = new StoryText("Докеры бастуют", "В порту Одесса докеры бастуют.");
+    try (TopicTagger tagger = tagger(russian)) {
+      assertThat(codes(tagger.tag(RECIPE, "en"))).isEmpty();
+      assertThat(codes(tagger.tag(DOCKS, "en"))).containsExactly("ports");
+      assertThat(codes(tagger.tag(strike, "ru"))).containsExactly("odessa");
+    }
+  }
+
+  @Test
+  void aLargeTaxonomyDoesNotGiveAStoryMoreThemes() throws IOException {
+    StringBuilder large = new StringBuilder("taxonomy: topics\nthemes:\n");
+    TopicTree tree = ThemeModel.tree();
+    for (int i = 0; i < 400; i++) {
+      large.append("  - {code: t%d, name: \"%s\"}%n".formatted(i, tree.topic(2 * i).name()));
+    }
+    try (TopicTagger tagger = tagger(large.toString())) {
+      for (StoryText story : List.of(DOCKS, LESSONS, RECIPE)) {
+        assertThat(tagger.tag(story, "en").own()).hasSizeLessThanOrEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void storiesOfOneKindAloneTeachNothing() throws IOException {
+    List<LabelledStory> stories = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      stories.add(story("d" + i, DOCKS, i, "ports"));
+    }
+    Taxonomy trained =
+        TaxonomyTrainer.prepare(taxonomy(DESK), FastVectorizer.load(null), stories, 1).train();
+    try (TopicTagger tagger = tagger(TaxonomyFile.write(trained))) {
+      assertThat(codes(tagger.tag(DOCKS, "en"))).containsExactly("ports");
+      assertThat(codes(tagger.tag(RECIPE, "en"))).isEmpty();
+    }
+  }
+
+  @Test
+  void aLanguageThatIsNotUnderstoodIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tagger("language: sw\n" + DESK))
+        .withMessageContaining("taxonomy 'desk': language 'sw' is not understood");
   }
 
   private static LabelledStory story(String id, StoryText text, int sentences, String theme) {

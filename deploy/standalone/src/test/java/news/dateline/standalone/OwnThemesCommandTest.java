@@ -103,12 +103,7 @@ class OwnThemesCommandTest {
 
   private static double setF1(Cli cli) {
     assertThat(cli.status()).as(cli.err()).isZero();
-    return JsonMapper.shared()
-        .readTree(cli.out())
-        .path("sets")
-        .path(0)
-        .path("set F1")
-        .doubleValue();
+    return JsonMapper.shared().readTree(cli.out()).path("sets").path(0).path("F1").doubleValue();
   }
 
   private String desk(String yaml) throws IOException {

@@ -8,7 +8,8 @@ import news.dateline.story.StoryText;
  *
  * @param id names it in its set
  * @param text what the reader judged
- * @param themes codes of top-level Media Topics, the primary one first; none for what is no news
+ * @param themes codes of top-level Media Topics, the primary one first, or of a taxonomy of one's
+ *     own; none for what is no news or in none of these
  */
 public record LabelledStory(String id, StoryText text, String language, List<String> themes) {
 

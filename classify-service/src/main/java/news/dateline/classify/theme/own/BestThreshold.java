@@ -1,5 +1,7 @@
 package news.dateline.classify.theme.own;
 
+import java.util.OptionalDouble;
+
 /**
  * The probability from which on listing is best: where F1 over all stories and themes is highest.
  */
@@ -10,17 +12,18 @@ final class BestThreshold {
 
   private BestThreshold() {}
 
-  static double of(double[] probabilities, boolean[] labels) {
+  /** Empty where nothing is to be found. */
+  static OptionalDouble of(double[] probabilities, boolean[] labels) {
     double best = 0;
     double bestF1 = -1;
     for (int percent = LEAST; percent <= MOST; percent++) {
       double f1 = f1(probabilities, labels, percent / 100.0);
-      if (f1 > bestF1) {
+      if (f1 >= bestF1) {
         bestF1 = f1;
         best = percent / 100.0;
       }
     }
-    return best;
+    return bestF1 > 0 ? OptionalDouble.of(best) : OptionalDouble.empty();
   }
 
   private static double f1(double[] probabilities, boolean[] labels, double threshold) {

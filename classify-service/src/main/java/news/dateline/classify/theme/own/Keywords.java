@@ -1,18 +1,22 @@
 package news.dateline.classify.theme.own;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Finds the keywords of all themes in one pass over a text, at the borders of words. Upper and
- * lower case are the same but for keywords in capitals alone: {@code IT} is not {@code it}. Chinese
- * and Japanese characters each count as a word.
+ * Finds the keywords of all themes in one pass over a text, at the borders of words, within a
+ * paragraph. Upper and lower case are the same but for keywords in capitals alone: {@code IT} is
+ * not {@code it}. Chinese and Japanese characters each count as a word.
  */
 final class Keywords {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, List<Keyword>> byFirstWord = new HashMap<>();
 
@@ -23,13 +27,14 @@ final class Keywords {
    * @param text as the user wrote it
    * @param words in lower case
    * @param weight how rare it is
+   * @param inCapitals whether it is found in capitals only
    */
-  private record Keyword(int theme, String text, List<String> words, double weight) {
+  private record Keyword(
+      int theme, String text, List<String> words, double weight, boolean inCapitals) {}
 
-    boolean isInCapitals() {
-      return text.equals(text.toUpperCase(Locale.ROOT))
-          && !text.equals(text.toLowerCase(Locale.ROOT));
-    }
+  private static boolean isInCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT))
+        && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 
   /** A word of a text, with its place there. */
@@ -37,11 +42,16 @@ final class Keywords {
 
   Keywords(List<OwnTheme> themes, Vectorizer vectorizer) {
     for (int theme = 0; theme < themes.size(); theme++) {
+      Map<List<String>, Keyword> spelt = new LinkedHashMap<>();
       for (String text : themes.get(theme).keywords()) {
         List<String> words = words(text).stream().map(Word::lower).toList();
-        byFirstWord
-            .computeIfAbsent(words.get(0), word -> new ArrayList<>())
-            .add(new Keyword(theme, text, words, vectorizer.rarity(text)));
+        Keyword keyword =
+            new Keyword(theme, text, words, vectorizer.rarity(text), isInCapitals(text));
+        // Of two spellings of the same words the one that finds more.
+        spelt.merge(words, keyword, (first, other) -> first.inCapitals() ? other : first);
+      }
+      for (Keyword keyword : spelt.values()) {
+        byFirstWord.computeIfAbsent(keyword.words().get(0), word -> new ArrayList<>()).add(keyword);
       }
     }
   }
@@ -72,10 +82,13 @@ final class Keywords {
     for (int i = 0; i < words.size(); i++) {
       for (Keyword keyword : byFirstWord.getOrDefault(words.get(i).lower(), List.of())) {
         int last = i + keyword.words().size() - 1;
-        if (last < words.size() && matches(keyword, words.subList(i, last + 1), text)) {
-          found
-              .computeIfAbsent(keyword.theme(), theme -> new LinkedHashMap<>())
-              .putIfAbsent(keyword, text.substring(words.get(i).start(), words.get(last).end()));
+        if (last < words.size() && hasWords(keyword, words, i)) {
+          String stands = text.substring(words.get(i).start(), words.get(last).end());
+          if (!stands.contains("\n\n") && (!keyword.inCapitals() || isInCapitals(stands))) {
+            found
+                .computeIfAbsent(keyword.theme(), theme -> new LinkedHashMap<>())
+                .putIfAbsent(keyword, SPACE.matcher(stands).replaceAll(" "));
+          }
         }
       }
     }
@@ -95,14 +108,13 @@ final class Keywords {
     return new Found(weight, words);
   }
 
-  private static boolean matches(Keyword keyword, List<Word> at, String text) {
-    for (int i = 1; i < at.size(); i++) {
-      if (!at.get(i).lower().equals(keyword.words().get(i))) {
+  private static boolean hasWords(Keyword keyword, List<Word> words, int from) {
+    for (int i = 1; i < keyword.words().size(); i++) {
+      if (!words.get(from + i).lower().equals(keyword.words().get(i))) {
         return false;
       }
     }
-    String stands = text.substring(at.get(0).start(), at.get(at.size() - 1).end());
-    return !keyword.isInCapitals() || stands.equals(stands.toUpperCase(Locale.ROOT));
+    return true;
   }
 
   private static List<Word> words(String text) {
@@ -127,11 +139,16 @@ final class Keywords {
   }
 
   private static Word word(String text, int start, int end) {
-    return new Word(start, end, text.substring(start, end).toLowerCase(Locale.ROOT));
+    String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return new Word(start, end, Normalizer.normalize(lower, Normalizer.Form.NFC));
   }
 
   private static boolean isPart(int c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean standsAlone(int c) {

@@ -22,24 +22,34 @@ final class Likeness {
   /** Keywords are looked for in no more than that of a body, UTF-16 units. */
   private static final int LONGEST = 16_000;
 
+  /** Of more themes nothing was learnt. */
+  private static final int MOST_LEARNT = 24;
+
   /** As many examples count half as much as the text. */
   private static final double HALF = 2;
 
   private final float[][] prototypes;
+
+  /** False where no word of what the user says of a theme is known. */
+  private final boolean[] placed;
+
   private final Keywords keywords;
 
   Likeness(Taxonomy taxonomy, Vectorizer vectorizer) {
     List<OwnTheme> themes = taxonomy.themes();
     this.prototypes = new float[themes.size()][];
+    this.placed = new boolean[prototypes.length];
     for (int i = 0; i < prototypes.length; i++) {
       prototypes[i] = prototype(themes.get(i), taxonomy.language(), vectorizer);
+      placed[i] = dot(prototypes[i], prototypes[i]) > 0;
     }
     this.keywords = new Keywords(themes, vectorizer);
   }
 
   private static float[] prototype(OwnTheme theme, String language, Vectorizer vectorizer) {
     StoryVector text = vectorizer.vector(theme.text(), language);
-    float[] sum = text == null ? new float[0] : text.place().clone();
+    boolean isBlank = (theme.text().headline() + theme.text().body()).isBlank();
+    float[] sum = text == null || isBlank ? new float[0] : text.place().clone();
     if (theme.examples().isEmpty()) {
       return sum;
     }
@@ -97,7 +107,7 @@ final class Likeness {
   /**
    * A row a theme: the cosine, by how much it is above and below the best of the other themes', the
    * logarithm of how many these are, and the weight of the keywords; or only the last where the
-   * story has no place.
+   * story or the theme has no place.
    *
    * @param found what {@link #keywords} found in it
    */
@@ -107,24 +117,35 @@ final class Likeness {
     for (int i = 0; i < rows.length && place != null; i++) {
       cosines[i] = dot(prototypes[i], place);
     }
+    int best = best(cosines, -1);
+    int second = best(cosines, best);
     for (int i = 0; i < rows.length; i++) {
       double weight = found.getOrDefault(i, Keywords.Found.NONE).weight();
-      double lead = place == null ? 0 : lead(cosines, i);
+      boolean apart = place == null || !placed[i];
+      int rival = i == best ? second : best;
+      double lead = apart || rival < 0 ? 0 : cosines[i] - cosines[rival];
       rows[i] =
-          place == null
+          apart
               ? new double[] {weight}
               : new double[] {
-                cosines[i], Math.max(0, lead), Math.min(0, lead), Math.log(rows.length), weight
+                cosines[i],
+                Math.max(0, lead),
+                Math.min(0, lead),
+                Math.log(Math.min(MOST_LEARNT, rows.length)),
+                weight
               };
     }
     return rows;
   }
 
-  private static double lead(double[] cosines, int theme) {
-    double best = Double.NEGATIVE_INFINITY;
+  /** The nearest theme but one; -1 where there is no other. */
+  private int best(double[] cosines, int but) {
+    int best = -1;
     for (int i = 0; i < cosines.length; i++) {
-      best = i == theme ? best : Math.max(best, cosines[i]);
+      if (i != but && placed[i] && (best < 0 || cosines[i] > cosines[best])) {
+        best = i;
+      }
     }
-    return cosines.length == 1 ? 0 : cosines[theme] - best;
+    return best;
   }
 }

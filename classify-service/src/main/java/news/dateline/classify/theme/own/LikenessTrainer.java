@@ -151,7 +151,7 @@ public final class LikenessTrainer {
             .toArray();
     return line("read", weights)
         + line("unread", fit(unread, truth))
-        + line("threshold", BestThreshold.of(probabilities, truth));
+        + line("threshold", BestThreshold.of(probabilities, truth).orElseThrow());
   }
 
   /** Over standardised columns, which gradient descent wants. */
@@ -185,7 +185,9 @@ public final class LikenessTrainer {
 
   private static String line(String name, double... numbers) {
     return name
-        + Arrays.stream(numbers).mapToObj(x -> "\t%.4f".formatted(x)).collect(Collectors.joining())
+        + Arrays.stream(numbers)
+            .mapToObj(x -> String.format(Locale.ROOT, "\t%.4f", x))
+            .collect(Collectors.joining())
         + "\n";
   }
 }

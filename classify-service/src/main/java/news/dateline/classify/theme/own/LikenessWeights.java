@@ -45,6 +45,12 @@ record LikenessWeights(double[] read, double[] unread, double threshold) {
     return Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray();
   }
 
+  /** Tells other weights apart. */
+  String fingerprint() {
+    int hash = 31 * Arrays.hashCode(read) + Arrays.hashCode(unread);
+    return "%08x".formatted(31 * hash + Double.hashCode(threshold));
+  }
+
   /** The log odds that a story with these features is about the theme. */
   double logit(double[] features) {
     return LogisticRegression.logit(features.length == 1 ? unread : read, features);

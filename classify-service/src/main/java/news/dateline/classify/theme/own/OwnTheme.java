@@ -1,6 +1,7 @@
 package news.dateline.classify.theme.own;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import news.dateline.story.StoryText;
 
 /**
@@ -20,8 +21,15 @@ public record OwnTheme(
     examples = List.copyOf(examples);
   }
 
-  /** All that is said of it in words. */
+  /** All that is said of it in words of Latin letters: of others the models know no meaning. */
   StoryText text() {
-    return new StoryText(name, description + "\n" + String.join(", ", keywords));
+    String latin = keywords.stream().filter(OwnTheme::isLatin).collect(Collectors.joining(", "));
+    return new StoryText(
+        isLatin(name) ? name : "", (isLatin(description) ? description : "") + "\n" + latin);
+  }
+
+  static boolean isLatin(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
   }
 }

@@ -18,34 +18,57 @@ public final class OwnThemes {
 
   private static final int EVIDENCE = 3;
 
+  /**
+   * Untrained, no story can be expected to have more themes: one to one and a half is the mean of
+   * the sets that were learnt from, and what was learnt from few themes does not know how many
+   * alike there may be in a large taxonomy.
+   */
+  private static final double EXPECTED = 2;
+
   private final Taxonomy taxonomy;
   private final Likeness likeness;
   private final LikenessWeights weights;
+  private final String version;
 
   private OwnThemes(Taxonomy taxonomy, Likeness likeness, LikenessWeights weights) {
     this.taxonomy = taxonomy;
     this.likeness = likeness;
     this.weights = weights;
+    this.version = taxonomy.name() + "-" + taxonomy.fingerprint();
   }
 
   /**
    * Makes ready to find the themes of a taxonomy.
    *
-   * @throws IllegalArgumentException if it was trained with another theme model
+   * @throws IllegalArgumentException if it was trained with other texts or another theme model, or
+   *     is in a language that is not understood
    */
   public static OwnThemes of(Taxonomy taxonomy, Vectorizer vectorizer) {
-    TrainedThemes trained = taxonomy.trained();
-    if (trained != null && !trained.model().equals(vectorizer.model())) {
+    if (vectorizer.vector(new StoryText("", ""), taxonomy.language()) == null) {
       throw new IllegalArgumentException(
-          "taxonomy '%s' was trained with another theme model: run dateline train taxonomy again"
+          "taxonomy '%s': language '%s' is not understood; leave it out, and give keywords"
+              .formatted(taxonomy.name(), taxonomy.language()));
+    }
+    return of(taxonomy, vectorizer, new Likeness(taxonomy, vectorizer));
+  }
+
+  static OwnThemes of(Taxonomy taxonomy, Vectorizer vectorizer, Likeness likeness) {
+    LikenessWeights weights = LikenessWeights.load();
+    TrainedThemes trained = taxonomy.trained();
+    if (trained != null
+        && !(trained.basis().equals(Basis.of(taxonomy, vectorizer, weights))
+            && trained.fits(vectorizer.rowLength()))) {
+      throw new IllegalArgumentException(
+          ("taxonomy '%s' has changed since it was trained, or the theme model has:"
+                  + " run dateline train taxonomy again")
               .formatted(taxonomy.name()));
     }
-    return new OwnThemes(taxonomy, new Likeness(taxonomy, vectorizer), LikenessWeights.load());
+    return new OwnThemes(taxonomy, likeness, weights);
   }
 
   /** Name of the taxonomy and its state, so that tags of other states can be told apart. */
   public String version() {
-    return taxonomy.name() + "-" + taxonomy.fingerprint();
+    return version;
   }
 
   /**
@@ -61,10 +84,9 @@ public final class OwnThemes {
     double[][] features = likeness.features(vector == null ? null : vector.place(), found);
     List<OwnThemeTag> tags = new ArrayList<>();
     double threshold = threshold(vector);
-    double[] probabilities = new double[features.length];
+    double[] probabilities = probabilities(features, vector);
     List<Integer> listed = new ArrayList<>();
     for (int i = 0; i < features.length; i++) {
-      probabilities[i] = LogisticRegression.logistic(logit(i, features[i], vector));
       if (probabilities[i] >= threshold) {
         listed.add(i);
       }
@@ -86,6 +108,20 @@ public final class OwnThemes {
               words.stream().distinct().limit(EVIDENCE).toList()));
     }
     return tags;
+  }
+
+  private double[] probabilities(double[][] features, @Nullable StoryVector vector) {
+    double[] probabilities = new double[features.length];
+    double sum = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      probabilities[i] = LogisticRegression.logistic(logit(i, features[i], vector));
+      sum += probabilities[i];
+    }
+    boolean isTrained = vector != null && taxonomy.trained() != null;
+    for (int i = 0; i < probabilities.length && !isTrained && sum > EXPECTED; i++) {
+      probabilities[i] *= EXPECTED / sum;
+    }
+    return probabilities;
   }
 
   private double threshold(@Nullable StoryVector vector) {

@@ -1,6 +1,9 @@
 package news.dateline.classify.theme.own;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,29 @@ public record Taxonomy(
 
   /** Tells this state of it from others in the records: eight hexadecimal digits. */
   String fingerprint() {
-    int trainedHash = trained == null ? 0 : trained.hash();
-    return "%08x".formatted(31 * (31 * language.hashCode() + themes.hashCode()) + trainedHash);
+    StringBuilder all = new StringBuilder(name).append('\0').append(language);
+    for (OwnTheme theme : themes) {
+      all.append("\0\0").append(theme.code()).append('\0').append(theme.name());
+      all.append('\0').append(theme.description());
+      theme.keywords().forEach(keyword -> all.append("\0k").append(keyword));
+      theme
+          .examples()
+          .forEach(
+              story ->
+                  all.append("\0h").append(story.headline()).append("\0b").append(story.body()));
+    }
+    if (trained != null) {
+      all.append('\0').append(trained.threshold());
+      all.append(Arrays.deepToString(trained.weights()));
+    }
+    CRC32 sum = new CRC32();
+    sum.update(all.toString().getBytes(StandardCharsets.UTF_8));
+    return "%08x".formatted(sum.getValue());
+  }
+
+  /** Without what was learnt. */
+  Taxonomy bare() {
+    return new Taxonomy(name, language, themes, null);
   }
 
   /** Codes of its themes, in order. */

@@ -142,7 +142,8 @@ public final class TaxonomyFile {
       throw file.wrong(at, "is missing");
     }
     if (!(value instanceof String given)) {
-      throw file.wrong(at, "must be text: put quotes around " + value);
+      boolean plain = value instanceof Number || value instanceof Boolean;
+      throw file.wrong(at, "must be text" + (plain ? ": put quotes around it" : ""));
     }
     String text = given.strip();
     if (text.isEmpty() || text.length() > longest) {
@@ -160,13 +161,13 @@ public final class TaxonomyFile {
         || !(values.get("weights") instanceof Map<?, ?> rows)) {
       throw file.wrong("trained", "must be as dateline train taxonomy wrote it");
     }
-    file.allow(values, "trained.", List.of("model", "threshold", "weights"));
+    file.allow(values, "trained.", List.of("basis", "threshold", "weights"));
     double[][] weights = new double[themes.size()][];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = numbers(rows.get(themes.get(i).code()), themes.get(i).code());
     }
     return new TrainedThemes(
-        text(values.get("model"), "trained.model", LONGEST_NAME),
+        text(values.get("basis"), "trained.basis", LONGEST_NAME),
         number(values.get("threshold"), "trained.threshold"),
         weights);
   }
@@ -185,8 +186,8 @@ public final class TaxonomyFile {
   }
 
   private double number(@Nullable Object value, String at) {
-    if (!(value instanceof Number number)) {
-      throw file.wrong(at, "must be a number, not " + value);
+    if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+      throw file.wrong(at, "must be a finite number");
     }
     return number.doubleValue();
   }

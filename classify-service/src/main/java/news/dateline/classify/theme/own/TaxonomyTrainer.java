@@ -3,6 +3,7 @@ package news.dateline.classify.theme.own;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -18,24 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaxonomyTrainer {
 
-  /** A theme of fewer stories keeps its untrained score. */
+  /** A theme of fewer stories, or with fewer that lack it, keeps its untrained score. */
   public static final int MIN_STORIES = 5;
 
   private static final int FOLDS = 5;
   private static final int ITERATIONS = 200;
 
-  /** Of 0.3, 1, 3 and 10 the best of 0.1 on the three taxonomies of {@link LikenessTrainer}. */
+  /** Of the examples against the penalty: {@link LogisticRegression}. */
   private static final double STRENGTH = 1;
 
   private final Taxonomy taxonomy;
   private final Vectorizer vectorizer;
+  private final Likeness likeness;
   private final List<Example> examples;
   private final long seed;
 
   private TaxonomyTrainer(
-      Taxonomy taxonomy, Vectorizer vectorizer, List<Example> examples, long seed) {
+      Taxonomy taxonomy,
+      Vectorizer vectorizer,
+      Likeness likeness,
+      List<Example> examples,
+      long seed) {
     this.taxonomy = taxonomy;
     this.vectorizer = vectorizer;
+    this.likeness = likeness;
     this.examples = examples;
     this.seed = seed;
   }
@@ -60,7 +67,7 @@ public final class TaxonomyTrainer {
    */
   public static TaxonomyTrainer prepare(
       Taxonomy taxonomy, Vectorizer vectorizer, List<LabelledStory> stories, long seed) {
-    Taxonomy bare = new Taxonomy(taxonomy.name(), taxonomy.language(), taxonomy.themes(), null);
+    Taxonomy bare = taxonomy.bare();
     Likeness likeness = new Likeness(bare, vectorizer);
     LikenessWeights weights = LikenessWeights.load();
     List<String> codes = bare.codes();
@@ -77,7 +84,7 @@ public final class TaxonomyTrainer {
       story.themes().forEach(theme -> themes[codes.indexOf(theme)] = true);
       examples.add(new Example(story, untrained, vector, themes));
     }
-    return new TaxonomyTrainer(bare, vectorizer, examples, seed);
+    return new TaxonomyTrainer(bare, vectorizer, likeness, examples, seed);
   }
 
   /** The taxonomy with what was learnt from all stories. */
@@ -94,7 +101,8 @@ public final class TaxonomyTrainer {
       OwnThemes themes =
           OwnThemes.of(
               train(readable(IntStream.range(0, parts.length).filter(i -> parts[i] != part))),
-              vectorizer);
+              vectorizer,
+              likeness);
       for (int i = 0; i < parts.length; i++) {
         if (parts[i] == fold) {
           Example example = examples.get(i);
@@ -119,6 +127,19 @@ public final class TaxonomyTrainer {
     return parts;
   }
 
+  /** Parts that have their share of both kinds. */
+  private int[] strata(boolean[] labels) {
+    int[] order = parts(labels.length, Math.max(1, labels.length));
+    Integer[] rows = IntStream.range(0, labels.length).boxed().toArray(Integer[]::new);
+    Arrays.sort(
+        rows, Comparator.comparingInt(row -> order[row] + (labels[row] ? 0 : order.length)));
+    int[] strata = new int[labels.length];
+    for (int k = 0; k < rows.length; k++) {
+      strata[rows[k]] = k % FOLDS;
+    }
+    return strata;
+  }
+
   private Taxonomy train(List<Example> used) {
     int count = taxonomy.themes().size();
     double[][] weights = new double[count][];
@@ -131,7 +152,8 @@ public final class TaxonomyTrainer {
         taxonomy.name(),
         taxonomy.language(),
         taxonomy.themes(),
-        new TrainedThemes(vectorizer.model(), threshold, weights));
+        new TrainedThemes(
+            Basis.of(taxonomy, vectorizer, LikenessWeights.load()), threshold, weights));
   }
 
   /**
@@ -152,14 +174,17 @@ public final class TaxonomyTrainer {
       labels[i] = example.themes()[theme];
       positive += labels[i] ? 1 : 0;
     }
-    if (positive < MIN_STORIES) {
+    boolean tells = Math.min(positive, rows.length - positive) >= MIN_STORIES;
+    double[][] heldOut = tells ? heldOut(rows, labels) : new double[0][];
+    double[] platt =
+        tells ? new LogisticRegression(heldOut, 1).fit(labels, ITERATIONS) : new double[2];
+    if (platt[1] <= 0) {
+      // Nothing was learnt that holds for other stories.
       for (int i = 0; i < rows.length; i++) {
         logits[i][theme] = used.get(i).untrained()[theme];
       }
-      return TrainedThemes.untrained(rows.length == 0 ? 0 : rows[0].length - 1);
+      return TrainedThemes.untrained(vectorizer.rowLength());
     }
-    double[][] heldOut = heldOut(rows, labels);
-    double[] platt = new LogisticRegression(heldOut, 1).fit(labels, ITERATIONS);
     for (int i = 0; i < rows.length; i++) {
       logits[i][theme] = LogisticRegression.logit(platt, heldOut[i]);
     }
@@ -171,7 +196,7 @@ public final class TaxonomyTrainer {
   }
 
   private double[][] heldOut(double[][] rows, boolean[] labels) {
-    int[] parts = parts(rows.length, FOLDS);
+    int[] parts = strata(labels);
     double[][] logits = new double[rows.length][1];
     for (int fold = 0; fold < FOLDS; fold++) {
       int part = fold;
@@ -200,6 +225,6 @@ public final class TaxonomyTrainer {
         labels[k] = used.get(i).themes()[theme];
       }
     }
-    return BestThreshold.of(scores, labels);
+    return BestThreshold.of(scores, labels).orElse(LikenessWeights.load().threshold());
   }
 }

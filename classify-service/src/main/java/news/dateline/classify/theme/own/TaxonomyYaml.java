@@ -69,7 +69,7 @@ final class TaxonomyYaml {
               .toList());
     }
     Map<String, Object> item = new LinkedHashMap<>();
-    item.put("model", trained.model());
+    item.put("basis", trained.basis());
     item.put("threshold", trained.threshold());
     item.put("weights", weights);
     return item;

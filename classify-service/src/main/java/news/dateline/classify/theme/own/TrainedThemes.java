@@ -6,12 +6,12 @@ import news.dateline.classify.theme.learn.LogisticRegression;
 /**
  * What was learnt of a taxonomy from labelled stories.
  *
- * @param model the theme model over whose vectors it was learnt
+ * @param basis what it was learnt over: see {@link Basis}
  * @param threshold probability from which on a theme is listed
  * @param weights for each theme an intercept and a weight for each of {@link #features}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TrainedThemes(String model, double threshold, double[][] weights) {
+record TrainedThemes(String basis, double threshold, double[][] weights) {
 
   /** Brings log odds to the size of the numbers of a row. */
   private static final double SCALE = 0.25;
@@ -37,7 +37,8 @@ record TrainedThemes(String model, double threshold, double[][] weights) {
     return LogisticRegression.logit(weights[theme], features(untrained, row));
   }
 
-  int hash() {
-    return Arrays.deepHashCode(weights);
+  /** Whether there is a weight for each number of such rows. */
+  boolean fits(int rowLength) {
+    return Arrays.stream(weights).allMatch(row -> row.length == rowLength + 2);
   }
 }

@@ -17,6 +17,9 @@ public interface Vectorizer {
   /** How rare some words are together: 0 for the most frequent word alone, 1 for a rare one. */
   double rarity(String words);
 
+  /** How many numbers {@link StoryVector#row} has. */
+  int rowLength();
+
   /** Tells models apart: what was learnt over the vectors of one is of no use to another. */
   String model();
 }

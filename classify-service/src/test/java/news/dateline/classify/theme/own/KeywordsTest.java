@@ -33,6 +33,23 @@ class KeywordsTest {
   }
 
   @Test
+  void vowelSignsBelongToTheirWord() {
+    assertThat(find("दिल्ली की सरकार", "का")).isEmpty();
+    assertThat(find("दिल्ली की सरकार", "सरकार")).containsExactly("सरकार");
+  }
+
+  @Test
+  void accentsMayStandApart() {
+    assertThat(find("Die Ha\u0308fen", "H\u00e4fen")).containsExactly("Ha\u0308fen");
+  }
+
+  @Test
+  void aKeywordDoesNotReachIntoTheNextParagraph() {
+    assertThat(find("A container\n\nShip ahoy", "container ship")).isEmpty();
+    assertThat(find("A container\nship ahoy", "container ship")).containsExactly("container ship");
+  }
+
+  @Test
   void otherScriptsAreRead() {
     assertThat(find("В порту Одесса бастуют докеры", "Одесса", "ДОКЕРЫ БАСТУЮТ"))
         .containsExactly("Одесса");
@@ -44,6 +61,11 @@ class KeywordsTest {
 
     assertThat(weight(keywords, "A quay, a quay and a quay")).isEqualTo(1);
     assertThat(weight(keywords, "A quay and a crane")).isEqualTo(2);
+  }
+
+  @Test
+  void twoSpellingsOfAKeywordCountOnce() {
+    assertThat(weight(keywords("DOCKERS", "dockers", "Dockers"), "The dockers")).isEqualTo(1);
   }
 
   @Test
@@ -81,6 +103,11 @@ class KeywordsTest {
     @Override
     public double rarity(String words) {
       return 1;
+    }
+
+    @Override
+    public int rowLength() {
+      return 0;
     }
 
     @Override

@@ -22,18 +22,18 @@ final class OwnThemeEvaluation {
   }
 
   /** Of the stories of a file, by the taxonomy as it is. */
-  ThemeScore asItIs(Path path, Fold fold, TopicTagger tagger) throws IOException {
-    ThemeScore score = new ThemeScore(path.getFileName().toString());
+  OwnThemeScore asItIs(Path path, Fold fold, TopicTagger tagger) throws IOException {
+    OwnThemeScore score = new OwnThemeScore(path.getFileName().toString());
     for (LabelledStory story : LabelledStories.read(path, taxonomy.codes())) {
       if (fold.holds(story.id())) {
-        score.addOwn(story, tagger.tag(story.text(), story.language()).own());
+        score.add(story, tagger.tag(story.text(), story.language()).own());
       }
     }
     return score;
   }
 
   /** Of the stories of all files, each by what was learnt from the others. */
-  ThemeScore heldOut(List<Path> paths, int folds, long seed, Vectorizer vectorizer)
+  OwnThemeScore heldOut(List<Path> paths, int folds, long seed, Vectorizer vectorizer)
       throws IOException {
     List<LabelledStory> stories = new ArrayList<>();
     for (Path path : paths) {
@@ -41,9 +41,9 @@ final class OwnThemeEvaluation {
     }
     List<List<OwnThemeTag>> tags =
         TaxonomyTrainer.prepare(taxonomy, vectorizer, stories, seed).crossValidate(folds);
-    ThemeScore score = new ThemeScore(taxonomy.name() + ", " + folds + " folds");
+    OwnThemeScore score = new OwnThemeScore(taxonomy.name() + ", " + folds + " folds");
     for (int i = 0; i < tags.size(); i++) {
-      score.addOwn(stories.get(i), tags.get(i));
+      score.add(stories.get(i), tags.get(i));
     }
     return score;
   }

@@ -74,7 +74,14 @@ final class ThemeEvaluation implements Callable<Integer> {
   private List<Figures> figures() throws IOException {
     List<Figures> sets = new ArrayList<>();
     List<Figures> details = new ArrayList<>();
-    for (ThemeScore score : scores()) {
+    Taxonomy own = taxonomy.read(spec);
+    if (own != null) {
+      List<OwnThemeScore> scores = own(own);
+      scores.forEach(score -> sets.add(score.figures()));
+      scores.forEach(score -> sets.addAll(score.perTheme()));
+      return sets;
+    }
+    for (ThemeScore score : folds > 1 ? heldOut() : asTrained()) {
       sets.add(score.figures());
       details.addAll(score.perTheme());
       details.addAll(score.confusions(CONFUSIONS));
@@ -83,17 +90,14 @@ final class ThemeEvaluation implements Callable<Integer> {
     return sets;
   }
 
-  private List<ThemeScore> scores() throws IOException {
-    Taxonomy own = taxonomy.read(spec);
-    if (own == null) {
-      return folds > 1 ? heldOut() : asTrained();
-    }
+  private List<OwnThemeScore> own(Taxonomy own) throws IOException {
     OwnThemeEvaluation evaluation = new OwnThemeEvaluation(own);
     if (folds > 1) {
       printing.remark("dateline: held out: each story by what was learnt from the others");
       return List.of(evaluation.heldOut(paths, folds, training.seed(), model.vectorizer(spec)));
     }
-    List<ThemeScore> scores = new ArrayList<>();
+    printing.remark("dateline: not held out, where the taxonomy was trained with these stories");
+    List<OwnThemeScore> scores = new ArrayList<>();
     try (TopicTagger tagger = model.load(spec, own)) {
       for (Path path : paths) {
         scores.add(evaluation.asItIs(path, fold, tagger));

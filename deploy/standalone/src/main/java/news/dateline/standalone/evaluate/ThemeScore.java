@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import news.dateline.classify.theme.learn.LabelledStory;
-import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.ThemeTag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,25 +48,8 @@ final class ThemeScore {
     }
   }
 
-  /** A theme that a story was given. */
-  private record Listed(String code, double score) {}
-
-  /** Counts the top-level ones of a story's Media Topics. */
   void add(LabelledStory story, List<ThemeTag> tags) {
-    count(
-        story,
-        tags.stream()
-            .filter(ThemeTag::isTopLevel)
-            .map(tag -> new Listed(tag.code(), tag.score()))
-            .toList());
-  }
-
-  /** Counts a story's themes of the user's own taxonomy. */
-  void addOwn(LabelledStory story, List<OwnThemeTag> tags) {
-    count(story, tags.stream().map(tag -> new Listed(tag.code(), tag.score())).toList());
-  }
-
-  private void count(LabelledStory story, List<Listed> top) {
+    List<ThemeTag> top = tags.stream().filter(ThemeTag::isTopLevel).toList();
     String found = top.isEmpty() ? LabelledStory.NO_THEME : top.get(0).code();
     stories++;
     untagged += top.isEmpty() ? 1 : 0;
@@ -84,7 +66,7 @@ final class ThemeScore {
       primaryCalibration.add(top.get(0).score(), found.equals(story.primary()));
     }
     story.themes().forEach(theme -> counts(theme).labelled++);
-    for (Listed tag : top) {
+    for (ThemeTag tag : top) {
       boolean isTrue = story.themes().contains(tag.code());
       counts(tag.code()).listed++;
       counts(tag.code()).listedRight += isTrue ? 1 : 0;

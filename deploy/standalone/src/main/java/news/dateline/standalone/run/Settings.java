@@ -48,10 +48,10 @@ record Settings(
     arguments.add("--dateline.ingest.fetch.directory=" + data.resolve("fetched"));
     arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
     if (places != null) {
-      arguments.add("--dateline.classify.places=" + places);
+      arguments.add("--dateline.classify.places=" + places.toAbsolutePath());
     }
     if (taxonomy != null) {
-      arguments.add("--dateline.themes.taxonomy=" + taxonomy);
+      arguments.add("--dateline.themes.taxonomy=" + taxonomy.toAbsolutePath());
     }
     arguments.addAll(inputs.toArguments());
     return arguments.toArray(String[]::new);
