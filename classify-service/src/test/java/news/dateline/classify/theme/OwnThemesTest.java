@@ -86,7 +86,7 @@ class OwnThemesTest {
       assertThat(tag.taxonomy()).isEqualTo("desk");
       assertThat(tag.name()).isEqualTo("Ports and shipping");
       assertThat(tag.evidence()).hasSize(3).contains("Dockers", "container ship");
-      assertThat(tag.score()).isBetween(0.19, 1.0);
+      assertThat(tag.score()).isBetween(0.3, 1.0);
     }
   }
 

@@ -14,16 +14,28 @@ final class BestThreshold {
 
   /** Empty where nothing is to be found. */
   static OptionalDouble of(double[] probabilities, boolean[] labels) {
+    return highest(probabilities, labels, 1);
+  }
+
+  /**
+   * The highest whose F1 is not far below the best: a wrong theme costs a reader more than a
+   * missing one, and a user's themes are often rarer than those that were learnt from.
+   *
+   * @param share of the best F1 that it must have
+   */
+  static OptionalDouble highest(double[] probabilities, boolean[] labels, double share) {
+    double[] f1 = new double[MOST + 1];
     double best = 0;
-    double bestF1 = -1;
     for (int percent = LEAST; percent <= MOST; percent++) {
-      double f1 = f1(probabilities, labels, percent / 100.0);
-      if (f1 >= bestF1) {
-        bestF1 = f1;
-        best = percent / 100.0;
+      f1[percent] = f1(probabilities, labels, percent / 100.0);
+      best = Math.max(best, f1[percent]);
+    }
+    for (int percent = MOST; percent >= LEAST && best > 0; percent--) {
+      if (f1[percent] >= share * best) {
+        return OptionalDouble.of(percent / 100.0);
       }
     }
-    return bestF1 > 0 ? OptionalDouble.of(best) : OptionalDouble.empty();
+    return OptionalDouble.empty();
   }
 
   private static double f1(double[] probabilities, boolean[] labels, double threshold) {
