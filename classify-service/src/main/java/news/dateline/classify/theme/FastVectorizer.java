@@ -41,10 +41,11 @@ public final class FastVectorizer implements Vectorizer {
   @Override
   public @Nullable StoryVector vector(StoryText text, @Nullable String language) {
     StoryReader.Reading reading = StoryReader.read(text, language);
-    return reading == null ? null : vector(model.fastReading(reading.story()));
+    return reading == null ? null : vector(reading.story());
   }
 
-  StoryVector vector(FastReading reading) {
+  StoryVector vector(StoryTokens story) {
+    FastReading reading = model.fastReading(story);
     return new StoryVector(model.fastRow(reading), reading.place());
   }
 
@@ -70,7 +71,6 @@ public final class FastVectorizer implements Vectorizer {
 
   @Override
   public String model() {
-    return "%08x"
-        .formatted(Arrays.hashCode(model.fastRow(model.fastReading(StoryTokens.of(SAMPLE)))));
+    return "%08x".formatted(Arrays.hashCode(vector(StoryTokens.of(SAMPLE)).row()));
   }
 }

@@ -18,8 +18,9 @@ final class StoryReader {
    * A story that could be read.
    *
    * @param glossed whether by a glossary
+   * @param known whether enough of its words are
    */
-  record Reading(StoryTokens story, boolean glossed) {}
+  record Reading(StoryTokens story, boolean glossed, boolean known) {}
 
   /**
    * Reads a text that need not be prose, such as the name of a theme.
@@ -30,28 +31,20 @@ final class StoryReader {
   static @Nullable Reading read(StoryText text, @Nullable String language) {
     String primary = primary(language);
     if (primary.equals(ENGLISH)) {
-      return new Reading(StoryTokens.of(text), false);
+      return new Reading(StoryTokens.of(text), false, true);
     }
     if (!Glossary.LANGUAGES.contains(primary)) {
       return null;
     }
     GlossReader.Reading glossed = GlossReader.read(Glossary.of(primary), StoryTokens.text(text));
-    return new Reading(glossed.tokens(), true);
+    return new Reading(glossed.tokens(), true, glossed.known() >= MIN_KNOWN);
   }
 
   /** The same, but null where there is no prose, or too little that is known. */
   static @Nullable Reading readProse(StoryText text, @Nullable String language) {
-    String primary = primary(language);
-    if (primary.equals(ENGLISH)) {
-      StoryTokens story = StoryTokens.of(text);
-      return Prose.isIn(story.text()) ? new Reading(story, false) : null;
-    }
-    String all = StoryTokens.text(text);
-    if (!Glossary.LANGUAGES.contains(primary) || !Prose.isIn(all)) {
-      return null;
-    }
-    GlossReader.Reading glossed = GlossReader.read(Glossary.of(primary), all);
-    return glossed.known() < MIN_KNOWN ? null : new Reading(glossed.tokens(), true);
+    Reading reading = read(text, language);
+    boolean isProse = reading != null && reading.known() && Prose.isIn(reading.story().text());
+    return isProse ? reading : null;
   }
 
   static boolean isEnglish(@Nullable String language) {

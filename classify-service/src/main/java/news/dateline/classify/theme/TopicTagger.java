@@ -9,6 +9,7 @@ import java.util.List;
 import news.dateline.classify.theme.FinerTopics.Scored;
 import news.dateline.classify.theme.StoryReader.Reading;
 import news.dateline.classify.theme.own.OwnThemes;
+import news.dateline.classify.theme.own.StoryVector;
 import news.dateline.classify.theme.own.Taxonomy;
 import news.dateline.story.StoryText;
 import news.dateline.tags.ThemeTag;
@@ -97,13 +98,12 @@ public final class TopicTagger implements ThemeTagger {
     Evidence evidence = new Evidence(reading.story(), model.table());
     return new ThemeTags(
         tags(reading, judgement, evidence),
-        own == null
-            ? List.of()
-            : own.tag(text, vectorizer.vector(fast(reading, judgement)), evidence::along));
+        own == null ? List.of() : own.tag(text, fast(reading, judgement), evidence::along));
   }
 
-  private FastReading fast(Reading reading, Judgement judgement) {
-    return judgement.fast() == null ? model.fastReading(reading.story()) : judgement.fast();
+  private StoryVector fast(Reading reading, Judgement judgement) {
+    StoryVector fast = judgement.fast();
+    return fast == null ? vectorizer.vector(reading.story()) : fast;
   }
 
   /**
@@ -113,7 +113,7 @@ public final class TopicTagger implements ThemeTagger {
    * @param place the story's place among all topics
    * @param fast as the fast path sees it; null where the thorough path judged
    */
-  private record Judgement(double[] probabilities, float[] place, @Nullable FastReading fast) {}
+  private record Judgement(double[] probabilities, float[] place, @Nullable StoryVector fast) {}
 
   private ThemePath path(Reading reading) {
     return embedder == null || reading.glossed() ? ThemePath.FAST : ThemePath.THOROUGH;
@@ -122,9 +122,8 @@ public final class TopicTagger implements ThemeTagger {
   private Judgement judge(Reading reading) {
     StoryTokens story = reading.story();
     if (embedder == null || path(reading) == ThemePath.FAST) {
-      FastReading fast = model.fastReading(story);
-      return new Judgement(
-          model.probabilities(ThemePath.FAST, model.fastRow(fast)), fast.place(), fast);
+      StoryVector fast = vectorizer.vector(story);
+      return new Judgement(model.probabilities(ThemePath.FAST, fast.row()), fast.place(), fast);
     }
     float[][] chunks = new float[story.chunks()][];
     for (int k = 0; k < chunks.length; k++) {
