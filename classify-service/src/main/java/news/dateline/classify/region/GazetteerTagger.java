@@ -2,6 +2,7 @@ package news.dateline.classify.region;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import news.dateline.classify.region.focus.FocusModel;
 import news.dateline.classify.region.foreign.ForeignToponyms;
 import news.dateline.classify.region.gazetteer.Feature;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GazetteerTagger implements RegionTagger {
 
-  private static final String VERSION = "gazetteer-1";
+  private static final String VERSION = "gazetteer-2";
 
   /** A list of places as long as a book makes a record that nobody can take. */
   private static final int MAX_MENTIONS = 2_000;
@@ -54,8 +56,11 @@ public final class GazetteerTagger implements RegionTagger {
   private final Toponyms toponyms;
   private final ForeignToponyms foreign;
   private final FocusModel focus;
+  private final String version;
 
-  private GazetteerTagger(Gazetteer gazetteer, Toponyms toponyms, FocusModel focus) {
+  private GazetteerTagger(
+      Gazetteer gazetteer, Toponyms toponyms, FocusModel focus, String version) {
+    this.version = version;
     this.places = gazetteer.places();
     this.toponyms = toponyms;
     this.foreign = new ForeignToponyms(gazetteer);
@@ -89,7 +94,8 @@ public final class GazetteerTagger implements RegionTagger {
    */
   public static GazetteerTagger load(List<OwnPlace> own) {
     Gazetteer gazetteer = Gazetteer.load(own);
-    return new GazetteerTagger(gazetteer, Toponyms.load(gazetteer), FocusModel.load());
+    return new GazetteerTagger(
+        gazetteer, Toponyms.load(gazetteer), FocusModel.load(), version(own));
   }
 
   /**
@@ -107,7 +113,8 @@ public final class GazetteerTagger implements RegionTagger {
         model = FocusModel.read(in);
       }
     }
-    return new GazetteerTagger(gazetteer, Toponyms.load(gazetteer, toponyms), model);
+    return new GazetteerTagger(
+        gazetteer, Toponyms.load(gazetteer, toponyms), model, VERSION + "+models");
   }
 
   @Override
@@ -123,7 +130,17 @@ public final class GazetteerTagger implements RegionTagger {
 
   @Override
   public String version() {
-    return VERSION;
+    return version;
+  }
+
+  /** Places of one's own change what is found, and so the version. */
+  private static String version(List<OwnPlace> own) {
+    if (own.isEmpty()) {
+      return VERSION;
+    }
+    CRC32 digest = new CRC32();
+    digest.update(own.toString().getBytes(StandardCharsets.UTF_8));
+    return VERSION + "+places-%08x".formatted(digest.getValue());
   }
 
   private List<RegionTag> regions(Findings findings, int bodyStart, boolean english) {

@@ -68,6 +68,15 @@ class OwnPlacesTest {
   }
 
   @Test
+  void theVersionTellsThatPlacesOfOnesOwnTookPart() throws IOException {
+    Path file = Files.writeString(folder.resolve("beats.yml"), BEATS);
+    String version = GazetteerTagger.load(file).version();
+
+    assertThat(version).matches("gazetteer-2\\+places-[0-9a-f]{8}");
+    assertThat(GazetteerTagger.load(file).version()).isEqualTo(version);
+  }
+
+  @Test
   void aRegionNeedsNoCountry() throws IOException {
     Mention mention = tag("Storms hit the Lantern Coast.").mentions().get(0);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.classify.region.focus.StoryParts.Part;
 import news.dateline.classify.region.learn.Logistic;
 import news.dateline.classify.region.toponym.Witness;
 import news.dateline.classify.region.toponym.Witness.Kind;
@@ -13,18 +14,11 @@ import news.dateline.classify.region.toponym.Witness.Kind;
 /** What a story's names say about one country, each counted by its weight. */
 final class Evidence {
 
-  /** Length of what counts as the lead, in UTF-16 units: about the first paragraph. */
-  static final int LEAD = 400;
+  /** Where a country is not named. */
+  static final int NOWHERE = 1_000;
 
-  /** A dateline ends within so many UTF-16 units. */
-  private static final int DATELINE = 80;
-
-  /** The parts of a story that names stand in. */
-  enum Part {
-    HEADLINE,
-    LEAD,
-    REST
-  }
+  /** A name of less weight does not count as the first or last one. */
+  private static final double LEAST_WEIGHT = 0.3;
 
   /** So much is left of a country of which the words say nothing. */
   private static final double LEAST_PRIOR = 0.03;
@@ -38,20 +32,20 @@ final class Evidence {
   private double first = 1;
   private double last;
   private double surest;
+  private double venue;
+  private double subject;
+  private int headlineAt = NOWHERE;
+  private int bodyAt = NOWHERE;
 
-  /**
-   * The evidence for each country, in the order of their first names.
-   *
-   * @param bodyStart where the body begins in the text that the witnesses stand in
-   */
+  /** The evidence for each country, in the order of their first names. */
   static Map<String, Evidence> gather(
-      CharSequence text, int bodyStart, List<Witness> witnesses, Map<String, Float> words) {
+      StoryParts parts, List<Witness> witnesses, Map<String, Float> words) {
     Map<String, Evidence> byCountry = new LinkedHashMap<>();
-    int datelineEnd = datelineEnd(text, bodyStart);
+    int datelineEnd = parts.datelineEnd();
     for (Witness witness : reweighed(witnesses, words)) {
       byCountry
           .computeIfAbsent(witness.country(), country -> new Evidence())
-          .add(witness, bodyStart, datelineEnd, text.length() + 1.0);
+          .add(witness, parts, datelineEnd);
     }
     return byCountry;
   }
@@ -87,27 +81,54 @@ final class Evidence {
     return LEAST_PRIOR + p;
   }
 
-  private void add(Witness witness, int bodyStart, int datelineEnd, double length) {
-    Part part =
-        witness.start() < bodyStart
-            ? Part.HEADLINE
-            : witness.start() < bodyStart + LEAD ? Part.LEAD : Part.REST;
+  private void add(Witness witness, StoryParts parts, int datelineEnd) {
+    Part part = parts.part(witness.start());
     sums[part.ordinal()][witness.kind().ordinal()] += witness.weight();
-    if (witness.kind() == Kind.BRAND) {
+    if (witness.kind() == Kind.BRAND || part == Part.FURNITURE) {
       return;
     }
+    switch (Role.of(parts.text(), witness.start())) {
+      case VENUE -> venue += witness.weight();
+      case SUBJECT -> subject += witness.weight();
+      case OTHER -> {}
+    }
     names.add(witness.name());
-    double at = witness.start() / length;
+    double at = witness.start() / (parts.text().length() + 1.0);
     tenths.add((int) (10 * at));
-    if (witness.weight() > 0.3) {
+    if (witness.weight() > LEAST_WEIGHT) {
       first = Math.min(first, at);
       last = Math.max(last, at);
+      if (part == Part.HEADLINE) {
+        headlineAt = Math.min(headlineAt, witness.start());
+      } else {
+        bodyAt = Math.min(bodyAt, witness.start() - parts.leadStart());
+      }
     }
     surest = Math.max(surest, witness.weight());
     boolean place = witness.kind().compareTo(Kind.DEMONYM) < 0;
     if (place && part != Part.HEADLINE && witness.end() <= datelineEnd) {
       dateline = Math.max(dateline, witness.weight());
     }
+  }
+
+  /** Weight of the names behind "in", "at" and the like. */
+  double venue() {
+    return venue;
+  }
+
+  /** Weight of the names that sentences begin with. */
+  double subject() {
+    return subject;
+  }
+
+  /** Offset of the first name in the headline; {@link #NOWHERE} if there is none. */
+  int headlineAt() {
+    return headlineAt;
+  }
+
+  /** Offset of the first name in the body, from the lead on, as for the headline. */
+  int bodyAt() {
+    return bodyAt;
   }
 
   double sum(Part part, Kind kind) {
@@ -161,21 +182,5 @@ final class Evidence {
 
   double plainMass() {
     return mass(Part.HEADLINE) + mass(Part.LEAD) + mass(Part.REST);
-  }
-
-  /** Offset of the dash behind a dateline ("NAIROBI, Kenya (AP) —"); -1 where there is none. */
-  private static int datelineEnd(CharSequence text, int bodyStart) {
-    int to = Math.min(text.length(), bodyStart + DATELINE);
-    if (to < bodyStart + 2 || !Character.isUpperCase(text.charAt(bodyStart))) {
-      return -1;
-    }
-    for (int i = bodyStart + 1; i < to; i++) {
-      char c = text.charAt(i);
-      boolean hyphen = c == '-' && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '-');
-      if (c == '\u2014' || c == '\u2013' || hyphen) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -97,10 +97,11 @@ public final class FocusModel {
    * @param english whether the text is in English, so that its words can say something too
    */
   public Map<String, Double> scores(Findings findings, int bodyStart, boolean english) {
-    CharSequence text = findings.tokens().text();
-    Map<String, Float> said = english ? words.logits(StoryWords.of(findings.tokens())) : Map.of();
-    Map<String, Evidence> evidence = Evidence.gather(text, bodyStart, findings.witnesses(), said);
-    Map<String, float[]> rows = FocusRow.of(evidence, said, text.length());
+    StoryParts parts = StoryParts.of(findings.tokens(), bodyStart);
+    Map<String, Float> said =
+        english ? words.logits(StoryWords.of(findings.tokens(), parts)) : Map.of();
+    Map<String, Evidence> evidence = Evidence.gather(parts, findings.witnesses(), said);
+    Map<String, float[]> rows = FocusRow.of(evidence, said, parts.text().length());
     Map<String, Double> scores = new LinkedHashMap<>();
     judge(rows, alone, among)
         .forEach((country, judged) -> scores.put(country, line.probability(judged)));

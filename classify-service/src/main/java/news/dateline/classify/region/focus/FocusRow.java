@@ -3,11 +3,12 @@ package news.dateline.classify.region.focus;
 import static news.dateline.classify.region.focus.FocusFeature.*;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.classify.region.focus.Evidence.Part;
+import news.dateline.classify.region.focus.StoryParts.Part;
 import news.dateline.classify.region.toponym.Witness.Kind;
 
 /** Fills the row of {@link FocusFeature}s of each country of a story. */
@@ -17,6 +18,15 @@ final class FocusRow {
 
   /** Where the words of a story are not looked at. */
   private static final float UNSAID = -9;
+
+  /** A country that no name speaks for must be said by the words to be looked at. */
+  private static final float LEAST_SAID = -3.5f;
+
+  /** Place in the order of names of a country that is not named. */
+  private static final int UNNAMED = 9;
+
+  /** Keeps shares of nearly nothing small. */
+  private static final double LITTLE = 0.3;
 
   private FocusRow() {}
 
@@ -32,7 +42,7 @@ final class FocusRow {
     float none = words.getOrDefault(WordsModel.NONE, UNSAID);
     float another = words.getOrDefault(WordsModel.ANOTHER, UNSAID);
     for (String country : words.keySet()) {
-      if (!country.equals(WordsModel.ANOTHER)) {
+      if (isLookedAt(country, words.get(country))) {
         all.computeIfAbsent(country, code -> new Evidence());
       }
     }
@@ -58,6 +68,7 @@ final class FocusRow {
       String country = entry.getKey();
       float[] row = new float[WIDTH];
       sums(row, own);
+      roles(row, own, byMass);
       double mass = own.mass();
       double best =
           byMass.get(0) == own && byMass.size() > 1
@@ -67,7 +78,7 @@ final class FocusRow {
       set(row, DATELINE_ELSEWHERE, own.dateline() < dateline ? dateline : 0);
       set(row, MASS, mass);
       set(row, SHARE, mass / total);
-      set(row, SHARE_OF_BEST, mass / (best + 0.3));
+      set(row, SHARE_OF_BEST, mass / (best + LITTLE));
       set(row, MARGIN, mass - best);
       set(row, RANK, byMass.indexOf(own));
       set(row, PLAIN_SHARE, own.plainMass() / plain);
@@ -97,6 +108,33 @@ final class FocusRow {
       rows.put(country, row);
     }
     return rows;
+  }
+
+  private static boolean isLookedAt(String country, float said) {
+    boolean always = country.equals(WordsModel.NONE) || country.equals("US");
+    return always || said > LEAST_SAID && !country.equals(WordsModel.ANOTHER);
+  }
+
+  private static void roles(float[] row, Evidence own, Collection<Evidence> all) {
+    double subjects = LITTLE;
+    double furniture = LITTLE;
+    int headline = 0;
+    int body = 0;
+    for (Evidence one : all) {
+      subjects += one.subject();
+      furniture += one.mass(Part.FURNITURE);
+      headline += one.headlineAt() < own.headlineAt() ? 1 : 0;
+      body += one.bodyAt() < own.bodyAt() ? 1 : 0;
+    }
+    set(row, VENUE, own.venue());
+    set(row, SUBJECT, own.subject());
+    set(row, VENUE_SHARE, own.venue() / (own.venue() + own.subject() + 0.5));
+    set(row, SUBJECT_SHARE, own.subject() / subjects);
+    set(row, HEADLINE_ORDER, own.headlineAt() >= Evidence.NOWHERE ? UNNAMED : headline);
+    set(row, BODY_ORDER, own.bodyAt() >= Evidence.NOWHERE ? UNNAMED : body);
+    set(row, BODY_AT, Math.min(Evidence.NOWHERE, own.bodyAt()));
+    set(row, FURNITURE_MASS, own.mass(Part.FURNITURE));
+    set(row, FURNITURE_SHARE, own.mass(Part.FURNITURE) / furniture);
   }
 
   private static void sums(float[] row, Evidence own) {

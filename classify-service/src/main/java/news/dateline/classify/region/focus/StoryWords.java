@@ -1,10 +1,12 @@
 package news.dateline.classify.region.focus;
 
 import java.util.Arrays;
+import news.dateline.classify.region.focus.StoryParts.Part;
 import news.dateline.classify.region.gazetteer.Tokens;
 
 /**
- * The words of a story and the pairs of its capitalized ones, each known by a hash.
+ * The words of a story, but for lines that are no prose, and the pairs of its capitalized ones,
+ * each known by a hash.
  *
  * @param indices ascending, each once, 0 to {@link #SIZE}
  * @param weights more the oftener it stands there, as a logarithm
@@ -17,11 +19,16 @@ record StoryWords(int[] indices, float[] weights) {
   /** What comes later says little that is new. */
   private static final int MOST_TOKENS = 400;
 
-  static StoryWords of(Tokens tokens) {
-    int size = Math.min(MOST_TOKENS, tokens.size());
-    int[] found = new int[2 * size];
+  static StoryWords of(Tokens tokens, StoryParts parts) {
+    int most = Math.min(MOST_TOKENS, tokens.size());
+    int[] found = new int[2 * most];
     int count = 0;
-    for (int i = 0; i < size; i++) {
+    int read = 0;
+    for (int i = 0; i < tokens.size() && read < most; i++) {
+      if (parts.part(tokens.start(i)) == Part.FURNITURE) {
+        continue;
+      }
+      read++;
       boolean isCapital = tokens.isCapital(i);
       found[count++] = index(tokens.hash(i) * 2 + (isCapital ? 1 : 0));
       if (isCapital && tokens.isCapital(i + 1) && tokens.gap(i + 1) == ' ') {

@@ -23,6 +23,11 @@ final class WordsModel {
 
   private static final float STEP = 1 / 16f;
 
+  /** Of fewer known words, or a smaller share of all, one cannot tell what a story is about. */
+  private static final int FEWEST_KNOWN = 5;
+
+  private static final double LEAST_KNOWN = 0.3;
+
   private final List<String> classes;
   private final float[] rarity;
   private final float[] biases;
@@ -52,9 +57,19 @@ final class WordsModel {
     this.weights = weights;
   }
 
-  /** What the words say of each class, as a logit. */
+  /**
+   * What the words say of each class, as a logit; nothing where too few of them are known, as in a
+   * text of a few words or of another language.
+   */
   Map<String, Float> logits(StoryWords words) {
     float[] values = values(words, rarity);
+    int known = 0;
+    for (float value : values) {
+      known += value > 0 ? 1 : 0;
+    }
+    if (known < FEWEST_KNOWN || known < LEAST_KNOWN * values.length) {
+      return Map.of();
+    }
     int width = classes.size();
     float[] sums = new float[width];
     for (int i = 0; i < values.length; i++) {

@@ -20,7 +20,7 @@ class WordsModelTest {
 
   @Test
   void wordsOfACountrySpeakForIt() {
-    Map<String, Float> logits = MODEL.logits(words("The senator spoke to the sheriff."));
+    Map<String, Float> logits = MODEL.logits(words("The senator of the county met the sheriff."));
 
     assertThat(logits.get("US")).isPositive();
     assertThat(logits.get(WordsModel.NONE)).isNegative();
@@ -28,7 +28,7 @@ class WordsModelTest {
 
   @Test
   void wordsOfNoCountrySpeakForNone() {
-    Map<String, Float> logits = MODEL.logits(words("A recipe for soup."));
+    Map<String, Float> logits = MODEL.logits(words("A recipe for soup with bread."));
 
     assertThat(logits.get(WordsModel.NONE)).isPositive();
     assertThat(logits.get("US")).isNegative();
@@ -36,14 +36,21 @@ class WordsModelTest {
 
   @Test
   void aCountryOfFewStoriesHasNoWordsOfItsOwn() {
-    assertThat(MODEL.logits(words("The fjord froze.")))
+    assertThat(MODEL.logits(words("The fjord froze with a soup.")))
         .containsOnlyKeys("US", WordsModel.NONE, WordsModel.ANOTHER)
         .hasEntrySatisfying(WordsModel.ANOTHER, logit -> assertThat(logit).isGreaterThan(-3));
   }
 
   @Test
+  void unknownWordsSayNothing() {
+    assertThat(MODEL.logits(words("Qwer tyui opas dfgh jklz xcvb"))).isEmpty();
+    assertThat(MODEL.logits(words("The senator"))).isEmpty();
+    assertThat(MODEL.logits(words(""))).isEmpty();
+  }
+
+  @Test
   void aLongStorySaysNoMoreThanAShortOne() {
-    String text = "The senator spoke to the sheriff. ";
+    String text = "The senator of the county met the sheriff. ";
 
     assertThat(MODEL.logits(words(text.repeat(20))).get("US"))
         .isCloseTo(MODEL.logits(words(text)).get("US"), offset(0.5f));
@@ -55,7 +62,7 @@ class WordsModelTest {
     MODEL.write(new DataOutputStream(bytes));
     WordsModel read =
         WordsModel.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    StoryWords words = words("The senator made soup.");
+    StoryWords words = words("The senator of the county met a soup.");
 
     assertThat(read.logits(words)).isEqualTo(MODEL.logits(words));
   }
@@ -77,6 +84,7 @@ class WordsModelTest {
   }
 
   private static StoryWords words(String text) {
-    return StoryWords.of(new Tokens(text));
+    Tokens tokens = new Tokens(text);
+    return StoryWords.of(tokens, StoryParts.of(tokens, 0));
   }
 }
