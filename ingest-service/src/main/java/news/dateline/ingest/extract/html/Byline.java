@@ -15,13 +15,15 @@ final class Byline {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:(?:(?:written|posted|published|reported|story|text|reviewed|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|(?:ein"
+          "^(?:(?:(?:written|posted|published|reported|submitted|created|added|story|text|review|reviewed|analysis|opinion|article|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|gespeichert|(?:ein"
               + " |blog ?)?(?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
-              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
+              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié|rédigé)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
               + " name|(?:presse|gemeinsame presse)mitteilung von|(?:zeige|zeigt) alle"
               + " (?:artikel|beiträge) von|(?:view|show|see) all (?:articles|posts|stories)"
-              + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^作者[:：]\\s*|^文[/／]\\s*",
+              + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^(?:作者|撰文|记者|記者)[:：]\\s*|^文[/／]\\s*",
           FLAGS);
+
+  private static final Pattern LEADING = Pattern.compile("^[-–—~•*]+\\s*");
 
   /** Pages set "By" and the name side by side by styles alone: "ByJane Doe". */
   private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Par|Por)(?=\\p{Lu}[\\p{Ll}.])");
@@ -33,7 +35,7 @@ final class Byline {
               + " )|\\s[–—-]\\s|\\s\\p{L}+\\s?:(?=\\s)|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+|\\b(?:edited"
               + " by|photos? by|photography by|fotos? von|published|updated|posted|last"
               + " updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à"
-              + " jour|am \\d|on \\d|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
+              + " jour|am \\d|on \\d|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
               + " \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
               + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4})|\\d{1,2}:\\d{2}).*$",
           FLAGS | Pattern.DOTALL);
@@ -98,7 +100,20 @@ final class Byline {
           "zeige",
           "e-mail",
           "email",
-          "website");
+          "website",
+          "anmelden",
+          "abmelden",
+          "login",
+          "log in",
+          "sign in",
+          "register",
+          "subscribe",
+          "staff writer",
+          "contributor",
+          "read more",
+          "mehr",
+          "kontakt",
+          "contact");
 
   /** A slash other than that of "AFP/Jane Doe". */
   private static final Pattern PATH =
@@ -116,6 +131,7 @@ final class Byline {
     if (name.length() > 300 || name.startsWith("http") || name.startsWith("//")) {
       return null;
     }
+    name = LEADING.matcher(name).replaceFirst("");
     name = GLUED.matcher(name).replaceFirst("");
     for (int i = 0; i < 2; i++) {
       name = BY.matcher(name).replaceFirst("");

@@ -72,7 +72,7 @@ public record HtmlMetadata(
     ZoneId zone = PageTimes.zone(published, modified);
     return new HtmlMetadata(
         PageNames.headline(facts, data, site, known),
-        PageNames.byline(facts, data, PageNames.sites(site, known), around.byline()),
+        Authors.of(facts, data, PageNames.sites(site, known), around.names()),
         site,
         language,
         link,

@@ -27,8 +27,8 @@ final class PageFacts implements NodeVisitor {
   private static final Pattern HOME = Pattern.compile("https?://[^/?#]+/?(?:index\\.\\w+)?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private final Map<String, String> properties = new HashMap<>();
-  private final Map<String, String> metas = new HashMap<>();
+  private final Map<String, List<String>> properties = new HashMap<>();
+  private final Map<String, List<String>> metas = new HashMap<>();
   private final Map<String, String> alternates = new LinkedHashMap<>();
   private final List<String> jsonLd = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
@@ -103,14 +103,18 @@ final class PageFacts implements NodeVisitor {
       for (String name : SPACE.split(meta.attr(attribute).strip())) {
         if (!name.isEmpty()) {
           // Where both are there, the property is the one that is meant for machines.
-          (attribute.equals("property") ? properties : metas).putIfAbsent(key(name), content);
+          add(attribute.equals("property") ? properties : metas, key(name), content);
         }
       }
     }
     // Elements of the body may speak of something else than the page.
     if (!inBody) {
-      metas.putIfAbsent("itemprop " + key(meta.attr("itemprop").strip()), content);
+      add(metas, "itemprop " + key(meta.attr("itemprop").strip()), content);
     }
+  }
+
+  private static void add(Map<String, List<String>> metas, String name, String content) {
+    metas.computeIfAbsent(name, none -> new ArrayList<>()).add(content);
   }
 
   private static String key(String name) {
@@ -160,12 +164,18 @@ final class PageFacts implements NodeVisitor {
   /** The first of these metas that the page has; dots and colons are the same in names. */
   @Nullable String meta(String... names) {
     for (String name : names) {
-      String content = properties.containsKey(name) ? properties.get(name) : metas.get(name);
-      if (content != null) {
-        return content;
+      List<String> contents = metas(name);
+      if (!contents.isEmpty()) {
+        return contents.get(0);
       }
     }
     return null;
+  }
+
+  /** All metas of a name. */
+  List<String> metas(String name) {
+    List<String> contents = properties.get(name);
+    return contents == null ? metas.getOrDefault(name, List.of()) : contents;
   }
 
   @Nullable String base() {

@@ -5,22 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a page calls itself, its article and who wrote it. */
+/** What a page calls itself and its article. */
 final class PageNames {
-
-  /** A name that nobody is called by: "jane-doe", "jdoe7". */
-  private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
-
-  private static final Pattern COMPANY =
-      Pattern.compile("\\b(?:GmbH|AG|Ltd|Inc|LLC|e\\.\\s?V|S\\.A|B\\.V)\\b");
-
-  private static final Pattern WRITTEN_BY =
-      Pattern.compile(
-          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito por|por)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private PageNames() {}
 
@@ -110,52 +98,5 @@ final class PageNames {
     String name = host.startsWith("www.") ? host.substring(4) : host;
     int dot = name.lastIndexOf('.');
     return dot < 0 ? name : name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
-  }
-
-  /** The site's own name, or that of an account, only where no person is known. */
-  static @Nullable String byline(
-      PageFacts facts, JsonLd data, Set<String> sites, @Nullable String around) {
-    String byline = Byline.join(data.authors());
-    if (byline != null && isPerson(byline, sites)) {
-      return byline;
-    }
-    String meta =
-        facts.meta(
-            "dc:creator",
-            "dcterms:creator",
-            "author",
-            "article:author_name",
-            "parsely-author",
-            "sailthru:author",
-            "byl",
-            "article:author",
-            "og:article:author",
-            "citation_author");
-    String fromMeta = meta == null ? labelled(facts) : Byline.clean(meta);
-    if (fromMeta != null && isPerson(fromMeta, sites)) {
-      return fromMeta;
-    }
-    if (around != null) {
-      return around;
-    }
-    return byline != null ? byline : fromMeta;
-  }
-
-  /** Twitter's cards have labels of the page's own choice, and what they are of. */
-  private static @Nullable String labelled(PageFacts facts) {
-    for (String number : List.of("1", "2")) {
-      String label = facts.meta("twitter:label" + number);
-      String value = facts.meta("twitter:data" + number);
-      if (label != null && value != null && WRITTEN_BY.matcher(label).matches()) {
-        return Byline.clean(value);
-      }
-    }
-    return null;
-  }
-
-  private static boolean isPerson(String name, Set<String> sites) {
-    return !sites.contains(Words.fold(name))
-        && !ACCOUNT.matcher(name).matches()
-        && !COMPANY.matcher(name).find();
   }
 }

@@ -1,0 +1,143 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who wrote the article of a page: people before others, what is declared before the rest.
+ */
+final class Authors {
+
+  /** A name that nobody is called by: "jane-doe", "jdoe7". */
+  private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
+
+  private static final Pattern COMPANY =
+      Pattern.compile("\\b(?:GmbH|AG|Ltd|Inc|LLC|e\\.\\s?V|S\\.A|B\\.V)\\b");
+
+  /** Those of a paper who are not named. */
+  private static final Pattern DESK =
+      Pattern.compile(
+          "(?:.*\\b)?(?:redaktion|editorial|newsroom|(?:news|web|online|digital) ?desk|staff|team|editors|redacción|rédaction|redazione|redação|redactie|pressestelle)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile(
+          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito por|por)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("\\s*[,;]\\s*(?:(?:and|und|et|y|e)\\s)?|\\s(?:and|und|et|y|e|&|with)\\s");
+
+  private static final List<String> METAS =
+      List.of(
+          "dc:creator",
+          "dcterms:creator",
+          "author",
+          "article:author_name",
+          "parsely-author",
+          "sailthru:author",
+          "byl",
+          "article:author",
+          "og:article:author",
+          "citation_author",
+          "authors",
+          "cxenseparse:author",
+          "shareaholic:article_author_name");
+
+  private final Set<String> sites;
+  private final List<String> declared = new ArrayList<>();
+
+  private Authors(Set<String> sites) {
+    this.sites = sites;
+  }
+
+  /**
+   * The site's own name, or that of an account, only where no person is known.
+   *
+   * @param sites what the site goes by
+   * @param around names that stand around the article, the surest first
+   */
+  static @Nullable String of(PageFacts facts, JsonLd data, Set<String> sites, List<String> around) {
+    Authors authors = new Authors(sites);
+    authors.declare(data.authors());
+    METAS.forEach(meta -> authors.declare(facts.metas(meta)));
+    authors.declare(labelled(facts));
+    return authors.best(around);
+  }
+
+  private void declare(List<String> raw) {
+    List<String> people =
+        raw.stream()
+            .filter(
+                one -> {
+                  String name = Byline.clean(one);
+                  return name != null && isPerson(name);
+                })
+            .toList();
+    String byline = Byline.join(people.isEmpty() ? raw : people);
+    if (byline != null) {
+      declared.add(byline);
+    }
+  }
+
+  private @Nullable String best(List<String> around) {
+    List<String> all = new ArrayList<>(declared);
+    // Who says that nobody in particular wrote it is contradicted by names alone.
+    around.stream().filter(name -> declared.isEmpty() || isName(name)).forEach(all::add);
+    for (String name : all) {
+      if (isPerson(name)) {
+        return all.stream().filter(other -> isFuller(other, name)).findFirst().orElse(name);
+      }
+    }
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  /** Whether a byline names all that another one does, and others. */
+  private boolean isFuller(String other, String byline) {
+    if (other.length() <= byline.length()) {
+      return false;
+    }
+    Set<String> known = new HashSet<>();
+    for (String name : BETWEEN_NAMES.split(byline)) {
+      known.add(Words.fold(name));
+    }
+    Set<String> all = new HashSet<>();
+    for (String name : BETWEEN_NAMES.split(other)) {
+      if (!NamesNearby.FULL_NAME.matcher(name).matches() || !isPerson(name)) {
+        return false;
+      }
+      all.add(Words.fold(name));
+    }
+    return all.size() > known.size() && all.containsAll(known);
+  }
+
+  /** Whether it begins as names do. */
+  private static boolean isName(String byline) {
+    String first = BETWEEN_NAMES.split(byline, 2)[0];
+    return first.indexOf(' ') < 0 || NamesNearby.FULL_NAME.matcher(first).matches();
+  }
+
+  /** Twitter's cards have labels of the page's own choice, and what they are of. */
+  private static List<String> labelled(PageFacts facts) {
+    List<String> names = new ArrayList<>();
+    for (String number : List.of("1", "2")) {
+      String label = facts.meta("twitter:label" + number);
+      String value = facts.meta("twitter:data" + number);
+      if (label != null && value != null && WRITTEN_BY.matcher(label).matches()) {
+        names.add(value);
+      }
+    }
+    return names;
+  }
+
+  private boolean isPerson(String name) {
+    return !sites.contains(Words.fold(name))
+        && !ACCOUNT.matcher(name).matches()
+        && !COMPANY.matcher(name).find()
+        && !DESK.matcher(name).matches();
+  }
+}

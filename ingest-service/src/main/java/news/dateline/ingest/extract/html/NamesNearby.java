@@ -1,0 +1,168 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names of who wrote an article among the lines around it. */
+final class NamesNearby {
+
+  private static final int MAX_LINE = 150;
+  private static final int MAX_NAME = 40;
+  private static final int MAX_NAMES = 70;
+  private static final int MARKED_WITHIN = 3;
+
+  /** A signature is one of so many last lines. */
+  private static final int LAST = 2;
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:[-–—~•*(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
+              + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y"
+              + "|BY|(?:(?:[Ee]in |[Gg]ast)?[Bb]eitrag |[Aa]rtikel |[Gg]eschrieben |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert )?[Vv]on|VON|"
+              + "(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
+              + "|Text|Autor(?:in|en)?|Authors?|Auteure?|AUTHORS?|作者|撰文|記者|记者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}"
+              + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80})");
+
+  /**
+   * Names behind a date, a label or a bar: "3 May 2020 | By Jane Doe", "Posted on 3 May by Jane".
+   */
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "(?:[|•·–—]|\\d{4},?|\\d{1,2}[:h]\\d{2}(?: ?[ap]m|"
+              + " Uhr)?|[Pp]osted|[Pp]ublished|Erstellt|Geschrieben|Verfasst|Veröffentlicht|Eingestellt|Publicado|Publié)"
+              + "\\s*\\b(?<by>(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\\s+\\p{Lu}.{1,80})"
+              + "|(?:^|\\s)(?<label>(?:Autor(?:in)?|Author|Auteure?|Verfasser(?:in)?|(?:Verfasst|Geschrieben)"
+              + " von|(?:Written|Posted)"
+              + " by)\\s?:\\s*[\\p{L}\\p{N}].{1,80})|(?<editor>责任编辑|責任編輯|责编|編輯|编辑)\\s?[:：]\\s*(?<edited>\\p{IsHan}{2,4})(?!\\p{IsHan})");
+
+  /** What only lines about the author begin with, wherever they stand. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:Written by|Author|Autor(?:in)?|Words|Texte?|Auteure?|(?:Blog ?)?(?:Beitrag|Artikel)"
+              + " von|Escrito por)[:：]?\\s+\\p{Lu}.{1,40}");
+
+  /** A first name and a surname, perhaps with others and particles between them. */
+  static final Pattern FULL_NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?: de[rn]?)?|de(?: la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
+
+  private static final List<String> EMPHASIS = List.of("em", "i", "strong", "b");
+
+  private final Set<String> names = new LinkedHashSet<>();
+  private final @Nullable Box headline;
+
+  private NamesNearby(@Nullable Box headline) {
+    this.headline = headline;
+  }
+
+  /**
+   * The names, the surest first.
+   *
+   * @param near short lines near the headline, the nearest first
+   * @param behind short lines of the article and behind it
+   * @param article the article's own lines
+   */
+  static List<String> find(
+      @Nullable Box headline, List<Box> near, List<Box> behind, List<Box> article) {
+    NamesNearby found = new NamesNearby(headline);
+    found.add(near, line -> found.isMarked(line, Trait.AUTHOR_NAME));
+    found.add(near, line -> found.isMarked(line, Trait.AUTHOR));
+    found.add(near, line -> BY.matcher(line.text()).lookingAt());
+    found.addAmong(near, "by", "label");
+    found.add(behind, line -> isName(line) && found.isMarked(line, Trait.AUTHOR));
+    found.add(behind, line -> isName(line) && LABEL.matcher(line.text()).matches());
+    found.addAmong(behind, "label");
+    found.addSignature(article);
+    found.addAmong(behind, "edited");
+    return new ArrayList<>(found.names);
+  }
+
+  private void add(List<Box> lines, Predicate<Box> isCandidate) {
+    for (Box line : lines) {
+      String name = isCandidate.test(line) ? Byline.clean(line.text()) : null;
+      if (name != null) {
+        names.add(name);
+      }
+    }
+  }
+
+  /**
+   * @param kinds which groups of {@link #AMONG} count
+   */
+  private void addAmong(List<Box> lines, String... kinds) {
+    for (Box line : lines) {
+      Matcher matcher = AMONG.matcher(line.text());
+      if (matcher.find()) {
+        for (String kind : kinds) {
+          String found = matcher.group(kind);
+          String name = found == null ? null : Byline.clean(found);
+          if (name != null && name.length() <= MAX_NAMES) {
+            names.add(name);
+          }
+        }
+      }
+    }
+  }
+
+  /** A name alone at the end of the text, set apart by its style, as papers sign with. */
+  private void addSignature(List<Box> article) {
+    for (int i = article.size() - 1; i >= Math.max(1, article.size() - LAST); i--) {
+      Box line = article.get(i);
+      String text = line.text();
+      boolean inBrackets = text.startsWith("(") && text.endsWith(")");
+      String name = inBrackets ? text.substring(1, text.length() - 1).strip() : text;
+      if (name.length() <= MAX_NAME
+          && !line.isHeading()
+          && FULL_NAME.matcher(name).matches()
+          && !name.equals(name.toUpperCase(Locale.ROOT))
+          && (inBrackets || isSetApart(line.element()))) {
+        names.add(name);
+      }
+    }
+  }
+
+  private static boolean isSetApart(Element element) {
+    if (element.attr("align").equals("right")
+        || element.attr("style").toLowerCase(Locale.ROOT).matches(".*text-align\\s*:\\s*right.*")) {
+      return true;
+    }
+    Element child = element.firstElementChild();
+    return child != null
+        && EMPHASIS.contains(child.normalName())
+        && child.text().strip().equals(element.text().strip());
+  }
+
+  /** Whether a line holds little more than a name, as far as it is read. */
+  private static boolean isName(Box line) {
+    String name = line.text().length() > MAX_LINE ? null : Byline.clean(line.text());
+    return name != null && name.length() <= MAX_NAME;
+  }
+
+  /** Boxes around the headline have the names of authors at times: they hold all that one wrote. */
+  private boolean isMarked(Box line, Trait trait) {
+    boolean marked = false;
+    Box box = line.parent();
+    for (int i = 0; i < MARKED_WITHIN && box != null; i++) {
+      if ((!marked && box.has(Trait.COMMENTS)) || isCredit(box.element())) {
+        return false;
+      }
+      marked |= box.has(trait) && !box.holds(headline) && !box.tag().equals("article");
+      box = box.parent();
+    }
+    return marked;
+  }
+
+  /** Whose a picture is. */
+  private static boolean isCredit(Element element) {
+    String classes = element.className().toLowerCase(Locale.ROOT);
+    return classes.contains("credit") || classes.contains("licen") || classes.contains("lizenz");
+  }
+}

@@ -1,0 +1,160 @@
+package news.dateline.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import news.dateline.ingest.fixture.Documents;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who a page says that wrote its article. */
+class PageAuthorTest {
+
+  private static final String ARTICLE =
+      "<p>Passenger ferries crossed the lake again on Tuesday after a month of storms.</p>"
+          + "<p>Traders crowded the decks with sacks of dried fish and maize, they said.</p>";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'author': 'Achieng Otieno'",
+        "'author': {'@type': 'Person', 'name': 'Achieng Otieno'}",
+        "'author': [{'@type': 'Person', 'name': ['Achieng Otieno']}]",
+        "'author': {'@list': [{'name': 'Achieng Otieno'}]}",
+        "'author': {'@type': 'Person', 'givenName': 'Achieng', 'familyName': 'Otieno'}",
+        "'author': {'@id': '#otieno'}",
+        "'author': [{'@id': '#otieno'}, {'@type': 'Organization', 'name': 'Lake News'}]",
+        "'creator': ['Achieng Otieno']"
+      })
+  void structuredDataNamesThePersonInManyShapes(String author) {
+    String json =
+        ("{'@graph': [{'@type': 'NewsArticle', 'headline': 'Ferries resume', "
+                + author
+                + "}, {'@type': 'Person', '@id': '#otieno', 'name': 'Achieng Otieno'}]}")
+            .replace('\'', '"');
+
+    assertThat(
+            byline(
+                "<meta property=og:site_name content='Lake News'>"
+                    + "<script type=application/ld+json>"
+                    + json
+                    + "</script>",
+                ARTICLE))
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void severalMetasNameSeveralAuthors() {
+    assertThat(
+            byline(
+                "<meta name=author content='Achieng Otieno'><meta name=author content='Tom Brandvold'>",
+                ARTICLE))
+        .isEqualTo("Achieng Otieno, Tom Brandvold");
+  }
+
+  @Test
+  void anAddressInOneMetaDoesNotHideTheNameInAnother() {
+    assertThat(
+            byline(
+                "<meta name=author content='https://news.example/otieno'>"
+                    + "<meta name=parsely-author content='Achieng Otieno'>",
+                ARTICLE))
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void aLineThatNamesMoreAuthorsThanTheHeadIsBelieved() {
+    String head = "<meta name=author content='Achieng Otieno'>";
+
+    assertThat(byline(head, "<p class=byline>By Achieng Otieno and Tom Brandvold</p>" + ARTICLE))
+        .isEqualTo("Achieng Otieno and Tom Brandvold");
+    assertThat(byline(head, "<p class=byline>By Achieng Otieno, Kisumu bureau</p>" + ARTICLE))
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Submitted by Achieng Otieno on Tue, 03/11/2026 - 10:00</p>",
+        "<p>---- by Achieng Otieno</p>",
+        "<p><small>Verfasst von: <b>Achieng Otieno</b> | 3. November 2026</small></p>"
+      })
+  void aLineMayTellMoreThanTheName(String line) {
+    assertThat(byline("", line + ARTICLE)).isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void theSiteIsTheAuthorOnlyWhereNoPersonIsNamed() {
+    String head =
+        "<meta property=og:site_name content='Lake News'><meta name=author content='Lake News'>";
+
+    assertThat(
+            byline(
+                head,
+                "<div class=author-name>By <a>Lake News</a></div>"
+                    + ARTICLE
+                    + "<p>Written by: Achieng Otieno</p>"))
+        .isEqualTo("Achieng Otieno");
+    assertThat(byline(head, ARTICLE)).isEqualTo("Lake News");
+  }
+
+  @Test
+  void anElementAroundTheArticleThatIsCalledAfterItsAuthorMarksNoName() {
+    assertThat(
+            byline(
+                "",
+                "<article class='post author-otieno'><h1>Ferries resume</h1><p>Log in</p>"
+                    + ARTICLE
+                    + "</article>"))
+        .isNull();
+  }
+
+  @Test
+  void whoTookThePictureIsNotTheAuthor() {
+    assertThat(
+            byline(
+                "",
+                "<div class=photo-license><span class=author-name>Ada Nwosu</span></div>"
+                    + "<p>Author <span>Achieng Otieno:</span></p>"
+                    + ARTICLE))
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p><em>Achieng Otieno</em></p>",
+        "<p style='text-align: right'>Achieng Otieno</p>",
+        "<p>(Achieng Otieno)</p>"
+      })
+  void aNameSetApartAtTheEndIsASignature(String line) {
+    assertThat(byline("", ARTICLE + line)).isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Lake Victoria</p>",
+        "<p><b>Read on!</b></p>",
+        "<p><em>A deck at dawn</em></p>"
+      })
+  void otherLastLinesAreNoSignature(String line) {
+    assertThat(byline("", ARTICLE + line)).isNull();
+  }
+
+  private static @Nullable String byline(String head, String body) {
+    return Extractions.pieces(
+            Documents.of(
+                "page.html",
+                "<!DOCTYPE html><html lang=en-KE><head><title>Ferries resume</title>"
+                    + head
+                    + "</head><body>"
+                    + (body.contains("<h1>") ? "" : "<h1>Ferries resume</h1>")
+                    + body
+                    + "</body></html>"))
+        .get(0)
+        .meta()
+        .byline();
+  }
+}
