@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>a time is right where it is the same moment; where an offset is missing UTC is meant; where
  *       only the day is expected it is right if it was that day anywhere on earth;
  *   <li>a canonical link is right where host and path are the expected ones: without regard to the
- *       scheme, a leading "www.", a slash at the end, a fragment and a query that only the expected
- *       one has, which is the address where somebody found the page. Pages that declare none are
- *       not counted: they are known by their address.
+ *       scheme, a leading "www.", a slash at the end, a fragment, the number of a visit and a query
+ *       that only the expected one has, which is the address where somebody found the page. Pages
+ *       that declare none are not counted: they are known by their address.
  * </ul>
  */
 final class MetadataScore {
@@ -181,7 +181,9 @@ final class MetadataScore {
   }
 
   private static String address(String link) {
-    return link.replaceFirst("#.*$", "")
+    return link.strip()
+        .replaceFirst("#.*$", "")
+        .replaceFirst(";jsessionid=[^?]*", "")
         .replaceFirst("^https?://(?:www\\.)?", "")
         .replaceFirst("/$", "");
   }

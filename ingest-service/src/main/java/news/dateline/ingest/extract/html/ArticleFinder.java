@@ -71,7 +71,7 @@ final class ArticleFinder {
   private Found find(@Nullable String language, @Nullable String byline) {
     List<Box> selected = Selection.of(tree, headline, body);
     Surroundings around = Surroundings.of(tree, headline, body, selected, language);
-    List<Box> lines = Trimming.of(selected, byline == null ? around.byline() : byline);
+    List<Box> lines = Trimming.of(tree, selected, byline == null ? around.byline() : byline);
     if (lines.isEmpty() || (body.chars() > 2 * MIN_SELECTED && length(lines) < MIN_SELECTED)) {
       // A list of links or a few words, for instance, were what the page is for.
       lines = tree.within(body).stream().filter(this::isShown).toList();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells boxes within an article that are no part of it, by what is in them. */
 final class Asides {
 
-  private static final Set<String> TEXT = Set.of("p", "li", "td", "blockquote");
+  private static final Set<String> TEXT = Set.of("p", "li", "td", "blockquote", "pre");
 
   private static final double MOSTLY_LINKS = 0.5;
   private static final double LITTLE_PROSE = 0.3;

@@ -16,6 +16,9 @@ final class Body {
   /** An article element around the headline is believed where it holds so much text. */
   private static final int MIN_PROSE = 300;
 
+  /** Of the page's text: an article element with less holds but the beginning. */
+  private static final double LEAST = 0.3;
+
   private Body() {}
 
   /**
@@ -39,7 +42,9 @@ final class Body {
 
   private static Box start(PageTree tree, @Nullable Box headline) {
     for (Box box = headline; box != null; box = box.parent()) {
-      if (!box.isRun() && box.tag().equals("article") && box.prose() > MIN_PROSE) {
+      if (!box.isRun()
+          && box.tag().equals("article")
+          && box.prose() > Math.max(MIN_PROSE, LEAST * tree.root().prose())) {
         return box;
       }
     }

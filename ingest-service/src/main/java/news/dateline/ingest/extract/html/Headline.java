@@ -16,6 +16,11 @@ final class Headline {
       Pattern.compile(
           "\\s+(?:[|–—·•»«›:/]|-+|::|\\|\\|)\\s+|\\s*[|｜]\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])\\s*[-_—]+\\s*");
 
+  /** What blogs put between their name and the title of a post, and papers before it. */
+  private static final Pattern ARCHIVE =
+      Pattern.compile(
+          "\\s*(?:blog[- ]?archive?|\\d{1,2}\\.\\d{1,2}\\.\\d{4})\\s*", Pattern.CASE_INSENSITIVE);
+
   private static final int MAX_SITE_WORDS = 4;
   private static final int MIN_HEADLINE_LETTERS = 12;
 
@@ -91,6 +96,9 @@ final class Headline {
 
   private static boolean isSite(String part, List<String> sites) {
     String folded = Words.fold(part);
+    if (ARCHIVE.matcher(part).matches()) {
+      return true;
+    }
     return sites.stream()
         .map(Words::fold)
         .anyMatch(

@@ -17,6 +17,10 @@ final class Lines {
   private static final Pattern ANYWHERE = Pattern.compile("\\b" + pattern("anywhere", ""));
   private static final Pattern PICTURE = pattern("picture", "");
 
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?:related|similar|more|recommended|other|further|mehr|weitere|ähnliche|verwandte|passende|andere|más|otr[ao]s|temas|sur le même|dans la même)\\b");
+
   /** Longer lines say more than that, in UTF-16 units. */
   private static final int MAX_WHOLE = 80;
 
@@ -47,6 +51,11 @@ final class Lines {
   /** Whether it heads what follows an article. */
   static boolean isEnd(String line) {
     return line.length() < MAX_END && END.matcher(line.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Whether a line that heads what follows an article says that these are other articles. */
+  static boolean headsLinks(String line) {
+    return OTHERS.matcher(line.toLowerCase(Locale.ROOT)).lookingAt();
   }
 
   /** Whether it stands below a picture. */

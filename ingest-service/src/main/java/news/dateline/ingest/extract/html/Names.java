@@ -51,10 +51,24 @@ final class Names {
 
   private static final int MAX_DATA = 60;
 
+  private static final List<String> FOLDED = List.of("accordion", "collaps", "faq", "akkordeon");
+
+  private static final int MAX_FOLDED_WORDS = 20;
+
   /** Longer lists of classes are not read to their end, in UTF-16 units. */
   private static final int MAX_CLASSES = 2_000;
 
   private final Map<String, Set<Trait>> byClasses = new HashMap<>();
+
+  /** Whether an element is shown as soon as a reader asks for it: a part of an accordion. */
+  boolean isFolded(Element element) {
+    for (String word : words(element.className() + " " + element.id(), MAX_FOLDED_WORDS)) {
+      if (FOLDED.stream().anyMatch(word::startsWith)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The traits of an element, whatever it is in. */
   Set<Trait> traits(Element element) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a page calls itself and its article. */
 final class PageNames {
 
+  private static final int MAX_KIND = 3;
+
   private PageNames() {}
 
   static @Nullable String site(PageFacts facts, JsonLd data) {
@@ -95,8 +97,10 @@ final class PageNames {
     if (host == null) {
       return null;
     }
-    String name = host.startsWith("www.") ? host.substring(4) : host;
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? name : name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
+    List<String> labels = List.of(host.split("\\."));
+    // Behind it stands a country at times, and what sites of a kind have in common: gv.at, co.uk.
+    int last = labels.size() - 2;
+    boolean isKind = last > 0 && labels.get(last).length() <= MAX_KIND;
+    return labels.get(Math.max(0, isKind && !labels.get(last - 1).equals("www") ? last - 1 : last));
   }
 }

@@ -30,6 +30,10 @@ final class Pruning {
   private static final double RUNNING_TEXT = 0.5;
 
   private static final double MANY_LINKS = 0.4;
+  private static final double FEW_LINKS = 0.1;
+
+  /** Of a paragraph that no caption or notice has, in characters. */
+  private static final int LONG = 120;
 
   private static final String COOKIE = "cookie";
   private static final int CHARS_A_COOKIE = 400;
@@ -99,10 +103,41 @@ final class Pruning {
       return false;
     }
     return switch (trait) {
-      case FURNITURE -> !box.has(Trait.BODY) || box.prose() <= MAX_CONTRADICTION * all;
+      case FURNITURE ->
+          (!box.has(Trait.BODY) || box.prose() <= MAX_CONTRADICTION * all)
+              && !(isLongText(box) && isInTheMidst(box));
       case WEAK -> box.prose() < RUNNING_TEXT * box.chars() || box.linkDensity() > MANY_LINKS;
       default -> true;
     };
+  }
+
+  /** Paragraphs of some length and hardly a link: no furniture has that in the midst of a text. */
+  private boolean isLongText(Box box) {
+    return box.linkDensity() < FEW_LINKS
+        && tree.within(box).stream().filter(run -> run.isProse() && run.own() > LONG).count() > 1;
+  }
+
+  /** Whether what stands before and behind it in the same box is running text. */
+  private boolean isInTheMidst(Box box) {
+    Box parent = box.parent();
+    boolean before = false;
+    if (parent != null) {
+      for (int i = parent.index() + 1; i < parent.end(); i = tree.get(i).end()) {
+        Box other = tree.get(i);
+        if (other == box) {
+          int next = box.end();
+          return before && next < parent.end() && isText(tree.get(next));
+        }
+        before = isText(other);
+      }
+    }
+    return false;
+  }
+
+  private boolean isText(Box box) {
+    return box.tag().equals("p")
+        && !box.isLeftOut()
+        && tree.within(box).stream().anyMatch(run -> run.isProse() && run.own() > LONG);
   }
 
   /** Boxes that speak of cookies again and again. */
@@ -128,7 +163,7 @@ final class Pruning {
               : cookies[i] == 1 && box.chars() < CHARS_ONE_COOKIE;
       if (box.isLeftOut()) {
         i = box.end() - 1;
-      } else if (often && !box.holds(headline) && asksConsent(box)) {
+      } else if (often && !box.holds(headline) && asksConsent(box) && !isInTheMidst(box)) {
         box.leaveOut(Reason.COOKIES);
         i = box.end() - 1;
       }

@@ -1,7 +1,9 @@
 package news.dateline.ingest.extract.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** Classes that tell but where an element stands. */
+  private static final Pattern LAYOUT =
+      Pattern.compile("^(?:col|columns?|row|grid|container|wrapper|cell|span|clearfix)(?:-|$)");
 
   private static final double ALL_LINKS = 0.9;
   private static final double MANY_LINKS = 0.4;
@@ -22,6 +28,9 @@ final class Selection {
 
   /** Nothing ends an article before so many characters of it. */
   private static final int MIN_BEFORE_END = 400;
+
+  /** Other articles are linked: of text with less the article goes on. */
+  private static final double HARDLY_A_LINK = 0.1;
 
   private static final int MIN_TAIL = 80;
   private static final int MIN_LIST_PROSE = 200;
@@ -122,6 +131,9 @@ final class Selection {
   private void add(Box run) {
     if (run.innerDensity() > ALL_LINKS && !isInListOfProse(run)) {
       run.leaveOut(Reason.LINKS);
+    } else if (run.tag().equals("pre")) {
+      chars += run.chars();
+      lines.add(run);
     } else if (Lines.isFurniture(run.text())) {
       run.leaveOut(Reason.LINE);
     } else if (Lines.isCaption(run.text())) {
@@ -157,38 +169,60 @@ final class Selection {
       part = part.parent();
     }
     int lost = 0;
+    int all = 0;
+    int linked = 0;
     for (int i = line.index() + 1; i < part.end(); i++) {
       Box box = tree.get(i);
       if (box.isLeftOut()) {
         i = box.end() - 1;
-      } else if (box.isProse()) {
-        lost += box.own();
+      } else if (box.isRun()) {
+        all += box.chars();
+        linked += box.chars() - box.own();
+        lost += box.isProse() ? box.own() : 0;
       }
     }
-    return lost < chars / 2 ? part : null;
+    boolean goesOn = lost > MIN_BEFORE_END && linked < HARDLY_A_LINK * all;
+    return lost < chars / 2 && !(goesOn && Lines.headsLinks(line.text())) ? part : null;
   }
 
-  /** Boxes of the same name behind the body go on with it. */
+  /** Boxes of the same make behind the body, or behind a box around it, go on with it. */
   private void tail() {
-    Box parent = body.parent();
-    String name = name(body);
-    if (parent == null || name.isEmpty()) {
-      return;
-    }
-    for (int i = body.end(); i < parent.end(); i = tree.get(i).end()) {
-      Box box = tree.get(i);
-      if (!box.isLeftOut()
-          && !box.isRun()
-          && box.prose() > MIN_TAIL
-          && box.linkDensity() < FEW_LINKS
-          && box.tag().equals(body.tag())
-          && name(box).equals(name)) {
-        select(box, box.index());
+    for (Box box = body; box != null && !box.tag().equals("article"); box = box.parent()) {
+      Box parent = box.parent();
+      if (parent == null || (box != body && box.holds(headline))) {
+        return;
+      }
+      boolean numbered = box == body;
+      Set<String> make = make(box, numbered);
+      for (int i = box.end(); i < parent.end() && !make.isEmpty(); i = tree.get(i).end()) {
+        Box next = tree.get(i);
+        if (goesOn(next) && next.tag().equals(box.tag()) && make(next, numbered).equals(make)) {
+          select(next, next.index());
+        }
       }
     }
   }
 
-  private static String name(Box box) {
-    return DIGITS.matcher(box.element().className().strip()).replaceAll("#");
+  private static boolean goesOn(Box box) {
+    return !box.isLeftOut()
+        && !box.isRun()
+        && box.prose() > MIN_TAIL
+        && box.linkDensity() < FEW_LINKS;
+  }
+
+  /**
+   * The classes that tell what kind of part of a page an element is.
+   *
+   * @param numbered whether those with numbers in them count, whatever the number
+   */
+  private static Set<String> make(Box box, boolean numbered) {
+    Set<String> make = new HashSet<>();
+    for (String name : box.element().classNames()) {
+      String kind = DIGITS.matcher(name).replaceAll("#");
+      if (!LAYOUT.matcher(name).find() && (numbered || kind.equals(name))) {
+        make.add(kind);
+      }
+    }
+    return make;
   }
 }

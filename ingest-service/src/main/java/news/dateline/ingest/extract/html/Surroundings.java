@@ -2,6 +2,10 @@ package news.dateline.ingest.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,17 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
   private static final int MAX_LINE = 150;
   private static final int MARKED_WITHIN = 3;
 
+  /** What stands before the time of publication, and before no other. */
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?<![\\p{L}-])(?:published|posted|date|datum|erschienen|veröffentlicht|erstellt|eingestellt|publiziert|publicado|fecha|publié|mis en ligne|pubblicato|data|opublikowano|gepubliceerd)(?: on| am| el| le| il| dnia| op)?\\s*:?\\s+(?=\\p{L}{0,10}[.,]?\\s?\\d|\\p{L}+ \\d)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** A place, or what kind of text it is, then a date in brackets or before a dash or bar. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:[\\p{L}.' -]{2,30}(?:\\svom|,)?\\s*)?\\(?(?<date>\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?\\s(?:de\\s)?\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4})\\s?(?:\\)|[–—|/:-]|--)");
+
   /**
    * @param body the box that holds the article
    * @param article its lines
@@ -35,8 +50,10 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
       List<Box> article,
       @Nullable String language) {
     List<Box> near = near(tree, headline == null ? body.index() : headline.index());
+    List<Box> behind = behind(tree, body);
     return new Surroundings(
-        NamesNearby.find(headline, near, behind(tree, body), article), published(near, language));
+        NamesNearby.find(headline, near, behind, article),
+        published(headline, near, behind, article, language));
   }
 
   /** The surest of the names. */
@@ -91,18 +108,51 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
     return behind;
   }
 
-  private static @Nullable WrittenTime published(List<Box> lines, @Nullable String language) {
-    for (boolean marked : new boolean[] {true, false}) {
-      for (Box line : lines) {
-        if (!marked || isMarked(line, Trait.DATE)) {
-          WrittenTime time = WrittenTime.parse(line.text(), language);
-          if (time != null) {
-            return time;
-          }
+  private static @Nullable WrittenTime published(
+      @Nullable Box headline,
+      List<Box> near,
+      List<Box> behind,
+      List<Box> article,
+      @Nullable String language) {
+    WrittenTime time = first(near, line -> isMarked(line, Trait.DATE), language);
+    if (time == null) {
+      time = first(near, line -> true, language);
+    }
+    if (time == null && headline != null) {
+      // In smaller letters below it, in the same element.
+      time = WrittenTime.parse(headline.element().select("small").text(), language);
+    }
+    if (time == null) {
+      Optional<Box> beginning = article.stream().filter(Box::isProse).findFirst();
+      time = beginning.map(line -> inDateline(line.text(), language)).orElse(null);
+    }
+    return time == null
+        ? first(behind, line -> PUBLISHED.matcher(line.text()).find(), language)
+        : time;
+  }
+
+  private static @Nullable WrittenTime first(
+      List<Box> lines, Predicate<Box> isCandidate, @Nullable String language) {
+    for (Box line : lines) {
+      if (isCandidate.test(line)) {
+        Matcher matcher = PUBLISHED.matcher(line.text());
+        WrittenTime time =
+            matcher.find()
+                ? WrittenTime.parse(line.text().substring(matcher.end()), language)
+                : null;
+        time = time == null ? WrittenTime.parse(line.text(), language) : time;
+        if (time != null) {
+          return time;
         }
       }
     }
     return null;
+  }
+
+  /** "(21 November 2022) The …", "BERLIN, 3 May 2020 – The …". */
+  private static @Nullable WrittenTime inDateline(String text, @Nullable String language) {
+    Matcher matcher = DATELINE.matcher(text);
+    return matcher.lookingAt() ? WrittenTime.parse(matcher.group("date"), language) : null;
   }
 
   private static boolean isMarked(Box line, Trait trait) {

@@ -155,7 +155,11 @@ final class TreeBuilder implements NodeFilter {
   }
 
   private boolean isSkipped(Element element, String name) {
-    return SKIPPED.contains(name) || (!withHidden && isHidden(element));
+    if (name.equals("figcaption")) {
+      // Some set headline and lead over the picture, as its caption.
+      return element.selectFirst("h1") == null;
+    }
+    return SKIPPED.contains(name) || (!withHidden && isHidden(element) && !names.isFolded(element));
   }
 
   private static boolean isHidden(Element element) {

@@ -18,6 +18,7 @@ final class Trimming {
   private static final int MIN_REPEATED = 80;
   private static final int LAST = 4;
   private static final int MAX_BIOGRAPHY = 600;
+  private static final int MAX_INTRODUCTION = 100;
 
   /** "Jane Doe is", "Jane Doe schreibt". */
   private static final Pattern PERSON =
@@ -30,13 +31,14 @@ final class Trimming {
   /**
    * @param byline who wrote it, where that is known
    */
-  static List<Box> of(List<Box> lines, @Nullable String byline) {
+  static List<Box> of(PageTree tree, List<Box> lines, @Nullable String byline) {
     List<Box> kept = new ArrayList<>(lines);
     dropRepeated(kept);
     dropBiography(kept, byline);
     trimStart(kept, byline);
     trimEnd(kept);
     dropEmptySections(kept);
+    dropIntroductions(kept, tree);
     return kept;
   }
 
@@ -120,5 +122,39 @@ final class Trimming {
         lines.remove(i);
       }
     }
+  }
+
+  /** Lines that introduce lists that were left out: "Read these articles:". */
+  private static void dropIntroductions(List<Box> lines, PageTree tree) {
+    lines.removeIf(
+        line -> {
+          boolean introduces =
+              line.chars() < MAX_INTRODUCTION
+                  && line.text().endsWith(":")
+                  && isLinks(next(tree, line), line);
+          if (introduces) {
+            line.leaveOut(Reason.LINKS);
+          }
+          return introduces;
+        });
+  }
+
+  private static @Nullable Box next(PageTree tree, Box line) {
+    for (int i = line.end(); i < tree.boxes().size(); i++) {
+      if (tree.get(i).isRun()) {
+        return tree.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a run was left out with others, but not with a line. */
+  private static boolean isLinks(@Nullable Box run, Box line) {
+    for (Box box = run; box != null && !box.holds(line); box = box.parent()) {
+      if (box.reason() == Reason.LINKS || box.reason() == Reason.TEASER) {
+        return true;
+      }
+    }
+    return false;
   }
 }

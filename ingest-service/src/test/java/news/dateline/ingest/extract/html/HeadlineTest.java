@@ -18,6 +18,15 @@ class HeadlineTest {
   }
 
   @Test
+  void aDateAndWhatBlogsCallTheirArchiveAreTakenOff() {
+    List<String> site = List.of("Harbour Post");
+
+    assertThat(Headline.of("03.11.2026 - " + FERRY, true, site, List.of())).isEqualTo(FERRY);
+    assertThat(Headline.of("Harbour Post » Blog Archive » " + FERRY, false, site, List.of()))
+        .isEqualTo(FERRY);
+  }
+
+  @Test
   void aShortLastPartIsTakenForTheSite() {
     assertThat(Headline.of(FERRY + " | Harbour Post", false, List.of(), List.of()))
         .isEqualTo(FERRY);

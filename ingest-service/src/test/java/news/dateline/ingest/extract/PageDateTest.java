@@ -1,0 +1,75 @@
+package news.dateline.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import news.dateline.ingest.fixture.Documents;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When pages say, to their readers alone, that their article was published. */
+class PageDateTest {
+
+  private static final String HEADLINE = "<h1>Ferries resume on the lake</h1>";
+
+  private static final String REST =
+      " Passenger ferries crossed the lake again on Tuesday after a month of storms, and traders"
+          + " crowded the decks with sacks of dried fish and maize for the other shore.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(3. November 2026)",
+        "KISUMU, November 3, 2026 /LakeWire/ --",
+        "Press release of 3 November 2026 | Kisumu –",
+        "Kisumu (03.11.2026)."
+      })
+  void theTextMayBeginWithTheDate(String dateline) {
+    assertThat(published(HEADLINE + "<p>" + dateline + REST + "</p>"))
+        .isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On 3 November 2026 the court heard that",
+        "The storm of 3 November 2026 is over:",
+        "Ferries sank in 1976, 1996 and 2006."
+      })
+  void aDateThatTheTextTellsOfIsNotItsOwn(String sentence) {
+    assertThat(published(HEADLINE + "<p>" + sentence + REST + "</p>")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Date: 03.11.2026 <br> Author: Achieng Otieno",
+        "Changed: 5.11.2026, published on: 3.11.2026",
+        "Erschienen am 3. November 2026"
+      })
+  void aLineBehindTheTextMayTellIt(String line) {
+    assertThat(published(HEADLINE + ("<p>" + REST + "</p>").repeat(8) + "<p>" + line + "</p>"))
+        .isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<h1>Ferries resume on the lake<br><small>03.11.2026 • Lake</small></h1>"})
+  void itMayStandInTheHeadlinesElementInSmallLetters(String headline) {
+    assertThat(published(headline + "<p>" + REST + "</p>"))
+        .isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+  }
+
+  private static @Nullable Instant published(String body) {
+    return Extractions.pieces(
+            Documents.of(
+                "page.html",
+                "<!DOCTYPE html><html lang=en><head><title>Ferries resume on the lake</title>"
+                    + "</head><body>"
+                    + body
+                    + "</body></html>"))
+        .get(0)
+        .published();
+  }
+}

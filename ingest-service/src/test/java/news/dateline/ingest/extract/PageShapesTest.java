@@ -1,0 +1,215 @@
+package news.dateline.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.dateline.ingest.fixture.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the systems that publishers use lay out articles, and what of it is text. */
+class PageShapesTest {
+
+  private static final String HEADLINE = "<h1>Ferries resume on the lake</h1>";
+
+  @Test
+  void answersThatAnAccordionFoldsAreText() {
+    String page =
+        text(
+            HEADLINE
+                + paragraphs(1, 2)
+                + "<div class=accordion-item><h2>When do they sail?</h2>"
+                + "<div class=accordion-collapse aria-hidden=true style='display: none'>"
+                + paragraphs(3, 3)
+                + "</div></div><div style='display:none'>"
+                + paragraphs(4, 4)
+                + "</div>");
+
+    assertThat(page).contains("number 3").doesNotContain("number 4");
+  }
+
+  @Test
+  void aHeadlineOverThePictureIsNoCaption() {
+    String page =
+        text(
+            "<figure><img src=a><figcaption>"
+                + HEADLINE
+                + paragraphs(1, 1)
+                + "</figcaption></figure>"
+                + paragraphs(2, 3)
+                + "<figure><img src=b><figcaption>A deck at dawn, with the crew of the"
+                + " day.</figcaption></figure>");
+
+    assertThat(page).contains("number 1").doesNotContain("A deck at dawn");
+  }
+
+  @Test
+  void anArticleAboutCookiesKeepsItsParagraphs() {
+    String told =
+        "Cookies tell a site who comes back; without cookies, researchers say, it would not know.";
+
+    assertThat(text(HEADLINE + paragraphs(1, 2) + p(told) + paragraphs(3, 4))).contains(told);
+    assertThat(
+            text(
+                "<div>"
+                    + p(told + " Accept our cookies?")
+                    + "</div>"
+                    + HEADLINE
+                    + paragraphs(1, 4)))
+        .doesNotContain("who comes back");
+  }
+
+  @Test
+  void codeIsNeitherCaptionNorNotice() {
+    String code = "photo: load('/ferry.png') // enable javascript";
+
+    assertThat(text(HEADLINE + paragraphs(1, 2) + "<pre>" + code + "</pre>" + paragraphs(3, 4)))
+        .contains(code);
+  }
+
+  @Test
+  void anArticleElementMayHoldTheBeginningAlone() {
+    String page =
+        text(
+            "<main><article>"
+                + HEADLINE
+                + paragraphs(1, 3)
+                + "</article><div class=text>"
+                + paragraphs(4, 14)
+                + "</div></main>");
+
+    assertThat(page).contains("number 1 ", "number 14");
+  }
+
+  @Test
+  void modulesOfTheSameMakeGoOnWithTheText() {
+    String page =
+        text(
+            HEADLINE
+                + "<section class='module text'><div class=inner>"
+                + paragraphs(1, 9)
+                + "</div></section><section class='module quote'><p>Pull.</p></section>"
+                + "<section class='module text'><div class=inner>"
+                + paragraphs(10, 10)
+                + "</div></section><section class='module teasers'><div class=inner>"
+                + paragraphs(11, 11)
+                + "</div></section>");
+
+    assertThat(page).contains("number 10").doesNotContain("number 11");
+  }
+
+  @Test
+  void columnsBesideTheTextDoNotGoOnWithIt() {
+    String page =
+        text(
+            "<header>"
+                + HEADLINE
+                + "</header><div class='col col-8'>"
+                + paragraphs(1, 9)
+                + "</div><div class='col col-4'>"
+                + paragraphs(10, 10)
+                + "</div>");
+
+    assertThat(page).contains("number 9").doesNotContain("number 10");
+  }
+
+  @Test
+  void longTextInTheMidstOfAnArticleIsTextWhateverItIsCalled() {
+    String box = "<div class=popup-promo>" + paragraphs(3, 4) + "</div>";
+
+    assertThat(text(HEADLINE + paragraphs(1, 2) + box + paragraphs(5, 6))).contains("number 3");
+    assertThat(text(HEADLINE + paragraphs(1, 2) + paragraphs(5, 8) + box))
+        .doesNotContain("number 3");
+  }
+
+  @Test
+  void whatIntroducesAListOfLinksGoesWithIt() {
+    String page =
+        text(
+            HEADLINE
+                + paragraphs(1, 4)
+                + "<p><b>From our pages on the lake:</b></p>"
+                + "<ul><li><a href=/a>Fish prices fall at the pier</a></li>"
+                + "<li><a href=/b>A new harbour master</a></li></ul><p>They sail at:</p>"
+                + "<ul><li>Kisumu, at six</li><li>Homa Bay, at nine</li></ul>"
+                + paragraphs(5, 5));
+
+    assertThat(page).contains("They sail at:").doesNotContain("From our pages");
+  }
+
+  @Test
+  void aHeadingEndsTheArticleOnlyWhereLinksFollow() {
+    String heading = "<h2>More on the timetable</h2>";
+    String more =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    "<div><a href=/"
+                        + i
+                        + ">Ferry story "
+                        + i
+                        + " of the week</a>"
+                        + p(sentence(i))
+                        + "</div>")
+            .collect(Collectors.joining());
+
+    assertThat(text(HEADLINE + paragraphs(1, 14) + heading + paragraphs(15, 18)))
+        .contains("number 18");
+    assertThat(text(HEADLINE + paragraphs(1, 14) + heading + more)).doesNotContain("Ferry story");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Shops earn little by the affiliate program of the ferry company, traders told us.",
+        "The ferry company's app was ninth in the list of downloads, before the weather's.",
+        "The new rules allow the ports to use JavaScript on their ticket machines at last."
+      })
+  void newsOfProgramsIsNoNotice(String sentence) {
+    assertThat(text(HEADLINE + paragraphs(1, 2) + p(sentence) + paragraphs(3, 4)))
+        .contains(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Unless otherwise noted, what is on this site is licensed under CC BY.</p>",
+        "<p>We take part in the affiliate program of a ticket shop and earn by it.</p>",
+        "<div class=vc_cta3><p>Come to our seminar on ferries, which begins in a week in"
+            + " Kisumu.</p></div>"
+      })
+  void noticesOfTheSiteAreNoText(String notice) {
+    assertThat(text(HEADLINE + paragraphs(1, 4) + notice).lines()).hasSize(4);
+  }
+
+  private static String paragraphs(int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(i -> p(sentence(i)))
+        .collect(Collectors.joining());
+  }
+
+  private static String sentence(int number) {
+    return "Passenger ferry number "
+        + number
+        + " crossed the lake again on Tuesday after a month of storms, and traders crowded its deck"
+        + " with sacks of dried fish and maize for the markets of the other shore.";
+  }
+
+  private static String p(String text) {
+    return "<p>" + text + "</p>";
+  }
+
+  private static String text(String body) {
+    return Extractions.text(
+        Extractions.pieces(
+                Documents.of(
+                    "page.html",
+                    "<!DOCTYPE html><html lang=en><head><title>Ferries resume on the lake</title>"
+                        + "</head><body><div class=page>"
+                        + body
+                        + "</div></body></html>"))
+            .get(0));
+  }
+}
