@@ -77,12 +77,17 @@ final class NamesNearby {
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR));
     found.add(near, line -> BY.matcher(line.text()).lookingAt());
     found.addAmong(near, "by", "label");
-    found.add(behind, line -> isName(line) && found.isMarked(line, Trait.AUTHOR));
-    found.add(behind, line -> isName(line) && LABEL.matcher(line.text()).matches());
-    found.addAmong(behind, "label");
+    found.add(behind, line -> found.isMarked(line, Trait.AUTHOR) && isName(line));
+    found.add(behind, line -> LABEL.matcher(line.text()).matches() && isName(line));
+    List<Box> labelled = behind.stream().filter(line -> hasColon(line.text())).toList();
+    found.addAmong(labelled, "label");
     found.addSignature(article);
-    found.addAmong(behind, "edited");
+    found.addAmong(labelled, "edited");
     return new ArrayList<>(found.names);
+  }
+
+  private static boolean hasColon(String text) {
+    return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
   }
 
   private void add(List<Box> lines, Predicate<Box> isCandidate) {
@@ -148,21 +153,29 @@ final class NamesNearby {
 
   /** Boxes around the headline have the names of authors at times: they hold all that one wrote. */
   private boolean isMarked(Box line, Trait trait) {
-    boolean marked = false;
     Box box = line.parent();
     for (int i = 0; i < MARKED_WITHIN && box != null; i++) {
-      if ((!marked && box.has(Trait.COMMENTS)) || isCredit(box.element())) {
+      if (box.has(Trait.COMMENTS)) {
         return false;
       }
-      marked |= box.has(trait) && !box.holds(headline) && !box.tag().equals("article");
+      if (box.has(trait) && !box.holds(headline) && !box.tag().equals("article")) {
+        return !isCredit(line);
+      }
       box = box.parent();
     }
-    return marked;
+    return false;
   }
 
-  /** Whose a picture is. */
-  private static boolean isCredit(Element element) {
-    String classes = element.className().toLowerCase(Locale.ROOT);
-    return classes.contains("credit") || classes.contains("licen") || classes.contains("lizenz");
+  /** Whether a line tells whose a picture is. */
+  private static boolean isCredit(Box line) {
+    Box box = line.parent();
+    for (int i = 0; i < MARKED_WITHIN && box != null; i++) {
+      String classes = box.element().className().toLowerCase(Locale.ROOT);
+      if (classes.contains("credit") || classes.contains("licen") || classes.contains("lizenz")) {
+        return true;
+      }
+      box = box.parent();
+    }
+    return false;
   }
 }

@@ -126,20 +126,18 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
       Optional<Box> beginning = article.stream().filter(Box::isProse).findFirst();
       time = beginning.map(line -> inDateline(line.text(), language)).orElse(null);
     }
-    return time == null
-        ? first(behind, line -> PUBLISHED.matcher(line.text()).find(), language)
-        : time;
+    return time == null ? first(behind, line -> isDated(line.text()), language) : time;
+  }
+
+  private static boolean isDated(String text) {
+    return text.chars().anyMatch(Character::isDigit) && PUBLISHED.matcher(text).find();
   }
 
   private static @Nullable WrittenTime first(
       List<Box> lines, Predicate<Box> isCandidate, @Nullable String language) {
     for (Box line : lines) {
       if (isCandidate.test(line)) {
-        Matcher matcher = PUBLISHED.matcher(line.text());
-        WrittenTime time =
-            matcher.find()
-                ? WrittenTime.parse(line.text().substring(matcher.end()), language)
-                : null;
+        WrittenTime time = behindLabel(line.text(), language);
         time = time == null ? WrittenTime.parse(line.text(), language) : time;
         if (time != null) {
           return time;
@@ -147,6 +145,14 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
       }
     }
     return null;
+  }
+
+  /** The time of publication where a line tells others before it. */
+  private static @Nullable WrittenTime behindLabel(String text, @Nullable String language) {
+    Matcher matcher = PUBLISHED.matcher(text);
+    return text.chars().anyMatch(Character::isDigit) && matcher.find()
+        ? WrittenTime.parse(text.substring(matcher.end()), language)
+        : null;
   }
 
   /** "(21 November 2022) The …", "BERLIN, 3 May 2020 – The …". */
