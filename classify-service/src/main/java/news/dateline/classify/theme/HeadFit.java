@@ -11,7 +11,10 @@ final class HeadFit {
   /** How much of a story is its primary theme, where it has others. */
   private static final double PRIMARY = 0.7;
 
-  /** Headlines with summaries tell less than the full articles that we are after. */
+  /**
+   * Of what a model is not measured with: mostly headlines with summaries, which tell less than
+   * full articles, and texts written for this, which are plainer than news.
+   */
   private static final double MORE = 0.5;
 
   private static final double GAMMA = 0.6;
