@@ -3,6 +3,7 @@ package news.dateline.text;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import java.io.UncheckedIOException;
  *     tokens by frequency</a>
  */
 public final class TokenVectors {
+
+  private static final int MOST = 1_000_000;
 
   private static final String RESOURCE = "minilm-tokens.bin";
 
@@ -71,12 +74,17 @@ public final class TokenVectors {
     }
     int tokens = data.readInt();
     int dimension = data.readInt();
+    if (tokens < 1 || tokens > MOST || dimension < 1 || dimension > Integer.MAX_VALUE / MOST) {
+      throw new IOException("damaged token vectors");
+    }
     float[] scales = new float[tokens];
     for (int i = 0; i < tokens; i++) {
       scales[i] = data.readFloat();
     }
-    byte[] steps = new byte[tokens * dimension];
-    data.readFully(steps);
+    byte[] steps = data.readNBytes(tokens * dimension);
+    if (steps.length < tokens * dimension) {
+      throw new EOFException("token vectors break off");
+    }
     return new TokenVectors(dimension, scales, steps);
   }
 

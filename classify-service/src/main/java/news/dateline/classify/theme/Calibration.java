@@ -18,6 +18,9 @@ record Calibration(double[] weights, double threshold) {
 
   private static final int ITERATIONS = 2_000;
 
+  /** An intercept and one for each of {@link #features}. */
+  private static final int WEIGHTS = 5;
+
   private static double[] features(double score, boolean highest) {
     return new double[] {score, score * score, highest ? 1 : 0, highest ? score : 0};
   }
@@ -103,7 +106,7 @@ record Calibration(double[] weights, double threshold) {
 
   static Calibration read(DataInputStream in) throws IOException {
     double threshold = in.readDouble();
-    double[] weights = new double[Counts.read(in, 16)];
+    double[] weights = new double[Counts.expect(in, WEIGHTS)];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = in.readDouble();
     }

@@ -3,10 +3,17 @@ package news.dateline.classify.theme;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-/** Sizes in a model file: one that is out of range is not believed, whatever the file says. */
+/** Sizes in a model file: one that cannot be is not believed, whatever the file says. */
 final class Counts {
 
   private Counts() {}
+
+  /** The error for a file that is broken off, or put together from several. */
+  static IOException damaged() {
+    return new IOException(
+        "is damaged, or no whole theme model; copy it again, or make it again with dateline train"
+            + " themes");
+  }
 
   /**
    * The next number.
@@ -16,8 +23,20 @@ final class Counts {
   static int read(DataInputStream in, int most) throws IOException {
     int count = in.readInt();
     if (count < 1 || count > most) {
-      throw new IOException("not a theme model, or a damaged one");
+      throw damaged();
     }
     return count;
+  }
+
+  /**
+   * The next number, where only one is right.
+   *
+   * @throws IOException if it is another
+   */
+  static int expect(DataInputStream in, int right) throws IOException {
+    if (in.readInt() != right) {
+      throw damaged();
+    }
+    return right;
   }
 }

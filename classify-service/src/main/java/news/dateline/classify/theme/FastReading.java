@@ -13,6 +13,9 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record FastReading(float[] lead, float[] chunks, float[] whole) {
 
+  /** How many means there are in a {@link #row}. */
+  static final int MEANS = 3;
+
   private static final int MAX_CHUNKS = 8;
 
   static FastReading of(TokenTable table, StoryTokens story) {
@@ -33,7 +36,7 @@ record FastReading(float[] lead, float[] chunks, float[] whole) {
 
   /** All numbers in a row. */
   float[] row() {
-    float[] row = Arrays.copyOf(lead, 3 * lead.length);
+    float[] row = Arrays.copyOf(lead, MEANS * lead.length);
     System.arraycopy(chunks, 0, row, lead.length, chunks.length);
     System.arraycopy(whole, 0, row, 2 * lead.length, whole.length);
     return row;

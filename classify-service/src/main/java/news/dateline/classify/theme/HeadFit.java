@@ -73,7 +73,8 @@ final class HeadFit {
 
     List<float[]> readings =
         learning.stream().map(text -> FastReading.of(table, text.tokens()).row()).toList();
-    ThemeSpace fastSpace = ThemeSpace.fit(readings, Math.min(FAST_DIMENSION, 3 * dimension));
+    ThemeSpace fastSpace =
+        ThemeSpace.fit(readings, Math.min(FAST_DIMENSION, FastReading.MEANS * dimension));
     float[][] fastRows = readings.stream().map(fastSpace::project).toArray(float[][]::new);
     KernelMachine fast = KernelMachine.fit(fastRows, targets, importance, FAST_GAMMA, FAST_PENALTY);
     return new Heads(space, table, fastSpace, fast, thorough, scale);

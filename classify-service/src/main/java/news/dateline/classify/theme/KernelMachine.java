@@ -20,6 +20,8 @@ final class KernelMachine {
   /** Doublings of the kernel's exponent: it is -2 to the power of this. */
   private static final int SQUARINGS = 6;
 
+  private static final int MOST_EXAMPLES = 100_000;
+
   /** Examples whose sums fit into the nearest cache. */
   private static final int BLOCK = 1_024;
 
@@ -175,20 +177,26 @@ final class KernelMachine {
   }
 
   /** Reads past what {@link #write} wrote. */
-  static void skip(DataInputStream in) throws IOException {
+  static void skip(DataInputStream in, int dimension, int themes) throws IOException {
     in.skipNBytes(Float.BYTES);
-    long size = Counts.read(in, 100_000);
-    long dimension = Counts.read(in, 4_096);
-    long themes = Counts.read(in, 4_096);
-    in.skipNBytes(
-        Float.BYTES * themes + size * (Float.BYTES + dimension) + Float.BYTES * themes * size);
+    long size = Counts.read(in, MOST_EXAMPLES);
+    Counts.expect(in, dimension);
+    Counts.expect(in, themes);
+    in.skipNBytes(Float.BYTES * (themes + size + themes * size) + size * dimension);
   }
 
-  static KernelMachine read(DataInputStream in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param dimension of the rows that it will get
+   * @param themes that it must know
+   * @throws IOException if it was made for others
+   */
+  static KernelMachine read(DataInputStream in, int dimension, int themes) throws IOException {
     float gamma = in.readFloat();
-    int size = Counts.read(in, 100_000);
-    int dimension = Counts.read(in, 4_096);
-    int themes = Counts.read(in, 4_096);
+    int size = Counts.read(in, MOST_EXAMPLES);
+    Counts.expect(in, dimension);
+    Counts.expect(in, themes);
     float[] prior = new float[themes];
     for (int c = 0; c < themes; c++) {
       prior[c] = in.readFloat();

@@ -4,14 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import news.dateline.text.TokenVectors;
+import news.dateline.text.WordPiece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,9 @@ record ThemeModel(
   /** Opens a file: "DTT2". */
   private static final int MAGIC = 0x44545432;
 
+  /** "DTT1": its fast path was a network. */
+  private static final int OLDER_MAGIC = 0x44545431;
+
   /** The model that ships. */
   static ThemeModel shipped(ThemePath path) throws IOException {
     try (InputStream in = open("themes.bin")) {
@@ -61,6 +67,8 @@ record ThemeModel(
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, path);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file", e);
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
@@ -147,28 +155,60 @@ record ThemeModel(
    * Reads what {@link #write} wrote.
    *
    * @param path that will be taken: the fast one needs no more than its own part
-   * @throws IOException if it is something else, breaks off, or was made for other topics
+   * @throws IOException if it is something else, breaks off, has parts that do not fit each other,
+   *     or was made for other topics
    */
   static ThemeModel read(InputStream from, ThemePath path) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
-    if (in.readInt() != MAGIC) {
-      throw new IOException("not a theme model");
+    try {
+      int magic = in.readInt();
+      if (magic == OLDER_MAGIC) {
+        throw new IOException(
+            "is of an older version; make it again with dateline train themes and the same stories");
+      }
+      if (magic != MAGIC) {
+        throw new IOException("is no theme model; dateline train themes makes one");
+      }
+      ThemeModel model = readParts(in, path);
+      if (in.read() >= 0) {
+        throw Counts.damaged();
+      }
+      return model;
+    } catch (EOFException e) {
+      throw (IOException) Counts.damaged().initCause(e);
     }
-    ThemeSpace space = ThemeSpace.read(in);
-    TokenTable table = new TokenTable(TokenVectors.read(in));
-    TopicIndex topics = TopicIndex.read(tree(), space.dimension(), in);
-    ThemeSpace fastSpace = ThemeSpace.read(in);
-    KernelMachine fast = KernelMachine.read(in);
+  }
+
+  private static TokenVectors readVectors(DataInputStream in) throws IOException {
+    try {
+      return TokenVectors.read(in);
+    } catch (IOException e) {
+      throw (IOException) Counts.damaged().initCause(e);
+    }
+  }
+
+  private static ThemeModel readParts(DataInputStream in, ThemePath path) throws IOException {
+    TopicTree tree = tree();
+    int themes = tree.roots().length;
+    ThemeSpace space = ThemeSpace.read(in, SentenceEmbedder.SIZE);
+    TokenVectors vectors = readVectors(in);
+    if (vectors.size() != WordPiece.uncased().vocabulary().size()
+        || vectors.dimension() != space.dimension()) {
+      throw Counts.damaged();
+    }
+    TopicIndex topics = TopicIndex.read(tree, space.dimension(), in);
+    ThemeSpace fastSpace = ThemeSpace.read(in, FastReading.MEANS * vectors.dimension());
+    KernelMachine fast = KernelMachine.read(in, fastSpace.dimension(), themes);
     @Nullable KernelMachine thorough = null;
     if (path == ThemePath.THOROUGH) {
-      thorough = KernelMachine.read(in);
+      thorough = KernelMachine.read(in, SentenceEmbedder.SIZE, themes);
     } else {
-      KernelMachine.skip(in);
+      KernelMachine.skip(in, SentenceEmbedder.SIZE, themes);
     }
     float scale = in.readFloat();
     return new ThemeModel(
         space,
-        table,
+        new TokenTable(vectors),
         topics,
         fastSpace,
         fast,

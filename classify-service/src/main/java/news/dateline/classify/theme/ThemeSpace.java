@@ -88,8 +88,14 @@ final class ThemeSpace {
     }
   }
 
-  static ThemeSpace read(DataInputStream in) throws IOException {
-    int size = Counts.read(in, 4_096);
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param size of the vectors that will be projected
+   * @throws IOException if it was made for others
+   */
+  static ThemeSpace read(DataInputStream in, int size) throws IOException {
+    Counts.expect(in, size);
     float[][] directions = new float[Counts.read(in, size)][];
     float[] mean = readRow(in, size);
     for (int k = 0; k < directions.length; k++) {

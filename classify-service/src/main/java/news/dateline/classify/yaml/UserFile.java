@@ -7,11 +7,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A YAML file that a user writes. What is wrong in it is told with the file's name and the key. */
 public final class UserFile {
@@ -40,7 +45,15 @@ public final class UserFile {
       LoaderOptions options = new LoaderOptions();
       options.setAllowDuplicateKeys(false);
       options.setCodePointLimit(mostBytes);
-      Object root = new Yaml(new SafeConstructor(options)).load(text);
+      DumperOptions unused = new DumperOptions();
+      Object root =
+          new Yaml(
+                  new SafeConstructor(options),
+                  new Representer(unused),
+                  unused,
+                  options,
+                  new PlainWords())
+              .load(text);
       if (!(root instanceof Map<?, ?> map)) {
         throw new IllegalArgumentException(file + ": must have keys and values");
       }
@@ -49,6 +62,24 @@ public final class UserFile {
       throw new IllegalArgumentException(file + ": no such file", e);
     } catch (IOException | YAMLException e) {
       throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Takes fewer words for something else than text: {@code NO} is Norway, {@code on} a word, and a
+   * date is what stands there.
+   */
+  private static final class PlainWords extends Resolver {
+
+    private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
+
+    @Override
+    public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+      if (tag.equals(Tag.BOOL)) {
+        super.addImplicitResolver(tag, TRUTH, "tTfF", limit);
+      } else if (!tag.equals(Tag.TIMESTAMP)) {
+        super.addImplicitResolver(tag, pattern, first, limit);
+      }
     }
   }
 

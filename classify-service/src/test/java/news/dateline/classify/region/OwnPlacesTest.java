@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import news.dateline.classify.region.gazetteer.OwnPlace;
 import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Mention;
@@ -57,6 +58,14 @@ class OwnPlacesTest {
         .allSatisfy(
             mention ->
                 assertThat(Objects.requireNonNull(mention.place()).country()).isEqualTo("NL"));
+  }
+
+  @Test
+  void norwayNeedsNoQuotes() throws IOException {
+    Path file = folder.resolve("beats.yml");
+    Files.writeString(file, "places: [{name: On, country: NO, lat: 60, lon: 11}]");
+
+    assertThat(OwnPlacesFile.read(file)).extracting(OwnPlace::country).containsExactly("NO");
   }
 
   @Test

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import news.dateline.classify.theme.learn.LabelledStory;
@@ -54,11 +55,53 @@ class TrainingTest {
 
   @Test
   void whatIsNoModelIsRefused() {
-    ByteArrayInputStream file = new ByteArrayInputStream("no model".getBytes(UTF_8));
+    assertRefused("no model".getBytes(UTF_8), "themes.bin: is no theme model");
+    assertRefused(new byte[0], "themes.bin: is damaged, or no whole theme model");
+  }
 
-    assertThatThrownBy(() -> ThemeModel.read(file, ThemePath.FAST))
+  @Test
+  void aModelOfTheOlderFormMustBeTrainedAgain() {
+    assertRefused(
+        "DTT1 and more".getBytes(UTF_8),
+        "themes.bin: is of an older version; make it again with dateline train themes");
+  }
+
+  @Test
+  void aModelWhosePartsDoNotFitIsRefused() throws IOException {
+    byte[] whole;
+    try (InputStream in = ThemeModel.open("themes.bin")) {
+      whole = in.readAllBytes();
+    }
+    String damaged = "themes.bin: is damaged, or no whole theme model; copy it again";
+    for (int length : new int[] {4, 1_000, 1 << 20, whole.length / 2, whole.length - 1}) {
+      assertRefused(Arrays.copyOf(whole, length), damaged);
+    }
+    assertRefused(Arrays.copyOf(whole, whole.length + 1), damaged);
+
+    // Sizes that follow the magic number: of the sentence model's vectors, and of the space.
+    for (int at : new int[] {7, 11}) {
+      byte[] other = whole.clone();
+      other[at]--;
+      assertRefused(other, damaged);
+    }
+  }
+
+  @Test
+  void aModelFileThatIsMissingIsNamed() {
+    Path missing = folder.resolve("missing.bin");
+
+    assertThatThrownBy(() -> ThemeModel.load(missing, ThemePath.FAST))
         .isInstanceOf(IOException.class)
-        .hasMessage("not a theme model");
+        .hasMessage(missing + ": no such file");
+  }
+
+  private void assertRefused(byte[] bytes, String message) {
+    for (ThemePath path : ThemePath.values()) {
+      assertThatThrownBy(
+              () -> ThemeModel.load(Files.write(folder.resolve("themes.bin"), bytes), path))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(message);
+    }
   }
 
   @Test

@@ -33,6 +33,17 @@ class TaxonomyFileTest {
   @TempDir private Path folder;
 
   @Test
+  void wordsThatOldYamlTakesForTruthsAndDatesAreText() throws IOException {
+    Taxonomy taxonomy =
+        read("{taxonomy: d, themes: [{code: NO, name: On, keywords: [yes, off, 2024-01-31]}]}");
+
+    assertThat(taxonomy.themes())
+        .containsExactly(
+            new OwnTheme("NO", "On", "", List.of("yes", "off", "2024-01-31"), List.of()));
+    assertThat(read(TaxonomyFile.write(taxonomy))).isEqualTo(taxonomy);
+  }
+
+  @Test
   void aTaxonomyIsReadAsItStands() throws IOException {
     assertThat(read(DESK))
         .isEqualTo(
@@ -86,7 +97,7 @@ class TaxonomyFileTest {
         "'{taxonomy: d, themes: [a]}'|themes[0] must have a code and a name",
         "'{taxonomy: d, themes: [{code: a}]}'|themes[0].name is missing",
         "'{taxonomy: d, themes: [{code: 07, name: b}]}'|themes[0].code must be text: put quotes",
-        "'{taxonomy: d, themes: [{code: NO, name: b}]}'|themes[0].code must be text: put quotes",
+        "'{taxonomy: d, themes: [{code: true, name: b}]}'|themes[0].code must be text: put quotes",
         "'{taxonomy: d, themes: [{code: \"a,b\", name: b}]}'|themes[0].code must be at most 64",
         "'{taxonomy: d, themes: [{code: a, name: b}, {code: a, name: c}]}'|themes[1].code 'a' is there",
         "'{taxonomy: d, themes: [{code: a, name: b, keyword: c}]}'|themes[0].keyword is no setting",
