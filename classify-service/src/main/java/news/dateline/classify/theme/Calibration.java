@@ -3,6 +3,7 @@ package news.dateline.classify.theme;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import news.dateline.classify.theme.learn.BestThreshold;
 import news.dateline.classify.theme.learn.LogisticRegression;
 
 /**
@@ -68,32 +69,17 @@ record Calibration(double[] weights, double threshold) {
     return best;
   }
 
-  /** The one of the highest micro F1 of listed themes; the likeliest is always listed. */
+  /** The likeliest is always listed. */
   private static double bestThreshold(double[][] probabilities, boolean[][] themes) {
-    double best = 0;
-    double bestF1 = -1;
-    for (int percent = 15; percent <= 60; percent++) {
-      double f1 = setF1(probabilities, themes, percent / 100.0);
-      if (f1 > bestF1) {
-        bestF1 = f1;
-        best = percent / 100.0;
-      }
+    int count = themes[0].length;
+    double[] all = new double[themes.length * count];
+    boolean[] labels = new boolean[all.length];
+    for (int i = 0; i < all.length; i++) {
+      double[] own = probabilities[i / count];
+      all[i] = i % count == best(own) ? 1 : own[i % count];
+      labels[i] = themes[i / count][i % count];
     }
-    return best;
-  }
-
-  private static double setF1(double[][] probabilities, boolean[][] themes, double threshold) {
-    int both = 0;
-    int either = 0;
-    for (int i = 0; i < probabilities.length; i++) {
-      int best = best(probabilities[i]);
-      for (int c = 0; c < themes[i].length; c++) {
-        boolean listed = c == best || probabilities[i][c] >= threshold;
-        both += listed && themes[i][c] ? 2 : 0;
-        either += (listed ? 1 : 0) + (themes[i][c] ? 1 : 0);
-      }
-    }
-    return (double) both / Math.max(1, either);
+    return BestThreshold.of(all, labels).orElse(1);
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
 

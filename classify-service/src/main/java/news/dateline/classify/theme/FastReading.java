@@ -1,6 +1,7 @@
 package news.dateline.classify.theme;
 
 import java.util.Arrays;
+import news.dateline.classify.theme.learn.Vectors;
 
 /**
  * A story as the fast path sees it: weighted means of its tokens' vectors, each of length 1.

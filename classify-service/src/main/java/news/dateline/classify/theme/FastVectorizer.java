@@ -50,6 +50,11 @@ public final class FastVectorizer implements Vectorizer {
   }
 
   @Override
+  public String text(StoryText text) {
+    return StoryTokens.text(text);
+  }
+
+  @Override
   public double rarity(String words) {
     Tokens tokens = WordPiece.uncased().encode(words, MAX_PIECES);
     // What the vocabulary knows no words of is rare in English, if not to the reader.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import news.dateline.classify.theme.learn.Vectors;
 
 /** Trains one model on a part of the labelled stories. */
 final class HeadFit {

@@ -3,6 +3,7 @@ package news.dateline.classify.theme;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import news.dateline.classify.theme.learn.Vectors;
 
 /**
  * Kernel ridge regression: a story's score for a theme is the weighted sum of how near it is to

@@ -1,8 +1,9 @@
 package news.dateline.classify.theme;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class LabelledStories {
     List<LabelledStory> stories = new ArrayList<>();
     int number = 0;
     try {
-      for (String line : Files.readAllLines(path)) {
+      for (String line : lines(path)) {
         number++;
         if (!line.isBlank()) {
           stories.add(story(JsonMapper.shared().readTree(line), themes));
@@ -83,13 +84,28 @@ public final class LabelledStories {
       }
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IOException(path + ": line " + number + ": " + reason(e), e);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
     if (stories.isEmpty()) {
       throw new IOException(path + " holds no stories");
     }
     return stories;
+  }
+
+  /**
+   * All lines of a file.
+   *
+   * @throws IOException if it cannot be read, naming it and saying why
+   */
+  static List<String> lines(Path path) throws IOException {
+    try {
+      return Files.readAllLines(path);
+    } catch (NoSuchFileException e) {
+      throw new IOException(path + ": no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(path + ": is not in UTF-8", e);
+    } catch (IOException e) {
+      throw new IOException(path + ": cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static String reason(RuntimeException e) {

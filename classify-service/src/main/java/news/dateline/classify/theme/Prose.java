@@ -37,7 +37,8 @@ final class Prose {
     return hasWords(text) && !isFurniture(text);
   }
 
-  private static boolean isFurniture(String text) {
+  /** Whether it is mainly what pages say of themselves. */
+  static boolean isFurniture(String text) {
     if (text.length() > LONGEST_FURNITURE) {
       return false;
     }

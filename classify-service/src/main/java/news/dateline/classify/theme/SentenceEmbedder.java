@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.text.Tokens;
 import news.dateline.text.WordPiece;
 

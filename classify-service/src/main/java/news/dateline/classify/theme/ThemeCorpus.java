@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import news.dateline.classify.theme.learn.LabelledStory;
+import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.story.StoryText;
 import news.dateline.text.Tokens;
 import news.dateline.text.WordPiece;

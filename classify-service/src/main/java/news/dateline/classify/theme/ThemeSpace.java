@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.classify.theme.learn.Vectors;
 
 /** The directions in which news stories differ most, of all those of the sentence model. */
 final class ThemeSpace {

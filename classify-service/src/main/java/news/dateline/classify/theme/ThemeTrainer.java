@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import news.dateline.classify.theme.learn.Folds;
 import news.dateline.tags.ThemeTag;
 
 /**
@@ -82,16 +81,8 @@ public final class ThemeTrainer {
     return scores;
   }
 
-  /** Each story's part, at random but repeatably. */
   private int[] parts(int folds) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, corpus.labelled().size()).boxed().toList());
-    Collections.shuffle(order, new Random(seed));
-    int[] parts = new int[order.size()];
-    for (int k = 0; k < parts.length; k++) {
-      parts[order.get(k)] = k % folds;
-    }
-    return parts;
+    return Folds.of(corpus.labelled().size(), folds, seed);
   }
 
   /**

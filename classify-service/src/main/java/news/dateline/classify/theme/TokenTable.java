@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.text.TokenVectors;
 
 /**

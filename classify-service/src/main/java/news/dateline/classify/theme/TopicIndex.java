@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.classify.theme.learn.Vectors;
 
 /**
  * The embeddings of the media topics. Stored as 8-bit numbers with a scale a topic, which changes

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import news.dateline.classify.theme.FinerTopics.Scored;
 import news.dateline.classify.theme.StoryReader.Reading;
+import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.classify.theme.own.OwnThemes;
 import news.dateline.classify.theme.own.StoryVector;
 import news.dateline.classify.theme.own.Taxonomy;
@@ -89,10 +90,9 @@ public final class TopicTagger implements ThemeTagger {
   public ThemeTags tag(StoryText text, @Nullable String language) {
     Reading reading = StoryReader.readProse(text, language);
     if (reading == null) {
-      boolean unread = !StoryReader.knows(language);
-      return own != null && unread
-          ? new ThemeTags(List.of(), own.tag(text, null, place -> List.of()))
-          : ThemeTags.NONE;
+      return own == null || Prose.isFurniture(StoryTokens.text(text))
+          ? ThemeTags.NONE
+          : new ThemeTags(List.of(), own.tag(text, null, place -> List.of()));
     }
     Judgement judgement = judge(reading);
     Evidence evidence = new Evidence(reading.story(), model.table());

@@ -1,7 +1,6 @@
 package news.dateline.classify.theme;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +62,7 @@ public record TrainingSet(
 
   private static Map<String, List<String>> labels(Path path) throws IOException {
     Map<String, List<String>> labels = new HashMap<>();
-    for (String line : Files.readAllLines(path)) {
+    for (String line : LabelledStories.lines(path)) {
       if (!line.startsWith("#") && !line.isBlank()) {
         String[] fields = line.split("\t", -1);
         if (fields.length != 2) {
@@ -88,7 +87,7 @@ public record TrainingSet(
       List<StoryText> unlabelled)
       throws IOException {
     try {
-      for (String line : Files.readAllLines(path)) {
+      for (String line : LabelledStories.lines(path)) {
         JsonNode node = JsonMapper.shared().readTree(line);
         String id = node.path("id").asString("");
         StoryText text =

@@ -119,9 +119,29 @@ class OwnThemesTest {
   }
 
   @Test
-  void whatIsNoProseGetsNoTheme() throws IOException {
+  void keywordsCountWhereThereIsTooLittleToReadOrToKnow() throws IOException {
+    StoryText headline = new StoryText("TSMC profit up", "");
+    StoryText german = new StoryText("", "Containerschiff vor Borkum havariert");
+    StoryText russian = new StoryText("", "Чипы TSMC подорожали на треть");
     try (TopicTagger tagger = tagger(DESK)) {
-      assertThat(tagger.tag(new StoryText("", "TSMC"), "en")).isEqualTo(ThemeTags.NONE);
+      ThemeTags tags = tagger.tag(headline, "en");
+
+      assertThat(tags.topics()).isEmpty();
+      assertThat(codes(tags)).containsExactly("chips");
+      assertThat(tags.own().get(0).evidence()).containsExactly("TSMC");
+      assertThat(codes(tagger.tag(german, "de"))).containsExactly("ports");
+      assertThat(codes(tagger.tag(russian, null))).containsExactly("chips");
+      assertThat(tagger.tag(new StoryText("Profit up", ""), "en")).isEqualTo(ThemeTags.NONE);
+    }
+  }
+
+  @Test
+  void whatPagesSayOfThemselvesGetsNoTheme() throws IOException {
+    StoryText furniture =
+        new StoryText(
+            "TSMC", "We use cookies. Read our privacy policy. Sign up for our newsletter. Log in.");
+    try (TopicTagger tagger = tagger(DESK)) {
+      assertThat(tagger.tag(furniture, "en")).isEqualTo(ThemeTags.NONE);
       assertThat(tagger.tag(new StoryText("", ""), "sw").own()).isEmpty();
       assertThat(tagger.tag(new StoryText("", "x".repeat(10_000_000)), "sw").own()).isEmpty();
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import news.dateline.classify.theme.learn.LabelledStory;
+import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.story.StoryText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

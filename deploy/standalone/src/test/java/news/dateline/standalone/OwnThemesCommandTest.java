@@ -101,6 +101,48 @@ class OwnThemesCommandTest {
     assertThat(Path.of(out)).doesNotExist();
   }
 
+  @Test
+  void whatIsMissingIsNamedBeforeAnythingIsLearnt() throws IOException {
+    String desk = desk(DESK);
+    String missing = folder.resolve("missing.jsonl").toString();
+    String labelled =
+        write("labelled.jsonl", "{\"id\": \"a\", %s, \"themes\": []}\n".formatted(DOCKS))
+            .toString();
+    String nowhere = folder.resolve("no/where.yml").toString();
+
+    Cli stories = Cli.run("train", "taxonomy", desk, missing, "-o", nowhere);
+    Cli output = Cli.run("train", "taxonomy", desk, labelled, "-o", nowhere);
+    Cli model = Cli.run("train", "taxonomy", desk, labelled, "-o", desk, "--themes-file", missing);
+
+    assertThat(stories.status()).isEqualTo(1);
+    assertThat(stories.err()).isEqualToIgnoringNewLines("dateline: " + missing + ": no such file");
+    assertThat(output.status()).isEqualTo(1);
+    assertThat(output.err()).contains(nowhere + ": cannot be written: no such folder");
+    assertThat(model.status()).isEqualTo(1);
+    assertThat(model.err()).contains(missing + ": no such file");
+  }
+
+  @Test
+  void storiesThatCannotBeReadAreNotCounted() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      String language = i < 2 ? "en" : "sw";
+      lines.append(
+          "{\"id\": \"d%d\", \"language\": \"%s\", %s, \"themes\": [\"ports\"]}%n"
+              .formatted(i, language, DOCKS));
+    }
+    String labelled = write("labelled.jsonl", lines.toString()).toString();
+    String out = folder.resolve("trained.yml").toString();
+
+    Cli cli = Cli.run("train", "taxonomy", desk(DESK), labelled, "-o", out);
+
+    assertThat(cli.status()).as(cli.err()).isZero();
+    assertThat(cli.err())
+        .contains("4 of 6 stories are in languages that are not read, and teach nothing")
+        .contains("ports: 2 stories, too few to learn from");
+    assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+  }
+
   private static double setF1(Cli cli) {
     assertThat(cli.status()).as(cli.err()).isZero();
     return JsonMapper.shared().readTree(cli.out()).path("sets").path(0).path("F1").doubleValue();

@@ -2,6 +2,7 @@ package news.dateline.classify.theme.own;
 
 import java.util.List;
 import java.util.Map;
+import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,6 @@ final class Likeness {
   /** Columns of {@link #features} where a story has a place. */
   static final int FEATURES = 5;
 
-  /** Keywords are looked for in no more than that of a body, UTF-16 units. */
-  private static final int LONGEST = 16_000;
-
   /** Of more themes nothing was learnt. */
   private static final int MOST_LEARNT = 24;
 
@@ -35,59 +33,44 @@ final class Likeness {
 
   private final Keywords keywords;
 
+  private final Vectorizer vectorizer;
+
+  /**
+   * Reads all that is said of the themes.
+   *
+   * @throws IllegalArgumentException if it is in a language that is not understood
+   */
   Likeness(Taxonomy taxonomy, Vectorizer vectorizer) {
+    this.vectorizer = vectorizer;
     List<OwnTheme> themes = taxonomy.themes();
     this.prototypes = new float[themes.size()][];
     this.placed = new boolean[prototypes.length];
     for (int i = 0; i < prototypes.length; i++) {
-      prototypes[i] = prototype(themes.get(i), taxonomy.language(), vectorizer);
-      placed[i] = dot(prototypes[i], prototypes[i]) > 0;
+      prototypes[i] = prototype(themes.get(i), taxonomy);
+      placed[i] = Vectors.dot(prototypes[i], prototypes[i]) > 0;
     }
     this.keywords = new Keywords(themes, vectorizer);
   }
 
-  private static float[] prototype(OwnTheme theme, String language, Vectorizer vectorizer) {
-    StoryVector text = vectorizer.vector(theme.text(), language);
-    boolean isBlank = (theme.text().headline() + theme.text().body()).isBlank();
-    float[] sum = text == null || isBlank ? new float[0] : text.place().clone();
-    if (theme.examples().isEmpty()) {
-      return sum;
-    }
+  private float[] prototype(OwnTheme theme, Taxonomy taxonomy) {
+    float[] sum = place(theme.text(), taxonomy).clone();
     float[] middle = new float[sum.length];
-    int count = 0;
     for (StoryText example : theme.examples()) {
-      StoryVector vector = vectorizer.vector(example, language);
-      if (vector != null) {
-        middle = added(middle, vector.place(), 1);
-        count++;
-      }
+      Vectors.add(place(example, taxonomy), 1, middle);
     }
-    return unit(added(sum, unit(middle), count / (count + HALF)));
+    double count = theme.examples().size();
+    Vectors.add(Vectors.unit(middle), (float) (count / (count + HALF)), sum);
+    return Vectors.unit(sum);
   }
 
-  private static float[] added(float[] to, float[] vector, double factor) {
-    float[] sum = to.length == 0 ? new float[vector.length] : to;
-    for (int i = 0; i < vector.length; i++) {
-      sum[i] += (float) factor * vector[i];
+  private float[] place(StoryText text, Taxonomy taxonomy) {
+    StoryVector vector = vectorizer.vector(text, taxonomy.language());
+    if (vector == null) {
+      throw new IllegalArgumentException(
+          "taxonomy '%s': language '%s' is not understood; leave it out, and give keywords"
+              .formatted(taxonomy.name(), taxonomy.language()));
     }
-    return sum;
-  }
-
-  private static float[] unit(float[] vector) {
-    double length = Math.sqrt(dot(vector, vector));
-    for (int i = 0; i < vector.length && length > 0; i++) {
-      vector[i] /= (float) length;
-    }
-    return vector;
-  }
-
-  /** 0 where one of them is empty. */
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < Math.min(a.length, b.length); i++) {
-      sum += (double) a[i] * b[i];
-    }
-    return sum;
+    return vector.place();
   }
 
   /** Where a theme stands among all stories. */
@@ -97,11 +80,7 @@ final class Likeness {
 
   /** The themes' keywords that a story has. */
   Map<Integer, Keywords.Found> keywords(StoryText story) {
-    return keywords.in(start(story.headline()) + "\n\n" + start(story.body()));
-  }
-
-  private static String start(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    return keywords.in(vectorizer.text(story));
   }
 
   /**
@@ -115,7 +94,7 @@ final class Likeness {
     double[][] rows = new double[prototypes.length][];
     double[] cosines = new double[rows.length];
     for (int i = 0; i < rows.length && place != null; i++) {
-      cosines[i] = dot(prototypes[i], place);
+      cosines[i] = Vectors.dot(prototypes[i], place);
     }
     int best = best(cosines, -1);
     int second = best(cosines, best);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import news.dateline.classify.theme.learn.BestThreshold;
 import news.dateline.classify.theme.learn.LogisticRegression;
 import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;

@@ -44,11 +44,6 @@ public final class OwnThemes {
    *     is in a language that is not understood
    */
   public static OwnThemes of(Taxonomy taxonomy, Vectorizer vectorizer) {
-    if (vectorizer.vector(new StoryText("", ""), taxonomy.language()) == null) {
-      throw new IllegalArgumentException(
-          "taxonomy '%s': language '%s' is not understood; leave it out, and give keywords"
-              .formatted(taxonomy.name(), taxonomy.language()));
-    }
     return of(taxonomy, vectorizer, new Likeness(taxonomy, vectorizer));
   }
 

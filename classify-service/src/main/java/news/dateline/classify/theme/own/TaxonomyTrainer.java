@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
+import news.dateline.classify.theme.learn.BestThreshold;
+import news.dateline.classify.theme.learn.Folds;
 import news.dateline.classify.theme.learn.LabelledStory;
 import news.dateline.classify.theme.learn.LogisticRegression;
 import news.dateline.tags.OwnThemeTag;
@@ -87,6 +88,32 @@ public final class TaxonomyTrainer {
     return new TaxonomyTrainer(bare, vectorizer, likeness, examples, seed);
   }
 
+  /**
+   * What there is to learn a theme from.
+   *
+   * @param code of the theme
+   * @param stories that have it and can be read
+   * @param others that lack it and can be read
+   */
+  public record Evidence(String code, int stories, int others) {}
+
+  /** For each theme, in order, what there is to learn it from. */
+  public List<Evidence> evidence() {
+    List<Example> readable = readable(IntStream.range(0, examples.size()));
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < taxonomy.themes().size(); i++) {
+      int theme = i;
+      int with = (int) readable.stream().filter(example -> example.themes()[theme]).count();
+      evidence.add(new Evidence(taxonomy.codes().get(i), with, readable.size() - with));
+    }
+    return evidence;
+  }
+
+  /** How many stories are in languages that are not read: nothing is learnt from them. */
+  public int unread() {
+    return (int) examples.stream().filter(example -> example.vector() == null).count();
+  }
+
   /** The taxonomy with what was learnt from all stories. */
   public Taxonomy train() {
     return train(readable(IntStream.range(0, examples.size())));
@@ -94,7 +121,7 @@ public final class TaxonomyTrainer {
 
   /** The themes of each story, by what was learnt from the other parts of {@code folds}. */
   public List<List<OwnThemeTag>> crossValidate(int folds) {
-    int[] parts = parts(examples.size(), folds);
+    int[] parts = Folds.of(examples.size(), folds, seed);
     List<List<OwnThemeTag>> tags = new ArrayList<>(Collections.nCopies(parts.length, List.of()));
     for (int fold = 0; fold < folds; fold++) {
       int part = fold;
@@ -117,19 +144,9 @@ public final class TaxonomyTrainer {
     return rows.mapToObj(examples::get).filter(example -> example.vector() != null).toList();
   }
 
-  private int[] parts(int size, int folds) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
-    Collections.shuffle(order, new Random(seed));
-    int[] parts = new int[size];
-    for (int k = 0; k < size; k++) {
-      parts[order.get(k)] = k % folds;
-    }
-    return parts;
-  }
-
   /** Parts that have their share of both kinds. */
   private int[] strata(boolean[] labels) {
-    int[] order = parts(labels.length, Math.max(1, labels.length));
+    int[] order = Folds.of(labels.length, labels.length, seed);
     Integer[] rows = IntStream.range(0, labels.length).boxed().toArray(Integer[]::new);
     Arrays.sort(
         rows, Comparator.comparingInt(row -> order[row] + (labels[row] ? 0 : order.length)));

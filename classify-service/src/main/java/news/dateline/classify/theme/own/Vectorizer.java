@@ -14,6 +14,9 @@ public interface Vectorizer {
    */
   @Nullable StoryVector vector(StoryText text, @Nullable String language);
 
+  /** What is read of a text: headline and start of the body. */
+  String text(StoryText text);
+
   /** How rare some words are together: 0 for the most frequent word alone, 1 for a rare one. */
   double rarity(String words);
 

@@ -101,6 +101,11 @@ class KeywordsTest {
     }
 
     @Override
+    public String text(StoryText text) {
+      return text.body();
+    }
+
+    @Override
     public double rarity(String words) {
       return 1;
     }

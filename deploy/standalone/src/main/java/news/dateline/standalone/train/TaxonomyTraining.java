@@ -1,10 +1,10 @@
 package news.dateline.standalone.train;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -77,12 +77,11 @@ final class TaxonomyTraining implements Callable<Integer> {
       for (Path path : paths) {
         stories.addAll(LabelledStories.read(path, taxonomy.codes()));
       }
-      report(taxonomy, stories, err);
-      Taxonomy trained =
-          TaxonomyTrainer.prepare(taxonomy, FastVectorizer.load(model), stories, seed).train();
-      Path part = output.resolveSibling(output.getFileName() + ".part");
-      Files.writeString(part, TaxonomyFile.write(trained));
-      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+      TaxonomyTrainer trainer =
+          TaxonomyTrainer.prepare(taxonomy, FastVectorizer.load(model), stories, seed);
+      report(trainer, stories.size(), err);
+      OutputFile.write(
+          output, out -> out.write(TaxonomyFile.write(trainer.train()).getBytes(UTF_8)));
       return 0;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -92,15 +91,23 @@ final class TaxonomyTraining implements Callable<Integer> {
     }
   }
 
-  private static void report(Taxonomy taxonomy, List<LabelledStory> stories, PrintWriter err) {
-    for (String code : taxonomy.codes()) {
-      long count = stories.stream().filter(story -> story.themes().contains(code)).count();
+  private static void report(TaxonomyTrainer trainer, int stories, PrintWriter err) {
+    if (trainer.unread() > 0) {
       err.println(
-          "dateline: %s: %d stories%s"
-              .formatted(
-                  code,
-                  count,
-                  count < TaxonomyTrainer.MIN_STORIES ? ", too few to learn from" : ""));
+          "dateline: %d of %d stories are in languages that are not read, and teach nothing"
+              .formatted(trainer.unread(), stories));
     }
+    for (TaxonomyTrainer.Evidence theme : trainer.evidence()) {
+      err.println(
+          "dateline: %s: %d stories%s".formatted(theme.code(), theme.stories(), lack(theme)));
+    }
+  }
+
+  private static String lack(TaxonomyTrainer.Evidence theme) {
+    return theme.stories() < TaxonomyTrainer.MIN_STORIES
+        ? ", too few to learn from"
+        : theme.others() < TaxonomyTrainer.MIN_STORIES
+            ? ", and too few without it to learn from"
+            : "";
   }
 }

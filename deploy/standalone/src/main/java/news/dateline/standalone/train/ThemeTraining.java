@@ -1,11 +1,8 @@
 package news.dateline.standalone.train;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import news.dateline.classify.theme.ThemeTrainer;
@@ -58,12 +55,11 @@ final class ThemeTraining implements Callable<Integer> {
             "%d labelled stories are too few to learn from; %d are needed"
                 .formatted(set.labelled().size(), MIN_STORIES));
       }
-      Path part = output.resolveSibling(output.getFileName() + ".part");
-      try (OutputStream out = Files.newOutputStream(part)) {
-        ThemeTrainer.prepare(set, stories.seed(), line -> err.println("dateline: " + line))
-            .train(out);
-      }
-      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+      OutputFile.write(
+          output,
+          out ->
+              ThemeTrainer.prepare(set, stories.seed(), line -> err.println("dateline: " + line))
+                  .train(out));
       return 0;
     } catch (IOException e) {
       err.println("dateline: " + e.getMessage());

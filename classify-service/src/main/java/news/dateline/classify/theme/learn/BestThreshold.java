@@ -1,11 +1,11 @@
-package news.dateline.classify.theme.own;
+package news.dateline.classify.theme.learn;
 
 import java.util.OptionalDouble;
 
 /**
  * The probability from which on listing is best: where F1 over all stories and themes is highest.
  */
-final class BestThreshold {
+public final class BestThreshold {
 
   private static final int LEAST = 15;
   private static final int MOST = 60;
@@ -13,7 +13,7 @@ final class BestThreshold {
   private BestThreshold() {}
 
   /** Empty where nothing is to be found. */
-  static OptionalDouble of(double[] probabilities, boolean[] labels) {
+  public static OptionalDouble of(double[] probabilities, boolean[] labels) {
     return highest(probabilities, labels, 1);
   }
 
@@ -23,7 +23,7 @@ final class BestThreshold {
    *
    * @param share of the best F1 that it must have
    */
-  static OptionalDouble highest(double[] probabilities, boolean[] labels, double share) {
+  public static OptionalDouble highest(double[] probabilities, boolean[] labels, double share) {
     double[] f1 = new double[MOST + 1];
     double best = 0;
     for (int percent = LEAST; percent <= MOST; percent++) {

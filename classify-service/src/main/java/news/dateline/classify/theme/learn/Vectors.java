@@ -1,12 +1,12 @@
-package news.dateline.classify.theme;
+package news.dateline.classify.theme.learn;
 
 /** Arithmetic of vectors. */
-final class Vectors {
+public final class Vectors {
 
   private Vectors() {}
 
   /** Scales a vector to length 1, in place; zeros stay. */
-  static float[] unit(float[] vector) {
+  public static float[] unit(float[] vector) {
     double square = 0;
     for (float x : vector) {
       square += (double) x * x;
@@ -19,13 +19,18 @@ final class Vectors {
   }
 
   /** Adds a vector, times {@code factor}, to {@code sum}. */
-  static void add(float[] vector, float factor, float[] sum) {
+  public static void add(float[] vector, float factor, float[] sum) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += factor * vector[i];
     }
   }
 
-  static float dot(float[] a, float[] b) {
+  /**
+   * The scalar product.
+   *
+   * @param b as long as {@code a}, or longer
+   */
+  public static float dot(float[] a, float[] b) {
     float sum0 = 0;
     float sum1 = 0;
     float sum2 = 0;
