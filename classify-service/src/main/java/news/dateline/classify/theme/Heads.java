@@ -9,8 +9,13 @@ record Heads(
     KernelMachine thorough,
     float scale) {
 
-  double[] thoroughScores(float[] vector) {
-    return thorough.scores(ThemeModel.thoroughRow(space, scale, vector));
+  double[] thoroughScores(ThemeCorpus.Text text) {
+    return StepwiseReading.of(
+            fastScores(text.tokens()),
+            text.chunks().length,
+            k -> text.chunks()[k],
+            vector -> thorough.scores(ThemeModel.thoroughRow(space, scale, vector)))
+        .scores();
   }
 
   double[] fastScores(StoryTokens story) {

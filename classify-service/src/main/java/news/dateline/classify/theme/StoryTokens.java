@@ -18,7 +18,7 @@ record StoryTokens(String text, Tokens tokens) {
 
   static final int MAX = 1_024;
 
-  /** What the thorough path reads, in pieces of the size of a lead. */
+  /** What the thorough path learns from, in pieces of the size of a lead. */
   static final int MAX_CHUNKS = 4;
 
   /** A shorter rest says little. */
@@ -46,7 +46,7 @@ record StoryTokens(String text, Tokens tokens) {
     return tokens.size() - 2;
   }
 
-  /** How many pieces the thorough path reads. */
+  /** How many pieces the thorough path has to choose from. */
   int chunks() {
     return chunks(MAX_CHUNKS);
   }

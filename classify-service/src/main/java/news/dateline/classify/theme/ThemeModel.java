@@ -100,20 +100,26 @@ record ThemeModel(
     return FastReading.of(table, story);
   }
 
-  /** What the fast head sees. */
+  /** What the fast head, and a taxonomy of one's own, see. */
   float[] fastRow(FastReading reading) {
     return fastSpace.project(reading.row());
   }
 
+  double[] fastScores(float[] row) {
+    return fast.scores(row);
+  }
+
   /**
-   * What the thorough head sees.
+   * The thorough head's scores.
    *
    * @param vector mean of the sentence model's vectors of the chunks, of length 1
    */
-  float[] thoroughRow(float[] vector) {
-    return thoroughRow(space, scale, vector);
+  double[] thoroughScores(float[] vector) {
+    return Objects.requireNonNull(thorough, "read without the thorough path")
+        .scores(thoroughRow(space, scale, vector));
   }
 
+  /** What the thorough head sees. */
   static float[] thoroughRow(ThemeSpace space, float scale, float[] vector) {
     float[] row = space.centre(vector);
     for (int i = 0; i < row.length; i++) {
@@ -122,18 +128,8 @@ record ThemeModel(
     return row;
   }
 
-  double[] probabilities(ThemePath path, float[] row) {
-    return path == ThemePath.FAST
-        ? fastCalibration.probabilities(fast.scores(row))
-        : thoroughCalibration.probabilities(thoroughHead().scores(row));
-  }
-
-  private KernelMachine thoroughHead() {
-    return Objects.requireNonNull(thorough, "read without the thorough path");
-  }
-
-  double threshold(ThemePath path) {
-    return path == ThemePath.FAST ? fastCalibration.threshold() : thoroughCalibration.threshold();
+  Calibration calibration(ThemePath path) {
+    return path == ThemePath.FAST ? fastCalibration : thoroughCalibration;
   }
 
   void write(OutputStream to) throws IOException {
@@ -144,7 +140,7 @@ record ThemeModel(
     topics.write(out);
     fastSpace.write(out);
     fast.write(out);
-    thoroughHead().write(out);
+    Objects.requireNonNull(thorough, "read without the thorough path").write(out);
     out.writeFloat(scale);
     fastCalibration.write(out);
     thoroughCalibration.write(out);

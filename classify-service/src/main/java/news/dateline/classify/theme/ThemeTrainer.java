@@ -70,7 +70,7 @@ public final class ThemeTrainer {
       for (int i = 0; i < foldOf.length; i++) {
         if (foldOf[i] == fold) {
           ThemeCorpus.Text text = corpus.labelled().get(i);
-          thorough[i] = heads.thoroughScores(text.mean());
+          thorough[i] = heads.thoroughScores(text);
           fast[i] = heads.fastScores(text.tokens());
         }
       }

@@ -98,12 +98,7 @@ public final class TopicTagger implements ThemeTagger {
     Evidence evidence = new Evidence(reading.story(), model.table());
     return new ThemeTags(
         tags(reading, judgement, evidence),
-        own == null ? List.of() : own.tag(text, fast(reading, judgement), evidence::along));
-  }
-
-  private StoryVector fast(Reading reading, Judgement judgement) {
-    StoryVector fast = judgement.fast();
-    return fast == null ? vectorizer.vector(reading.story()) : fast;
+        own == null ? List.of() : own.tag(text, judgement.fast(), evidence::along));
   }
 
   /**
@@ -111,9 +106,9 @@ public final class TopicTagger implements ThemeTagger {
    *
    * @param probabilities of the top-level topics
    * @param place the story's place among all topics
-   * @param fast as the fast path sees it; null where the thorough path judged
+   * @param fast as the fast path sees it
    */
-  private record Judgement(double[] probabilities, float[] place, @Nullable StoryVector fast) {}
+  private record Judgement(double[] probabilities, float[] place, StoryVector fast) {}
 
   private ThemePath path(Reading reading) {
     return embedder == null || reading.glossed() ? ThemePath.FAST : ThemePath.THOROUGH;
@@ -121,19 +116,22 @@ public final class TopicTagger implements ThemeTagger {
 
   private Judgement judge(Reading reading) {
     StoryTokens story = reading.story();
-    if (embedder == null || path(reading) == ThemePath.FAST) {
-      StoryVector fast = vectorizer.vector(story);
-      return new Judgement(model.probabilities(ThemePath.FAST, fast.row()), fast.place(), fast);
+    StoryVector fast = vectorizer.vector(story);
+    double[] scores = model.fastScores(fast.row());
+    ThemePath path = path(reading);
+    float[] place = fast.place();
+    if (embedder != null && path == ThemePath.THOROUGH) {
+      StepwiseReading read =
+          StepwiseReading.of(
+              scores,
+              story.chunks(),
+              k -> embedder.embed(story.tokens(), StoryTokens.chunkStart(k), story.chunkEnd(k)),
+              model::thoroughScores);
+      scores = read.scores();
+      float[] vector = read.vector();
+      place = vector == null ? place : Vectors.unit(model.space().project(vector));
     }
-    float[][] chunks = new float[story.chunks()][];
-    for (int k = 0; k < chunks.length; k++) {
-      chunks[k] = embedder.embed(story.tokens(), StoryTokens.chunkStart(k), story.chunkEnd(k));
-    }
-    float[] vector = ThemeCorpus.mean(chunks);
-    return new Judgement(
-        model.probabilities(ThemePath.THOROUGH, model.thoroughRow(vector)),
-        Vectors.unit(model.space().project(vector)),
-        null);
+    return new Judgement(model.calibration(path).probabilities(scores), place, fast);
   }
 
   /**
@@ -169,7 +167,8 @@ public final class TopicTagger implements ThemeTagger {
     int[] roots = topics.tree().roots();
     List<Scored> listed = new ArrayList<>();
     for (int theme :
-        TopLevelRule.listed(judgement.probabilities(), model.threshold(path(reading)))) {
+        TopLevelRule.listed(
+            judgement.probabilities(), model.calibration(path(reading)).threshold())) {
       listed.add(new Scored(roots[theme], judgement.probabilities()[theme]));
     }
     if (listed.isEmpty()) {
@@ -196,7 +195,7 @@ public final class TopicTagger implements ThemeTagger {
   public String version(@Nullable String language) {
     String ofTopics =
         StoryReader.isEnglish(language)
-            ? (embedder == null ? FAST_VERSION : "thorough-3")
+            ? (embedder == null ? FAST_VERSION : "thorough-4")
             : StoryReader.knows(language) ? FAST_VERSION + "+glossary-1" : NONE;
     return own == null ? ofTopics : ofTopics + "+" + own.version();
   }

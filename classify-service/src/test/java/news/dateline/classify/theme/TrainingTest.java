@@ -34,9 +34,9 @@ class TrainingTest {
     ThemeCorpus.Text unseen = corpus(99).labelled().get(0);
     double[] scores = heads.fastScores(unseen.tokens());
     assertThat(Calibration.best(scores)).isEqualTo(unseen.primary());
-    assertThat(Calibration.best(heads.thoroughScores(unseen.mean()))).isEqualTo(unseen.primary());
+    assertThat(Calibration.best(heads.thoroughScores(unseen))).isEqualTo(unseen.primary());
     assertThat(again.fastScores(unseen.tokens())).isEqualTo(scores);
-    assertThat(again.thoroughScores(unseen.mean())).isEqualTo(heads.thoroughScores(unseen.mean()));
+    assertThat(again.thoroughScores(unseen)).isEqualTo(heads.thoroughScores(unseen));
   }
 
   @Test
@@ -48,7 +48,7 @@ class TrainingTest {
     assertThat(fast.thorough()).isNull();
     assertThat(both.thorough()).isNotNull();
     for (ThemePath path : ThemePath.values()) {
-      assertThat(fast.threshold(path)).isEqualTo(both.threshold(path));
+      assertThat(fast.calibration(path).threshold()).isEqualTo(both.calibration(path).threshold());
     }
     assertThat(fast.fastRow(fast.fastReading(story)))
         .isEqualTo(both.fastRow(both.fastReading(story)));
