@@ -5,26 +5,19 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import news.dateline.classify.theme.learn.Vectors;
+import news.dateline.classify.theme.learn.Products;
 
 /** The directions in which news stories differ most, of all those of the sentence model. */
 final class ThemeSpace {
 
   private final float[] mean;
   private final float[][] directions;
-
-  /** The same, a row a number of the vector: so all places grow together, several at a step. */
-  private final float[][] columns;
+  private final Products products;
 
   private ThemeSpace(float[] mean, float[][] directions) {
     this.mean = mean;
     this.directions = directions;
-    this.columns = new float[mean.length][directions.length];
-    for (int k = 0; k < directions.length; k++) {
-      for (int i = 0; i < mean.length; i++) {
-        columns[i][k] = directions[k][i];
-      }
-    }
+    this.products = new Products(directions);
   }
 
   /** By principal components. Stories differ by about 1 in this space. */
@@ -58,12 +51,7 @@ final class ThemeSpace {
   }
 
   float[] project(float[] vector) {
-    float[] moved = centre(vector);
-    float[] place = new float[directions.length];
-    for (int i = 0; i < moved.length; i++) {
-      Vectors.add(columns[i], moved[i], place);
-    }
-    return place;
+    return products.with(centre(vector));
   }
 
   float[] centre(float[] vector) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.classify.theme.learn.Products;
 import news.dateline.classify.theme.learn.Vectors;
 
 /**
@@ -19,19 +20,13 @@ final class TopicIndex {
   private final float[][] vectors;
   private final float[] mean;
 
-  /** The vectors again, a row a dimension: so all cosines grow together, several at a step. */
-  private final float[][] columns;
+  private final Products products;
 
   TopicIndex(TopicTree tree, float[][] vectors) {
     this.tree = tree;
     this.vectors = vectors;
     this.mean = mean(List.of(vectors));
-    this.columns = new float[mean.length][vectors.length];
-    for (int i = 0; i < vectors.length; i++) {
-      for (int k = 0; k < mean.length; k++) {
-        columns[k][i] = vectors[i][k];
-      }
-    }
+    this.products = new Products(vectors);
   }
 
   /**
@@ -90,11 +85,7 @@ final class TopicIndex {
 
   /** The cosine of a unit vector to each topic. */
   float[] cosines(float[] vector) {
-    float[] cosines = new float[vectors.length];
-    for (int k = 0; k < vector.length; k++) {
-      Vectors.add(columns[k], vector[k], cosines);
-    }
-    return cosines;
+    return products.with(vector);
   }
 
   /** The {@code count} topics of the highest cosines under a top-level topic, itself included. */

@@ -2,6 +2,7 @@ package news.dateline.classify.theme.own;
 
 import java.util.List;
 import java.util.Map;
+import news.dateline.classify.theme.learn.Products;
 import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Likeness {
   private static final double HALF = 2;
 
   private final float[][] prototypes;
+  private final Products products;
 
   /** False where no word of what the user says of a theme is known. */
   private final boolean[] placed;
@@ -49,6 +51,7 @@ final class Likeness {
       prototypes[i] = prototype(themes.get(i), taxonomy);
       placed[i] = Vectors.dot(prototypes[i], prototypes[i]) > 0;
     }
+    this.products = new Products(prototypes);
     this.keywords = new Keywords(themes, vectorizer);
   }
 
@@ -92,10 +95,8 @@ final class Likeness {
    */
   double[][] features(float @Nullable [] place, Map<Integer, Keywords.Found> found) {
     double[][] rows = new double[prototypes.length][];
-    double[] cosines = new double[rows.length];
-    for (int i = 0; i < rows.length && place != null; i++) {
-      cosines[i] = Vectors.dot(prototypes[i], place);
-    }
+    float[] cosines = place == null ? new float[rows.length] : products.with(place);
+    double size = Math.log(Math.min(MOST_LEARNT, rows.length));
     int best = best(cosines, -1);
     int second = best(cosines, best);
     for (int i = 0; i < rows.length; i++) {
@@ -106,19 +107,13 @@ final class Likeness {
       rows[i] =
           apart
               ? new double[] {weight}
-              : new double[] {
-                cosines[i],
-                Math.max(0, lead),
-                Math.min(0, lead),
-                Math.log(Math.min(MOST_LEARNT, rows.length)),
-                weight
-              };
+              : new double[] {cosines[i], Math.max(0, lead), Math.min(0, lead), size, weight};
     }
     return rows;
   }
 
   /** The nearest theme but one; -1 where there is no other. */
-  private int best(double[] cosines, int but) {
+  private int best(float[] cosines, int but) {
     int best = -1;
     for (int i = 0; i < cosines.length; i++) {
       if (i != but && placed[i] && (best < 0 || cosines[i] > cosines[best])) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import news.dateline.classify.theme.learn.LogisticRegression;
+import news.dateline.classify.theme.learn.Products;
 import news.dateline.story.StoryText;
 import news.dateline.tags.OwnThemeTag;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ public final class OwnThemes {
   private final Taxonomy taxonomy;
   private final Likeness likeness;
   private final LikenessWeights weights;
+  private final @Nullable Products trained;
   private final String version;
 
   private OwnThemes(Taxonomy taxonomy, Likeness likeness, LikenessWeights weights) {
     this.taxonomy = taxonomy;
     this.likeness = likeness;
     this.weights = weights;
+    this.trained = taxonomy.trained() == null ? null : taxonomy.trained().products();
     this.version = taxonomy.name() + "-" + taxonomy.fingerprint();
   }
 
@@ -107,13 +110,19 @@ public final class OwnThemes {
 
   private double[] probabilities(double[][] features, @Nullable StoryVector vector) {
     double[] probabilities = new double[features.length];
+    TrainedThemes learnt = taxonomy.trained();
+    float @Nullable [] products =
+        vector == null || trained == null ? null : trained.with(vector.row());
     double sum = 0;
     for (int i = 0; i < probabilities.length; i++) {
-      probabilities[i] = LogisticRegression.logistic(logit(i, features[i], vector));
+      double logit = weights.logit(features[i]);
+      if (learnt != null && products != null) {
+        logit = learnt.logit(i, logit, products[i]);
+      }
+      probabilities[i] = LogisticRegression.logistic(logit);
       sum += probabilities[i];
     }
-    boolean isTrained = vector != null && taxonomy.trained() != null;
-    for (int i = 0; i < probabilities.length && !isTrained && sum > EXPECTED; i++) {
+    for (int i = 0; i < probabilities.length && products == null && sum > EXPECTED; i++) {
       probabilities[i] *= EXPECTED / sum;
     }
     return probabilities;
@@ -122,13 +131,5 @@ public final class OwnThemes {
   private double threshold(@Nullable StoryVector vector) {
     TrainedThemes trained = taxonomy.trained();
     return vector == null || trained == null ? weights.threshold() : trained.threshold();
-  }
-
-  private double logit(int theme, double[] features, @Nullable StoryVector vector) {
-    double untrained = weights.logit(features);
-    TrainedThemes trained = taxonomy.trained();
-    return vector == null || trained == null
-        ? untrained
-        : trained.logit(theme, untrained, vector.row());
   }
 }

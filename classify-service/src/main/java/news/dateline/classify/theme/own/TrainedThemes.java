@@ -1,7 +1,7 @@
 package news.dateline.classify.theme.own;
 
 import java.util.Arrays;
-import news.dateline.classify.theme.learn.LogisticRegression;
+import news.dateline.classify.theme.learn.Products;
 
 /**
  * What was learnt of a taxonomy from labelled stories.
@@ -33,8 +33,24 @@ record TrainedThemes(String basis, double threshold, double[][] weights) {
     return weights;
   }
 
-  double logit(int theme, double untrained, float[] row) {
-    return LogisticRegression.logit(weights[theme], features(untrained, row));
+  /** The weights of the numbers of a row, for all themes at once. */
+  Products products() {
+    float[][] ofRows = new float[weights.length][weights[0].length - 2];
+    for (int i = 0; i < weights.length; i++) {
+      for (int k = 0; k < ofRows[i].length; k++) {
+        ofRows[i][k] = (float) weights[i][k + 2];
+      }
+    }
+    return new Products(ofRows);
+  }
+
+  /**
+   * The log odds of a theme.
+   *
+   * @param product its part of the {@link #products} with the story's row
+   */
+  double logit(int theme, double untrained, double product) {
+    return weights[theme][0] + weights[theme][1] * SCALE * untrained + product;
   }
 
   /** Whether there is a weight for each number of such rows. */
