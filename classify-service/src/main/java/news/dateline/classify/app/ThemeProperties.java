@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How themes are found.
  *
- * @param model {@code fast}, or {@code thorough} for some four points more at a hundredth of the
+ * @param model {@code fast}, or {@code thorough} for some four points more at a twentieth of the
  *     speed
  * @param file a model of your own, as {@code dateline train themes} wrote it; null for the one that
  *     ships

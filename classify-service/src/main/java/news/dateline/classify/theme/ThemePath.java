@@ -4,6 +4,6 @@ package news.dateline.classify.theme;
 public enum ThemePath {
   /** From the vectors of the words alone: thousands of stories a second. */
   FAST,
-  /** By a transformer: tens of stories a second. */
+  /** By a transformer where the words alone leave doubt: tens of stories a second. */
   THOROUGH
 }
