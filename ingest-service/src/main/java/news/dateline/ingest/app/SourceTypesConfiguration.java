@@ -33,7 +33,10 @@ class SourceTypesConfiguration {
 
   @Bean
   SourceType webArchiveType(IngestProperties properties) {
-    return new WebArchiveType(properties.limits().maxBytes().toBytes(), properties.timing());
+    return new WebArchiveType(
+        properties.limits().maxBytes().toBytes(),
+        properties.limits().maxRatio(),
+        properties.timing());
   }
 
   @Bean

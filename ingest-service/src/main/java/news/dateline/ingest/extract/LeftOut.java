@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ final class LeftOut {
   /** Why a part whose parser threw that was left out. */
   static DocumentOutcome outcome(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof EncryptedDocumentException) {
+      if (cause instanceof EncryptedDocumentException
+          || cause instanceof PasswordRequiredException) {
         return DocumentOutcome.ENCRYPTED;
       }
     }

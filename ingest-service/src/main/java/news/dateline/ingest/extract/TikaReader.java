@@ -93,7 +93,11 @@ final class TikaReader {
     SecureContentHandler guard = new SecureContentHandler(blocks, stream);
     guard.setMaximumCompressionRatio(limits.maxRatio());
     try {
-      Lazily.PARSER.parse(stream, guard, metadata, context(family, attachments));
+      if (SevenZip.TYPE.equals(type)) {
+        SevenZip.read(stream.getPath(), attachments);
+      } else {
+        Lazily.PARSER.parse(stream, guard, metadata, context(family, attachments));
+      }
     } catch (SAXException e) {
       guard.throwIfCauseOf(e);
       throw e;

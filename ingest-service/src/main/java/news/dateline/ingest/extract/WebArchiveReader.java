@@ -74,7 +74,8 @@ final class WebArchiveReader {
           }
         };
     try {
-      new Records(archive, new CaptureReader(TEXTS, limits.maxBytes())).read(0, visitor);
+      new Records(archive, new CaptureReader(TEXTS, limits.maxBytes(), limits.maxRatio()))
+          .read(0, visitor);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted");

@@ -10,9 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -22,8 +20,6 @@ import java.util.zip.ZipInputStream;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
-import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
-import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -83,9 +79,11 @@ class BombTest {
 
   @Test
   void a7zFileIsHeldAgainstAllOfItsSize(@TempDir Path directory) throws IOException {
-    isBomb("a.7z", sevenZip(directory, files("a.txt", STORY, "b.bin", ZEROS)));
+    isBomb("a.7z", Formats.sevenZip(directory, null, files("a.txt", STORY, "b.bin", ZEROS)));
 
-    assertThat(pieces(Documents.of("a.7z", sevenZip(directory, files("a.txt", STORY))))).hasSize(1);
+    assertThat(
+            pieces(Documents.of("a.7z", Formats.sevenZip(directory, null, files("a.txt", STORY)))))
+        .hasSize(1);
   }
 
   @Test
@@ -172,21 +170,6 @@ class BombTest {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static byte[] sevenZip(Path directory, Map<String, byte[]> files) throws IOException {
-    Path file = directory.resolve("made.7z");
-    try (SevenZOutputFile archive = new SevenZOutputFile(file.toFile())) {
-      for (Map.Entry<String, byte[]> one : files.entrySet()) {
-        SevenZArchiveEntry entry = new SevenZArchiveEntry();
-        entry.setName(one.getKey());
-        entry.setLastModifiedTime(FileTime.fromMillis(0)); // Tika cannot do without
-        archive.putArchiveEntry(entry);
-        archive.write(one.getValue());
-        archive.closeArchiveEntry();
-      }
-    }
-    return Files.readAllBytes(file);
   }
 
   private static byte[] noise(int length) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import news.dateline.ingest.fixture.Texts;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,5 +144,21 @@ class FormatsTest {
             one -> assertThat(one).startsWith("Village number 1 opens its library"),
             two -> assertThat(two).isEqualTo("Second story of the archive."),
             three -> assertThat(three).isEqualTo("Third story of the archive."));
+  }
+
+  @Test
+  void everyFileOfA7zArchiveIsReadThoughNoneTellsItsTime(@TempDir Path directory)
+      throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("one.txt", Texts.numbered(1).getBytes(UTF_8));
+    files.put("empty.txt", new byte[0]);
+    files.put("two.html", Formats.html("Two", List.of("Second story of the archive.")));
+
+    List<Piece> pieces = pieces(Documents.of("all.7z", Formats.sevenZip(directory, null, files)));
+
+    assertThat(pieces.stream().map(Extractions::text))
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("Village number 1 opens its library"),
+            two -> assertThat(two).isEqualTo("Second story of the archive."));
   }
 }

@@ -61,6 +61,14 @@ class HostileInputTest {
   }
 
   @Test
+  void a7zArchiveThatWantsAPasswordIsEncrypted(@TempDir Path directory) throws IOException {
+    byte[] archive =
+        Formats.sevenZip(directory, "secret", Map.of("a.txt", Texts.story().getBytes(UTF_8)));
+
+    assertThat(outcome(Documents.of("secret.7z", archive))).isEqualTo(ENCRYPTED);
+  }
+
+  @Test
   void randomBytesAreUnsupported() {
     byte[] noise = new byte[4096];
     new Random(7).nextBytes(noise);

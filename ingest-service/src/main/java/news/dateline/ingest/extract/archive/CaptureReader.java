@@ -23,12 +23,15 @@ public final class CaptureReader {
 
   private final Capture.Wanted wanted;
   private final int maxPayload;
+  private final int maxRatio;
 
   /**
    * @param maxPayload of one capture, in bytes, encodings undone
+   * @param maxRatio of those bytes to the stored ones
    */
-  public CaptureReader(Capture.Wanted wanted, long maxPayload) {
+  public CaptureReader(Capture.Wanted wanted, long maxPayload, int maxRatio) {
     this.wanted = wanted;
+    this.maxRatio = maxRatio;
     this.maxPayload = (int) Math.min(maxPayload, Integer.MAX_VALUE - 16);
   }
 
@@ -94,7 +97,7 @@ public final class CaptureReader {
   private Capture capture(
       WarcCaptureRecord record, @Nullable String type, String encodings, Payload.Body body)
       throws IOException {
-    byte[] payload = Payload.read(body, encodings, maxPayload);
+    byte[] payload = Payload.read(body, encodings, maxPayload, maxRatio);
     String declared = bare(type) == null ? null : type;
     return payload == null
         ? new Capture(record.target(), declared, date(record), new byte[0], true)

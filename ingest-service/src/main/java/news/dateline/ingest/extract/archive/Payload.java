@@ -21,6 +21,9 @@ final class Payload {
 
   private static final int TEXT_START = 1024;
 
+  /** In bytes: small pages of one word over and over are let through. */
+  private static final int SLACK = 16 << 10;
+
   private Payload() {}
 
   /**
@@ -32,20 +35,23 @@ final class Payload {
   record Body(MessageBody bytes, long length, boolean cut) {}
 
   /**
-   * All bytes of a body, encodings undone; null where they are more than {@code max}.
+   * All bytes of a body, encodings undone; null where they are more than {@code max}, or more than
+   * {@code maxRatio} times what is stored.
    *
    * @throws IOException if it is broken, or ends early without saying so
    */
-  static byte @Nullable [] read(Body body, String encodings, int max) throws IOException {
+  static byte @Nullable [] read(Body body, String encodings, int max, int maxRatio)
+      throws IOException {
     byte[] bytes = raw(body, max);
+    int bound = (int) Math.min(max, (long) maxRatio * (bytes.length + SLACK));
     String[] applied = encodings.toLowerCase(Locale.ROOT).split("\\s*,\\s*");
-    for (int i = applied.length - 1; i >= 0 && bytes.length <= max; i--) {
+    for (int i = applied.length - 1; i >= 0 && bytes.length <= bound; i--) {
       String encoding = applied[i].strip();
       if (!encoding.isEmpty() && !encoding.equals("identity")) {
-        bytes = decoded(bytes, encoding, body.cut(), max);
+        bytes = decoded(bytes, encoding, body.cut(), bound);
       }
     }
-    return bytes.length > max ? null : bytes;
+    return bytes.length > bound ? null : bytes;
   }
 
   /** As they are stored; one more than allowed where there are more. */

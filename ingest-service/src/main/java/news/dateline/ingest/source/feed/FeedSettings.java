@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param title of the publisher; null for that of the feed
  */
 record FeedSettings(
-    URI url, Pace pace, Duration maxBackoff, FullText fullText, @Nullable String title) {}
+    URI url, FeedPace pace, Duration maxBackoff, FullText fullText, @Nullable String title) {}

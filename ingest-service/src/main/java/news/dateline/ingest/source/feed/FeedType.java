@@ -2,6 +2,7 @@ package news.dateline.ingest.source.feed;
 
 import java.time.Duration;
 import news.dateline.document.SourceKind;
+import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.settings.Settings;
@@ -44,7 +45,7 @@ public final class FeedType implements SourceType {
         tools);
   }
 
-  private static Pace pace(Settings settings) throws SettingsException {
+  private static FeedPace pace(Settings settings) throws SettingsException {
     Duration max = settings.duration("max-interval", MAX_INTERVAL, SHORTEST, LONGEST);
     Duration min =
         settings.duration(
@@ -56,11 +57,11 @@ public final class FeedType implements SourceType {
       throw settings.wrong("min-interval", "must not be longer than max-interval");
     }
     if (!settings.has("interval")) {
-      return new Pace(null, min, max);
+      return new FeedPace(null, new Pace(min, max));
     }
     if (settings.has("min-interval")) {
       throw settings.wrong("min-interval", "is for an interval that adapts; leave interval out");
     }
-    return new Pace(settings.duration("interval", max, SHORTEST, LONGEST), min, max);
+    return new FeedPace(settings.duration("interval", max, SHORTEST, LONGEST), new Pace(min, max));
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBackoff longest pause after failures
  * @param random keeps feeds apart that were fetched together
  */
-record Timetable(Pace pace, Duration maxBackoff, Supplier<RandomGenerator> random) {
+record Timetable(FeedPace pace, Duration maxBackoff, Supplier<RandomGenerator> random) {
 
   /** Each failure in a row makes the pause so much longer. */
   static final Duration BACKOFF_STEP = Duration.ofMinutes(5);
@@ -55,7 +55,7 @@ record Timetable(Pace pace, Duration maxBackoff, Supplier<RandomGenerator> rando
             : pace.next(last.success().interval(), yield.fresh());
     Success success = new Success(now, interval, yield.freshFor(), memory.bodyHash());
     Instant due =
-        Pace.outOfSilence(now.plus(jittered(pause(success, memory.hints()))), memory.hints());
+        FeedPace.outOfSilence(now.plus(jittered(pause(success, memory.hints()))), memory.hints());
     return last.afterSuccess(success, due, trust);
   }
 

@@ -1,7 +1,7 @@
 package news.dateline.ingest.source.page;
 
 import java.util.Set;
-import news.dateline.ingest.source.web.Pace;
+import news.dateline.ingest.fetch.Pace;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,14 +23,17 @@ final class Captures {
 
   private final SourceRef source;
   private final long maxBytes;
+  private final int maxRatio;
   private final Clock clock;
 
   /**
    * @param maxBytes of a page, for messages
+   * @param maxRatio of its bytes to the stored ones, for messages
    */
-  Captures(SourceRef source, long maxBytes, Clock clock) {
+  Captures(SourceRef source, long maxBytes, int maxRatio, Clock clock) {
     this.source = source;
     this.maxBytes = maxBytes;
+    this.maxRatio = maxRatio;
     this.clock = clock;
   }
 
@@ -38,7 +41,9 @@ final class Captures {
     Content content =
         capture.tooLarge()
             ? Content.failed(
-                new ContentException(DocumentOutcome.TOO_LARGE, "over " + maxBytes + " bytes"),
+                new ContentException(
+                    DocumentOutcome.TOO_LARGE,
+                    "over " + maxBytes + " bytes, or " + maxRatio + " times what is stored of it"),
                 maxBytes)
             : Content.of(capture.payload());
     return new Document(

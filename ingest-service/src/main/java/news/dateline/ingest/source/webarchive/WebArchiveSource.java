@@ -60,12 +60,13 @@ public final class WebArchiveSource implements Source {
   /** Files that are at their end, in the state that they have: not opened until that changes. */
   private final Map<Path, FileState> done = new HashMap<>();
 
-  WebArchiveSource(SourceRef ref, Path path, Selection selection, long maxBytes, Timing timing) {
+  WebArchiveSource(
+      SourceRef ref, Path path, Selection selection, long maxBytes, int maxRatio, Timing timing) {
     this.ref = ref;
     this.path = path;
     this.clock = timing.clock();
-    this.captures = new Captures(ref, maxBytes, clock);
-    this.reader = new CaptureReader(selection, maxBytes);
+    this.captures = new Captures(ref, maxBytes, maxRatio, clock);
+    this.reader = new CaptureReader(selection, maxBytes, maxRatio);
     this.settling = new Settling(timing.settle());
     this.looks = new Looks(ref, timing);
   }

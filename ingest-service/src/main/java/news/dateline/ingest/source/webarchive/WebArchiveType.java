@@ -15,14 +15,17 @@ import news.dateline.ingest.source.settings.SourceType;
 public final class WebArchiveType implements SourceType {
 
   private final long maxBytes;
+  private final int maxRatio;
   private final Timing timing;
 
   /**
    * @param maxBytes of one page
+   * @param maxRatio of a page's bytes to those that are stored of it
    * @param timing where a source does not set its own
    */
-  public WebArchiveType(long maxBytes, Timing timing) {
+  public WebArchiveType(long maxBytes, int maxRatio, Timing timing) {
     this.maxBytes = maxBytes;
+    this.maxRatio = maxRatio;
     this.timing = timing;
   }
 
@@ -38,6 +41,7 @@ public final class WebArchiveType implements SourceType {
         settings.path("path"),
         Selection.of(settings),
         settings.bytes("max-bytes", maxBytes),
+        maxRatio,
         timing.with(settings));
   }
 }

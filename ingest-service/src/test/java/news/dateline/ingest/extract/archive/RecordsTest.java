@@ -178,7 +178,17 @@ class RecordsTest {
         archive(
             true,
             response(
-                "http://a/bomb", "200 OK", "Content-Encoding: gzip\r\n", gzip(new byte[4 << 20])),
+                "http://a/bomb", "200 OK", "Content-Encoding: gzip\r\n", gzip(new byte[9 << 20])),
+            response(
+                "http://a/small-bomb",
+                "200 OK",
+                "Content-Encoding: gzip\r\n",
+                gzip(new byte[7 << 20])),
+            response(
+                "http://a/packs-well",
+                "200 OK",
+                "Content-Encoding: gzip\r\n",
+                gzip(new byte[3 << 20])),
             response(
                 "http://a/broken",
                 "200 OK",
@@ -188,9 +198,10 @@ class RecordsTest {
                 "response", "http://a/no-http", "application/http", "", "no HTTP".getBytes(UTF_8)),
             response("http://a/good", "200 OK", "", BYTES)));
 
-    assertThat(captures).extracting(Capture::tooLarge).containsExactly(true, false);
-    assertThat(captures.get(0).payload()).isEmpty();
-    assertThat(captures.get(1).url()).isEqualTo("http://a/good");
+    assertThat(captures).extracting(Capture::tooLarge).containsExactly(true, true, false, false);
+    assertThat(captures.subList(0, 2)).allSatisfy(bomb -> assertThat(bomb.payload()).isEmpty());
+    assertThat(captures.get(2).payload()).hasSize(3 << 20);
+    assertThat(captures.get(3).url()).isEqualTo("http://a/good");
     assertThat(broken).hasSize(2);
   }
 
@@ -250,7 +261,7 @@ class RecordsTest {
             return type == null || !type.startsWith("image/");
           }
         };
-    return new CaptureReader(noPictures, 1 << 20);
+    return new CaptureReader(noPictures, 8 << 20, 200);
   }
 
   private Records.Visitor<RuntimeException> visitor() {

@@ -28,6 +28,7 @@ import news.dateline.ingest.extract.TikaExtractor;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.fetch.FetchLimits;
 import news.dateline.ingest.fetch.HttpFetcher;
+import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.fixture.Fetching;
 import news.dateline.ingest.fixture.WebServer;
@@ -560,7 +561,11 @@ class FeedSourceTest {
     return new FeedSource(
         new SourceRef("lake", SourceKind.FEED),
         new FeedSettings(
-            page(FEED), new Pace(interval, interval, SELDOM), maxBackoff, fullText, null),
+            page(FEED),
+            new FeedPace(interval, new Pace(interval, SELDOM)),
+            maxBackoff,
+            fullText,
+            null),
         tools);
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import news.dateline.ingest.extract.feed.PollingHints;
 import news.dateline.ingest.fetch.FetchFailure;
+import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.fetch.Validators;
 import news.dateline.ingest.source.feed.Timetable.Yield;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ class TimetableTest {
   private static final Duration MAX_BACKOFF = Duration.ofHours(6);
 
   /** Where chance is 0. */
-  private final Timetable timetable = timetable(new Pace(null, MIN, MAX));
+  private final Timetable timetable = timetable(new FeedPace(null, new Pace(MIN, MAX)));
 
-  private static Timetable timetable(Pace pace) {
+  private static Timetable timetable(FeedPace pace) {
     return new Timetable(pace, MAX_BACKOFF, () -> () -> 0L);
   }
 
@@ -76,7 +77,7 @@ class TimetableTest {
 
   @Test
   void aFixedIntervalStaysAsItIs() {
-    Timetable fixed = timetable(new Pace(Duration.ofMinutes(7), MIN, MAX));
+    Timetable fixed = timetable(new FeedPace(Duration.ofMinutes(7), new Pace(MIN, MAX)));
     Appointment appointment = Appointment.first(NOW);
     for (int fresh : new int[] {30, 0, 0, 5}) {
       appointment =
@@ -112,10 +113,10 @@ class TimetableTest {
     PollingHints days = new PollingHints(null, null, Set.of(), Set.of(DayOfWeek.TUESDAY));
     PollingHints always = new PollingHints(null, null, Set.of(), Set.of(DayOfWeek.values()));
 
-    assertThat(Pace.outOfSilence(NOW, PollingHints.NONE)).isEqualTo(NOW);
-    assertThat(Pace.outOfSilence(NOW, hours)).isEqualTo("2026-11-03T12:00:00Z");
-    assertThat(Pace.outOfSilence(NOW, days)).isEqualTo("2026-11-04T00:00:00Z");
-    assertThat(Pace.outOfSilence(NOW, always)).isEqualTo("2026-11-04T10:00:00Z");
+    assertThat(FeedPace.outOfSilence(NOW, PollingHints.NONE)).isEqualTo(NOW);
+    assertThat(FeedPace.outOfSilence(NOW, hours)).isEqualTo("2026-11-03T12:00:00Z");
+    assertThat(FeedPace.outOfSilence(NOW, days)).isEqualTo("2026-11-04T00:00:00Z");
+    assertThat(FeedPace.outOfSilence(NOW, always)).isEqualTo("2026-11-04T10:00:00Z");
   }
 
   @Test
@@ -161,7 +162,8 @@ class TimetableTest {
 
   @Test
   void aLittleChanceKeepsFeedsApart() {
-    Timetable late = new Timetable(new Pace(null, MIN, MAX), MAX_BACKOFF, () -> () -> -1L);
+    Timetable late =
+        new Timetable(new FeedPace(null, new Pace(MIN, MAX)), MAX_BACKOFF, () -> () -> -1L);
     Appointment appointment =
         late.afterSuccess(
             Appointment.first(NOW), new Yield(0, List.of(), null), FeedMemory.NONE, Trust.NEW, NOW);
@@ -211,14 +213,14 @@ class TimetableTest {
   @Test
   void shorterIntervalsOfChangedSettingsHoldAtOnce() {
     Appointment kept =
-        timetable(new Pace(MAX, MIN, MAX))
+        timetable(new FeedPace(MAX, new Pace(MIN, MAX)))
             .afterSuccess(
                 Appointment.first(NOW),
                 new Yield(0, List.of(), null),
                 FeedMemory.NONE,
                 Trust.NEW,
                 NOW);
-    Timetable changed = timetable(new Pace(Duration.ofMinutes(5), MIN, MAX));
+    Timetable changed = timetable(new FeedPace(Duration.ofMinutes(5), new Pace(MIN, MAX)));
 
     assertThat(changed.resumed(kept, FeedMemory.NONE, NOW).due())
         .isEqualTo(NOW.plus(Duration.ofMinutes(5)));

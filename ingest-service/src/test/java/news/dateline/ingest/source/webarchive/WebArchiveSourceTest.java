@@ -213,7 +213,7 @@ class WebArchiveSourceTest {
       values.put(settings[i], settings[i + 1]);
     }
     Timing timing = new Timing(Duration.ofHours(1), Duration.ZERO, Clock.systemUTC());
-    return new WebArchiveType(1 << 20, timing)
+    return new WebArchiveType(1 << 20, 200, timing)
         .create(new SourceRef("crawl", SourceKind.WEB_ARCHIVE), Settings.of("test", values));
   }
 

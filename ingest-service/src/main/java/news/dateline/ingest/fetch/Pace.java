@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.web;
+package news.dateline.ingest.fetch;
 
 import java.time.Duration;
 

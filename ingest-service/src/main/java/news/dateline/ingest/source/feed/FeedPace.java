@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import news.dateline.ingest.extract.feed.PollingHints;
+import news.dateline.ingest.fetch.Pace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a feed is fetched. Either at a fixed interval, or at one that adapts: it halves when a
- * fetch brings several new items, and grows by half when it brings none, within bounds. What the
- * feed or its server asks for is kept to where that is longer, up to the longest interval.
+ * How often a feed is fetched. Either at a fixed interval, or at one that adapts, and stays where a
+ * fetch brings a single new item. What the feed or its server asks for is kept to where that is
+ * longer, up to the longest interval.
  *
  * @param fixed interval; null to adapt
- * @param min shortest interval to adapt to
- * @param max longest interval to adapt to, and the longest pause that a feed can ask for
+ * @param pace to adapt; its longest pause is also the longest that a feed can ask for
  */
-record Pace(@Nullable Duration fixed, Duration min, Duration max) {
+record FeedPace(@Nullable Duration fixed, Pace pace) {
 
   /** Feeds rarely tell more exactly. */
   private static final int GAPS = 20;
@@ -42,11 +42,11 @@ record Pace(@Nullable Duration fixed, Duration min, Duration max) {
             .limit(GAPS)
             .toList();
     if (newest.isEmpty()) {
-      return clamped(min.multipliedBy(SEVERAL));
+      return bounded(pace.min().multipliedBy(SEVERAL));
     }
     // Until now, so that a feed that fell silent counts as a slow one.
     Duration span = Duration.between(newest.get(newest.size() - 1), now);
-    return clamped(span.dividedBy(newest.size()));
+    return bounded(span.dividedBy(newest.size()));
   }
 
   /**
@@ -56,10 +56,8 @@ record Pace(@Nullable Duration fixed, Duration min, Duration max) {
    * @param fresh new and changed items that it brought
    */
   Duration next(Duration last, int fresh) {
-    if (fresh >= SEVERAL) {
-      return clamped(last.dividedBy(2));
-    }
-    return clamped(fresh == 0 ? last.multipliedBy(3).dividedBy(2) : last);
+    boolean stays = fixed != null || (fresh > 0 && fresh < SEVERAL);
+    return stays ? bounded(last) : pace.next(last, fresh > 0);
   }
 
   /**
@@ -72,10 +70,11 @@ record Pace(@Nullable Duration fixed, Duration min, Duration max) {
     Duration longest =
         Stream.of(asked)
             .filter(Objects::nonNull)
-            .map(pause -> shorter(pause, max))
+            .map(pause -> pause.compareTo(pace.max()) < 0 ? pause : pace.max())
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
-    return longer(clamped(interval), longest);
+    Duration own = bounded(interval);
+    return own.compareTo(longest) > 0 ? own : longest;
   }
 
   /**
@@ -95,15 +94,7 @@ record Pace(@Nullable Duration fixed, Duration min, Duration max) {
     return time;
   }
 
-  private Duration clamped(Duration interval) {
-    return fixed != null ? fixed : longer(min, shorter(interval, max));
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
+  private Duration bounded(Duration interval) {
+    return fixed != null ? fixed : pace.bounded(interval);
   }
 }
