@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.StringTokenizer;
 
 /**
@@ -61,25 +62,70 @@ record BoundaryModel(double[] shift, double[] scale, double[][] hidden, double[]
     return numbers;
   }
 
-  /** Logarithm of the odds that a story begins there. */
-  double logit(double[] features) {
-    int inputs = shift.length;
+  /** What gives the mean of the logits of models of the same inputs and scales. */
+  static BoundaryModel mean(List<BoundaryModel> models) {
+    BoundaryModel first = models.get(0);
+    int inputs = first.shift.length;
+    double[][] hidden =
+        models.stream().flatMap(model -> Arrays.stream(model.hidden)).toArray(double[][]::new);
+    double[] output = new double[hidden.length + inputs + 1];
+    int at = 0;
+    for (BoundaryModel model : models) {
+      int units = model.hidden.length;
+      for (int u = 0; u < units; u++) {
+        output[at++] = model.output[u] / models.size();
+      }
+      for (int i = 0; i <= inputs; i++) {
+        output[hidden.length + i] += model.output[units + i] / models.size();
+      }
+    }
+    return new BoundaryModel(first.shift, first.scale, hidden, output);
+  }
+
+  /** What the first features add to each hidden unit, and to the output behind them. */
+  double[] begin(double[] first) {
     int units = hidden.length;
-    double sum = output[units + inputs];
-    double[] x = new double[inputs];
-    for (int i = 0; i < inputs; i++) {
+    double[] sums = new double[units + 1];
+    for (int u = 0; u < units; u++) {
+      sums[u] = hidden[u][shift.length];
+    }
+    sums[units] = output[units + shift.length];
+    add(first, 0, first.length, sums);
+    return sums;
+  }
+
+  /**
+   * Logarithm of the odds that a story begins there.
+   *
+   * @param begun by {@link #begin}, for the first of the features
+   * @param from index of the first feature that is not among those
+   */
+  double logit(double[] begun, double[] features, int from) {
+    int units = hidden.length;
+    double[] sums = begun.clone();
+    add(features, from, shift.length, sums);
+    double sum = sums[units];
+    for (int u = 0; u < units; u++) {
+      sum += output[u] * tanh(sums[u]);
+    }
+    return sum;
+  }
+
+  private void add(double[] features, int from, int to, double[] sums) {
+    int units = hidden.length;
+    double[] x = new double[to];
+    for (int i = from; i < to; i++) {
       x[i] = (features[i] - shift[i]) * scale[i];
-      sum += output[units + i] * x[i];
+      sums[units] += output[units + i] * x[i];
     }
     for (int u = 0; u < units; u++) {
       double[] weights = hidden[u];
-      double activation = weights[inputs];
-      for (int i = 0; i < inputs; i++) {
-        activation += weights[i] * x[i];
+      double sum = 0;
+      for (int i = from; i < to; i++) {
+        sum += weights[i] * x[i];
       }
-      sum += output[u] * tanh(activation);
+      sums[u] += sum;
     }
-    return sum;
   }
 
   /** Within 1e-7, at a fraction of the cost of {@link Math#tanh}. */

@@ -15,6 +15,7 @@ final class Cohesion {
 
   private final double[] lengths;
   private final int[][] last;
+  private final int[][] next;
 
   Cohesion(List<Line> lines) {
     this.lines = lines;
@@ -22,6 +23,7 @@ final class Cohesion {
     this.sums = new double[lines.size() + 1][dimension];
     this.lengths = new double[lines.size()];
     this.last = new int[lines.size()][];
+    this.next = new int[lines.size()][];
     int terms = lines.stream().flatMapToInt(line -> Arrays.stream(line.terms())).max().orElse(-1);
     int[] seen = new int[terms + 1];
     Arrays.fill(seen, -1);
@@ -40,6 +42,34 @@ final class Cohesion {
         seen[line.terms()[t]] = i;
       }
     }
+    Arrays.fill(seen, lines.size());
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Line line = lines.get(i);
+      next[i] = new int[line.terms().length];
+      for (int t = 0; t < next[i].length; t++) {
+        next[i][t] = seen[line.terms()[t]];
+        seen[line.terms()[t]] = i;
+      }
+    }
+  }
+
+  /** The next line that has a term of a line; the number of lines for none. */
+  int next(int line, int term) {
+    return next[line][term];
+  }
+
+  /** Cosine of a line and a stretch of others. */
+  double cosineOf(int line, int start, int end) {
+    float[] own = lines.get(line).vector();
+    double product = 0;
+    double square = 0;
+    for (int k = 0; k < own.length; k++) {
+      double y = sums[end][k] - sums[start][k];
+      product += own[k] * y;
+      square += y * y;
+    }
+    double length = lengths[line] * Math.sqrt(square);
+    return length < NOTHING ? 0 : product / length;
   }
 
   /** Cosine of the lines before {@code middle} and those from there on; 0 where one is empty. */

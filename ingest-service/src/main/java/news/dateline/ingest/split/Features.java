@@ -13,7 +13,8 @@ final class Features {
   /** How many lines of a story a line is held against. */
   static final int REACH = 64;
 
-  private static final int EXPECTED = 112;
+  private static final int EXPECTED = 144;
+  private static final int AHEAD = 8;
   private static final int TAIL = 20;
   private static final int LOOSE_TAIL = 8;
   private static final int MIN_PARAGRAPH = 8;
@@ -24,7 +25,15 @@ final class Features {
 
   private static final Set<Mark> BEFORE =
       EnumSet.of(
-          Mark.HEADING, Mark.HEADLINE, Mark.CUT_OFF, Mark.PROMPT, Mark.SENTENCE_END, Mark.CAPITALS);
+          Mark.HEADING,
+          Mark.HEADLINE,
+          Mark.CUT_OFF,
+          Mark.PROMPT,
+          Mark.SENTENCE_END,
+          Mark.CAPITALS,
+          Mark.CREDIT,
+          Mark.QUOTE,
+          Mark.BYLINE);
   private static final Set<Mark> AFTER = EnumSet.of(Mark.HEADLINE, Mark.DATELINE, Mark.CUT_OFF);
   private static final Set<Mark> ALIKE =
       EnumSet.of(Mark.HEADING, Mark.HEADLINE, Mark.KICKER, Mark.DATELINE, Mark.BULLET);
@@ -53,6 +62,8 @@ final class Features {
       x.add(form(at).has(mark));
     }
     x.add(form(at).titleCase()).add(lines.get(at).ruled());
+    lines.get(at).wording().addTo(x);
+    lines.get(at - 1).wording().addTo(x);
   }
 
   private void addNeighbours(Numbers x, int at) {
@@ -108,6 +119,35 @@ final class Features {
                 : 0);
   }
 
+  /** Whether the line, and the one before it, belong to what follows. */
+  private void addAhead(Numbers x, int at) {
+    int end = Math.min(lines.size(), at + 1 + AHEAD);
+    addAhead(x, at, at + 1, end);
+    addAhead(x, at - 1, at, end);
+  }
+
+  private void addAhead(Numbers x, int line, int start, int end) {
+    double nearest = 0;
+    for (int i = start; i < end; i++) {
+      nearest = Math.max(nearest, cohesion.cosine(line, i));
+    }
+    double all = 0;
+    double again = 0;
+    int names = 0;
+    for (int t = 0; t < lines.get(line).terms().length; t++) {
+      int next = cohesion.next(line, t);
+      all += lines.get(line).weights()[t];
+      if (next < end) {
+        again += lines.get(line).weights()[t];
+        names += lines.get(line).names()[t] ? 1 : 0;
+      }
+    }
+    x.add(nearest)
+        .add(start < end ? cohesion.cosineOf(line, start, end) : 0)
+        .add(all == 0 ? 0 : again / all)
+        .addCount(names);
+  }
+
   /** A line at which a story may begin. */
   final class Candidate {
 
@@ -128,6 +168,7 @@ final class Features {
       addNeighbours(x, at);
       addTail(x, at);
       addSides(x, at);
+      addAhead(x, at);
       this.own = x.toArray();
       this.line = new Overlap(lines, cohesion, at, at + 1, REACH);
       this.near = new Overlap(lines, cohesion, at, layout.near[at], REACH);
@@ -140,7 +181,12 @@ final class Features {
       }
     }
 
-    /** The numbers, where the story before began at {@code start}. */
+    /** The numbers that hold wherever the story before began: the first of all. */
+    double[] own() {
+      return own;
+    }
+
+    /** All numbers, where the story before began at {@code start}. */
     double[] after(int start) {
       Numbers x = new Numbers(own, EXPECTED);
       int back = Math.min(at - start, REACH);

@@ -6,6 +6,7 @@ package news.dateline.ingest.split;
  * @param block its index among the blocks of the document
  * @param ruled whether a rule stands before it
  * @param form what it looks like
+ * @param wording how it words what it tells
  * @param words how many it has
  * @param vector weighted sum of the vectors of its tokens
  * @param terms its content words, numbered within the document, each once
@@ -17,6 +18,7 @@ record Line(
     int block,
     boolean ruled,
     LineForm form,
+    Wording wording,
     int words,
     float[] vector,
     int[] terms,

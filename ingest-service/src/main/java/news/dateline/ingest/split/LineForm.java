@@ -75,6 +75,12 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
               + " this)|click here|see more|story continues|listen (?:here|now)|watch (?:here|now)"
               + "|weiterlesen|mehr (?:dazu|lesen)|leer más|seguir leyendo|sigue leyendo"
               + "|lire la suite)\\b.{0,60}$|(?:»|>>|→|›)\\s*$");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?i)©|\\(c\\) ?\\d{4}|\\bcopyright\\b|\\ball rights reserved|https?://|\\bwww\\.|\\S@\\S+\\.\\p{L}{2}"
+              + "|\\bcontributed to this (?:report|story|article)|^\\W?(?:additional )?report(?:ing|ed) by\\b"
+              + "|\\bedit(?:ing|ed) by\\b|^source:|\\bfollow (?:us|me|\\S+ \\S+ \\S+) on (?:twitter|facebook)"
+              + "|^(?:for|to) (?:more|further) (?:information|details)");
   private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\. \\. \\.)[])»”\"]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]['’\"”“»)\\]]*$");
   private static final Pattern PAUSE = Pattern.compile("[.:;,…][\"”’»]*$");
@@ -111,6 +117,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
       put(marks, Mark.DATE, DATE.matcher(text).find());
       put(marks, Mark.PROMPT, PROMPT.matcher(text).find());
     }
+    put(marks, Mark.CREDIT, CREDIT.matcher(text).find());
     putLetters(marks, text);
     put(marks, Mark.HEADLINE, isHeadline(marks, text, words));
     return new LineForm(marks, number, titleCase(text), text);

@@ -100,7 +100,15 @@ final class LineReader {
       i++;
     }
     return new Line(
-        draft.block, draft.ruled, draft.form, draft.words, draft.vector, ids, weights, isName);
+        draft.block,
+        draft.ruled,
+        draft.form,
+        Wording.of(draft.form.text()),
+        draft.words,
+        draft.vector,
+        ids,
+        weights,
+        isName);
   }
 
   private static int countWords(String text) {

@@ -30,6 +30,8 @@ enum Mark {
   LOWER_CASE,
   QUESTION,
   CAPITALS,
+  /** Whose story it is, where else to read it, whom to write to. */
+  CREDIT,
   /** It ends in an ellipsis, or in the midst of a sentence. */
   CUT_OFF,
   SENTENCE_END

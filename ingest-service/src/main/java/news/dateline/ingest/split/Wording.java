@@ -1,0 +1,110 @@
+package news.dateline.ingest.split;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a line words what it tells: an opening names people in full and things as new, what follows
+ * points back at them. English for the most part.
+ *
+ * @param article 1 where it opens with "A" or "An", -1 with "The"
+ * @param pronouns of the third person
+ * @param pronounFirst whether one of them stands among its first words
+ * @param speaker pronouns of the first person
+ * @param indefinite how many things it names as new: "a", "an"
+ * @param definite how many it names as known: "the"
+ * @param days days of the week
+ * @param sayings how often somebody says something
+ * @param quotes marks of quotation
+ * @param fullNames words with capitals that stand together
+ * @param loneNames words with a capital that stand alone
+ * @param saidLone whether somebody named by one name says something, or has a title
+ * @param appositions how often it tells what somebody is: ", a …", ", the …", ", who …"
+ */
+record Wording(
+    int article,
+    int pronouns,
+    boolean pronounFirst,
+    int speaker,
+    int indefinite,
+    int definite,
+    int days,
+    int sayings,
+    int quotes,
+    int fullNames,
+    int loneNames,
+    boolean saidLone,
+    int appositions) {
+
+  private static final int OPENING = 45;
+
+  private static final Pattern ARTICLE = Pattern.compile("^(?:(An?)|The)\\s");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)\\b(?:he|she|they|his|her|hers|him|their|them|it|its)\\b");
+  private static final Pattern SPEAKER = Pattern.compile("\\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\\b");
+  private static final Pattern INDEFINITE = Pattern.compile("(?i)\\ban?\\b");
+  private static final Pattern DEFINITE = Pattern.compile("(?i)\\bthe\\b");
+  private static final Pattern DAY =
+      Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
+  private static final Pattern SAYING =
+      Pattern.compile("\\b(?:said|says|say|told|added|adding|according to|explained|noted)\\b");
+  private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]");
+  private static final Pattern FULL =
+      Pattern.compile("\\b\\p{Lu}[\\p{L}'’.-]+(?: (?:of|de|al|van|von|bin) | )\\p{Lu}[\\p{L}'’-]+");
+  private static final Pattern LONE =
+      Pattern.compile("(?<=\\p{Ll}[,;]? )\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*(?! \\p{Lu})\\b");
+  private static final Pattern SAID_LONE =
+      Pattern.compile(
+          "\\b(?:said|says|added) \\p{Lu}\\p{Ll}[\\p{L}'’-]+[.,]|(?:^|[.,\"”] )\\p{Lu}\\p{Ll}[\\p{L}'’-]+"
+              + " (?:said|says|added|told)\\b|\\b(?:Mrs?|Ms)\\.? \\p{Lu}");
+  private static final Pattern APPOSITION =
+      Pattern.compile(", (?:an?|the|who|whose|which|an? former|\\d\\d)\\b");
+
+  static Wording of(String text) {
+    Matcher article = ARTICLE.matcher(text);
+    boolean opens = article.find();
+    Matcher pronoun = PRONOUN.matcher(text);
+    boolean early = pronoun.find() && pronoun.start() < OPENING;
+    return new Wording(
+        opens ? article.group(1) == null ? -1 : 1 : 0,
+        count(PRONOUN, text),
+        early,
+        count(SPEAKER, text),
+        count(INDEFINITE, text),
+        count(DEFINITE, text),
+        count(DAY, text),
+        count(SAYING, text),
+        count(QUOTATION, text),
+        count(FULL, text),
+        count(LONE, text),
+        SAID_LONE.matcher(text).find(),
+        count(APPOSITION, text));
+  }
+
+  private static int count(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    int count = 0;
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
+  }
+
+  /** All of it, for the line that may be an opening. */
+  void addTo(Numbers x) {
+    x.add(article > 0)
+        .add(article < 0)
+        .addCount(pronouns)
+        .add(pronounFirst)
+        .addCount(speaker)
+        .addCount(indefinite)
+        .addCount(definite)
+        .addCount(days)
+        .addCount(sayings)
+        .addCount(quotes)
+        .addCount(fullNames)
+        .addCount(loneNames)
+        .add(saidLone)
+        .addCount(appositions);
+  }
+}
