@@ -86,6 +86,8 @@ class FeedIT {
       assertThat(status.path("nextFetch").isString()).isTrue();
       Metrics metrics = service.metrics();
       assertThat(metrics.sum("dateline_documents_accepted_total")).isEqualTo(3);
+      assertThat(metrics.documents("feed", "published")).isEqualTo(3);
+      assertThat(metrics.stories()).isEqualTo(3);
       assertThat(metrics.addUp()).isTrue();
       assertThat(metrics.sum("dateline_fetches_total", "purpose=\"page\"", "result=\"fetched\""))
           .isEqualTo(1);

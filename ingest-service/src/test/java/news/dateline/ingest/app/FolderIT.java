@@ -178,6 +178,8 @@ class FolderIT extends RunningIngestService {
     String folder = "source_kind=\"folder\"";
     assertThat(after.sum(accepted, folder) - before.sum(accepted, folder))
         .isEqualTo(expected.size());
+    assertThat(after.stories() - before.stories())
+        .isEqualTo(outcomes.getOrDefault("published", 0L).intValue());
     assertThat(after.addUp()).isTrue();
   }
 }

@@ -65,6 +65,9 @@ class LongFilesIT {
             .as("what lay behind the cursor was not looked at")
             .isLessThan(PAGES - 450);
         assertThat(metrics.documents("web_archive", "no_text")).isEqualTo(1);
+        assertThat(metrics.stories())
+            .isEqualTo(metrics.documents("web_archive", "published"))
+            .isPositive();
         assertThat(metrics.addUp()).isTrue();
       }
       assertOnTopics(broker, PAGES + 1, PAGES + 3);
@@ -93,6 +96,10 @@ class LongFilesIT {
             .until(() -> second.metrics().sum("dateline_documents_in_flight") == 0);
         assertThat(second.metrics().sum("dateline_documents_accepted_total"))
             .isLessThan(MESSAGES - 150);
+        assertThat(second.metrics().documents("mailbox", "no_text")).isEqualTo(1);
+        assertThat(second.metrics().stories())
+            .isEqualTo(second.metrics().documents("mailbox", "published"))
+            .isPositive();
         assertThat(second.metrics().addUp()).isTrue();
       }
       assertOnTopics(broker, MESSAGES + 1, MESSAGES + 2);

@@ -40,6 +40,11 @@ record Metrics(String text) {
             "outcome=\"" + outcome + "\"");
   }
 
+  /** Stories that were handed on. */
+  int stories() {
+    return (int) sum("dateline_stories_published_total");
+  }
+
   /** The invariant that an alert watches. */
   boolean addUp() {
     return sum("dateline_documents_accepted_total")

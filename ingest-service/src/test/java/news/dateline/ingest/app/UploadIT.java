@@ -33,6 +33,7 @@ class UploadIT extends RunningIngestService {
 
   @Test
   void anUploadBecomesAStoryRecordAndAReport() throws Exception {
+    Metrics before = metrics();
     HttpResponse<String> response =
         post(
             Texts.story().getBytes(UTF_8),
@@ -63,6 +64,12 @@ class UploadIT extends RunningIngestService {
     assertThat(story.origin().documentId().value()).isEqualTo(id);
     assertThat(story.origin().mediaType()).isEqualTo("text/plain");
     assertEventHeaders(record);
+    await().atMost(LONG).until(() -> metrics().sum("dateline_documents_in_flight") == 0);
+    Metrics after = metrics();
+    assertThat(after.documents("upload", "published"))
+        .isEqualTo(before.documents("upload", "published") + 1);
+    assertThat(after.stories()).isEqualTo(before.stories() + 1);
+    assertThat(after.addUp()).isTrue();
   }
 
   private static void assertEventHeaders(ConsumerRecord<String, byte[]> record) {

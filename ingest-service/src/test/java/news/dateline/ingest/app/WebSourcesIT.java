@@ -53,6 +53,7 @@ class WebSourcesIT {
       try (Service service = start(broker)) {
         awaitDocuments(service, "page", 4);
         assertThat(service.metrics().documents("page", "published")).isEqualTo(2);
+        assertThat(service.metrics().stories()).isEqualTo(2);
         assertThat(service.metrics().documents("page", "refused")).isEqualTo(1);
         assertThat(service.metrics().documents("page", "unreachable")).isEqualTo(1);
         assertThat(service.metrics().addUp()).isTrue();
@@ -72,6 +73,7 @@ class WebSourcesIT {
         int before = looks("/");
         await().atMost(Service.LONG).until(() -> looks("/") > before + 1);
         assertThat(service.metrics().documents("page", "published")).isEqualTo(1);
+        assertThat(service.metrics().stories()).isEqualTo(1);
         assertThat(service.metrics().addUp()).isTrue();
       }
       assertThat(server.requests("/news/one")).hasSize(1);
@@ -98,6 +100,8 @@ class WebSourcesIT {
 
       assertThat(service.metrics().documents("page", "published")).isEqualTo(2);
       assertThat(service.metrics().documents("page", "duplicate")).isEqualTo(1);
+      assertThat(service.metrics().stories()).isEqualTo(2);
+      assertThat(service.metrics().addUp()).isTrue();
       assertThat(stories(broker, 2)).hasSize(2).containsOnly(stories(broker, 2).get(0));
     }
   }
@@ -122,6 +126,7 @@ class WebSourcesIT {
       try (Service service = start(broker)) {
         awaitDocuments(service, "sitemap", 2);
         assertThat(service.metrics().documents("sitemap", "published")).isEqualTo(2);
+        assertThat(service.metrics().stories()).isEqualTo(2);
         assertThat(service.metrics().addUp()).isTrue();
         assertThat(fetches(service, "sitemap", "fetched")).isGreaterThanOrEqualTo(2);
         await().atMost(Service.LONG).until(() -> looks("/index.xml") >= 2);
@@ -130,6 +135,7 @@ class WebSourcesIT {
       try (Service service = start(broker)) {
         awaitDocuments(service, "sitemap", 1);
         assertThat(service.metrics().documents("sitemap", "published")).isEqualTo(1);
+        assertThat(service.metrics().stories()).isEqualTo(1);
         assertThat(service.metrics().addUp()).isTrue();
       }
       assertThat(server.requests("/one")).hasSize(1);
@@ -179,9 +185,12 @@ class WebSourcesIT {
     await()
         .atMost(Service.LONG)
         .until(
-            () ->
-                service.metrics().sum("dateline_documents_total", "source_kind=\"" + kind + "\"")
-                    == count);
+            () -> {
+              Metrics metrics = service.metrics();
+              return metrics.sum("dateline_documents_in_flight") == 0
+                  && metrics.sum("dateline_documents_total", "source_kind=\"" + kind + "\"")
+                      == count;
+            });
   }
 
   private static double fetches(Service service, String purpose, String result) {

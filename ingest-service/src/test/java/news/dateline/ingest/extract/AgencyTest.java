@@ -102,6 +102,60 @@ class AgencyTest {
       "<inlineData contenttype=\"text/plain\">Ferries crossed.\n\nTraders came.</inlineData>";
 
   @Test
+  void whatNitfSaysInItsRarerPlacesIsReadToo() {
+    Piece piece =
+        only(
+            "story.xml",
+            """
+            <?xml version="1.0"?>
+            <!DOCTYPE nitf SYSTEM "nitf-3-4.dtd">
+            <nitf uno="lake.example_2026_ferries" xml:lang="en-KE"><head><docdata>
+            <evloc iso-cc="KE" state-prov="Nyanza" city="Kisumu"/><ed-msg info="Adds quotes"/>
+            <identified-content><classifier type="taxonomy" value="T1">Top/News</classifier>
+            </identified-content></docdata>
+            <pubdata date.publication="20261103T090000Z" ex-ref="https://lake.example/ferries"/>
+            <revision-history norm="20261103T110000Z"/><revision-history norm="20261103T100000Z"/>
+            </head><body><body.head><hedline><hl1>Ferries resume</hl1></hedline>
+            <note>Not for radio</note></body.head>
+            <body.content><p>Ferries crossed.</p></body.content></body></nitf>
+            """);
+    StoryMeta meta = piece.meta();
+
+    assertThat(piece.published()).isEqualTo("2026-11-03T09:00:00Z");
+    assertThat(piece.modified()).isEqualTo("2026-11-03T11:00:00Z");
+    assertThat(meta.language()).isEqualTo("en-KE");
+    assertThat(meta.link()).isEqualTo(URI.create("https://lake.example/ferries"));
+    assertThat(meta.identity().altIds())
+        .containsExactly(new AltId("uno", "lake.example_2026_ferries"));
+    assertThat(meta.editorial().handling().note()).isEqualTo("Adds quotes; Not for radio");
+    assertThat(meta.about().subjects())
+        .containsExactly(Subject.of(new Concept(null, "Top/News", null, "T1")));
+    assertThat(meta.about().entities().places())
+        .containsExactly(new Place(new Concept(null, "Kisumu, Nyanza", null, "KE"), null));
+  }
+
+  @Test
+  void severalNotesRightsAndMarketsOfANewsItemAreKept() {
+    String item =
+        NEWS_ITEM
+            .formatted("text", PLAIN)
+            .replace(
+                "<usageTerms>Web only</usageTerms></rightsInfo>",
+                "</rightsInfo><rightsInfo><usageTerms>Web only</usageTerms></rightsInfo>")
+            .replace("<edNote>Killed</edNote>", "<edNote>Killed</edNote><edNote>See later</edNote>")
+            .replace("marketlabel=\"NSE\"", "market=\"mic:XNAI\" symbolsrc=\"lk:signs\"");
+    StoryMeta meta = only("item.xml", item).meta();
+
+    assertThat(meta.rights()).isEqualTo(new Rights("Lake Wire", "© Lake Wire", "Web only", null));
+    assertThat(meta.editorial().handling().note()).isEqualTo("Killed; See later");
+    assertThat(meta.about().entities().organisations())
+        .flatExtracting(Organisation::tickers)
+        .containsExactly(
+            new Organisation.Ticker(
+                "mic:XNAI", URI.create("https://lake.example/topics/signs"), "KPA"));
+  }
+
+  @Test
   void allThatNitfSaysIsRead() {
     Piece piece = only("story.xml", NITF);
     StoryMeta meta = piece.meta();

@@ -77,18 +77,23 @@ final class Concepts {
   private @Nullable Concept concept(Element element) {
     String qcode = attribute(element, "qcode");
     String name = name(element);
-    URI uri = AgencyValues.uri(attribute(element, "uri"));
-    if (uri == null && qcode != null) {
-      String scheme = schemes.get(qcode.substring(0, Math.max(0, qcode.indexOf(':'))));
-      uri =
-          scheme == null
-              ? null
-              : AgencyValues.uri(scheme + qcode.substring(qcode.indexOf(':') + 1));
-    }
+    URI uri = orResolved(attribute(element, "uri"), qcode);
     String literal = firstOf(qcode, attribute(element, "literal"));
     return name == null && uri == null && literal == null
         ? null
         : new Concept(null, name, uri, literal);
+  }
+
+  /** The URI, or what a code stands for by the schemes that are known. */
+  private @Nullable URI orResolved(@Nullable String text, @Nullable String qcode) {
+    URI uri = AgencyValues.uri(text);
+    if (uri != null || qcode == null) {
+      return uri;
+    }
+    String scheme = schemes.get(qcode.substring(0, Math.max(0, qcode.indexOf(':'))));
+    return scheme == null
+        ? null
+        : AgencyValues.uri(scheme + qcode.substring(qcode.indexOf(':') + 1));
   }
 
   void addSource(List<InfoSource> sources, String role, Element party) {
@@ -195,8 +200,9 @@ final class Concepts {
         if (symbol != null) {
           tickers.add(
               new Organisation.Ticker(
-                  attribute(instrument, "marketlabel"),
-                  AgencyValues.uri(attribute(instrument, "symbolsrcuri")),
+                  firstOf(attribute(instrument, "marketlabel"), attribute(instrument, "market")),
+                  orResolved(
+                      attribute(instrument, "symbolsrcuri"), attribute(instrument, "symbolsrc")),
                   symbol));
         }
       }

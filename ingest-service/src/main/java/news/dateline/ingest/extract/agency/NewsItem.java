@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentOutcome;
@@ -179,15 +180,26 @@ final class NewsItem {
   }
 
   private Rights rights(Rights content) {
-    Element info = first(item, "rightsInfo");
-    if (info == null) {
-      return content;
-    }
+    List<Element> infos = children(item, "rightsInfo");
     return new Rights(
-        firstOf(concepts.name(first(info, "copyrightHolder")), content.holder()),
-        firstOf(line(info, "copyrightNotice"), content.notice()),
-        line(info, "usageTerms"),
-        expression(info));
+        firstOf(known(infos, this::holder), content.holder()),
+        firstOf(known(infos, info -> line(info, "copyrightNotice")), content.notice()),
+        firstOf(known(infos, info -> line(info, "usageTerms")), content.usageTerms()),
+        orElse(known(infos, NewsItem::expression), content.expression()));
+  }
+
+  private @Nullable String holder(Element info) {
+    Element holder = first(info, "copyrightHolder");
+    return firstOf(concepts.name(holder), attribute(holder, "qcode"), attribute(holder, "uri"));
+  }
+
+  /** Several tell of rights where several hold some. */
+  private static <T> @Nullable T known(List<Element> infos, Function<Element, @Nullable T> value) {
+    return infos.stream().map(value).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private static <T> @Nullable T orElse(@Nullable T value, @Nullable T other) {
+    return value == null ? other : value;
   }
 
   private static Rights.@Nullable Expression expression(Element info) {
@@ -223,7 +235,7 @@ final class NewsItem {
             AgencyValues.urgency(line(contentMeta, "urgency")),
             time(itemMeta, "embargoed"),
             time(itemMeta, "expires"),
-            firstOf(line(itemMeta, "edNote"), content.handling().note()));
+            firstOf(notes(), content.handling().note()));
     return new Editorial(
         line(contentMeta, "slugline"),
         line(itemMeta, "title"),
@@ -231,6 +243,11 @@ final class NewsItem {
         descriptions,
         concepts.genres(contentMeta),
         handling);
+  }
+
+  private @Nullable String notes() {
+    String all = String.join("; ", Xml.lines(itemMeta, "edNote"));
+    return all.isEmpty() ? null : all;
   }
 
   private static void addWording(List<Wording> wordings, Element element) {

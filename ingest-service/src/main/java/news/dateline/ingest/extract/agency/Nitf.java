@@ -6,12 +6,16 @@ import static news.dateline.ingest.extract.agency.Xml.first;
 import static news.dateline.ingest.extract.agency.Xml.firstOf;
 import static news.dateline.ingest.extract.agency.Xml.line;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.ingest.extract.format.Dates;
+import news.dateline.ingest.extract.format.Links;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import news.dateline.story.AltId;
@@ -24,17 +28,20 @@ import news.dateline.story.Rights;
 import news.dateline.story.StoryMeta;
 import news.dateline.story.Wording;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** A story in NITF 3, with or without its namespace. */
 final class Nitf {
 
+  private final Element root;
   private final @Nullable Element docdata;
   private final @Nullable Element head;
   private final @Nullable Element body;
   private final @Nullable Element bodyHead;
 
   private Nitf(Element nitf) {
+    root = nitf;
     head = first(nitf, "head");
     docdata = first(head, "docdata");
     body = first(nitf, "body");
@@ -51,8 +58,37 @@ final class Nitf {
     List<Block> blocks =
         content == null ? (body == null ? List.of() : looseBlocks(body)) : NitfBlocks.of(content);
     String headline = firstOf(line(bodyHead, "hedline", "hl1"), line(bodyHead, "headline"));
+    Instant published = published();
     return new Piece(
-        firstOf(headline, line(head, "title")), blocks, meta(headline), time("date.issue"));
+        firstOf(headline, line(head, "title")),
+        blocks,
+        meta(headline),
+        published,
+        modified(published));
+  }
+
+  private @Nullable Instant published() {
+    Instant issued = time("date.issue");
+    return issued != null
+        ? issued
+        : Stream.concat(
+                children(head, "pubdata").stream()
+                    .map(pubdata -> attribute(pubdata, "date.publication")),
+                Stream.of(attribute(first(bodyHead, "dateline", "story.date"), "norm")))
+            .map(Dates::parse)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** The last revision, where it is after the first publication. */
+  private @Nullable Instant modified(@Nullable Instant published) {
+    return children(head, "revision-history").stream()
+        .map(revision -> Dates.parse(attribute(revision, "norm")))
+        .filter(Objects::nonNull)
+        .filter(revised -> published != null && revised.isAfter(published))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Some leave body.content out. */
@@ -65,6 +101,7 @@ final class Nitf {
   private StoryMeta meta(@Nullable String headline) {
     String title = line(head, "title");
     return StoryMeta.UNKNOWN
+        .withLanguage(language())
         .withCredit(new Credit(byline(), located(), sources()))
         .withIdentity(identity())
         .withRights(rights())
@@ -77,6 +114,16 @@ final class Nitf {
                 NitfAbout.genres(head),
                 handling()))
         .withAbout(NitfAbout.of(head, docdata));
+  }
+
+  private @Nullable String language() {
+    return Stream.of(root, body, first(body, "body.content"))
+        .filter(Objects::nonNull)
+        .map(element -> element.getAttributeValue("lang", Namespace.XML_NAMESPACE))
+        .map(Xml::cleaned)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The person where one is marked; else all of it but the title of the job. */
@@ -120,9 +167,26 @@ final class Nitf {
   private Identity identity() {
     Element key = first(docdata, "du-key");
     List<AltId> altIds =
-        Stream.ofNullable(attribute(key, "key")).map(value -> new AltId("du-key", value)).toList();
+        Stream.concat(
+                Stream.ofNullable(attribute(key, "key")).map(value -> new AltId("du-key", value)),
+                Stream.ofNullable(attribute(root, "uno")).map(value -> new AltId("uno", value)))
+            .toList();
     return new Identity(
-        null, attribute(first(docdata, "doc-id"), "id-string"), attribute(key, "version"), altIds);
+        link(),
+        attribute(first(docdata, "doc-id"), "id-string"),
+        attribute(key, "version"),
+        altIds);
+  }
+
+  /** Where it was published. */
+  private @Nullable URI link() {
+    return children(head, "pubdata").stream()
+        .map(pubdata -> attribute(pubdata, "ex-ref"))
+        .filter(reference -> reference != null && reference.startsWith("http"))
+        .map(Links::of)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private Rights rights() {
@@ -146,7 +210,17 @@ final class Nitf {
         AgencyValues.urgency(attribute(first(docdata, "urgency"), "ed-urg")),
         embargo ? release : null,
         time("date.expire"),
-        firstOf(attribute(first(docdata, "ed-msg"), "info"), line(bodyHead, "note")));
+        note());
+  }
+
+  private @Nullable String note() {
+    String all =
+        Stream.concat(
+                children(docdata, "ed-msg").stream().map(message -> attribute(message, "info")),
+                Xml.lines(bodyHead, "note").stream())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? null : all;
   }
 
   private @Nullable Instant time(String name) {

@@ -9,6 +9,7 @@ import static news.dateline.ingest.extract.agency.Xml.line;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.story.About;
 import news.dateline.story.Concept;
@@ -32,7 +33,7 @@ final class NitfAbout {
         new Entities(
             named(identified, "person"),
             organisations(identified),
-            named(identified, "location").stream().map(place -> new Place(place, null)).toList(),
+            places(identified, docdata),
             named(identified, "event"),
             named(identified, "object.title"));
     return new About(
@@ -42,7 +43,7 @@ final class NitfAbout {
                 attributes(children(docdata, "doc-scope"), "scope").stream())
             .distinct()
             .toList(),
-        subjects(head),
+        subjects(head, identified),
         entities);
   }
 
@@ -53,12 +54,35 @@ final class NitfAbout {
         .toList();
   }
 
-  private static List<Subject> subjects(@Nullable Element head) {
-    return children(first(head, "tobject"), "tobject.subject").stream()
-        .map(NitfAbout::subject)
-        .filter(Objects::nonNull)
+  private static List<Subject> subjects(@Nullable Element head, @Nullable Element identified) {
+    return Stream.concat(
+            children(first(head, "tobject"), "tobject.subject").stream()
+                .map(NitfAbout::subject)
+                .filter(Objects::nonNull),
+            named(identified, "classifier").stream())
         .map(Subject::of)
         .toList();
+  }
+
+  /** Those that are marked, and where it happened. */
+  private static List<Place> places(@Nullable Element identified, @Nullable Element docdata) {
+    return Stream.concat(
+            named(identified, "location").stream(),
+            children(docdata, "evloc").stream().map(NitfAbout::scene).filter(Objects::nonNull))
+        .map(place -> new Place(place, null))
+        .toList();
+  }
+
+  private static @Nullable Concept scene(Element evloc) {
+    String country = attribute(evloc, "iso-cc");
+    String name =
+        Stream.of("city", "county-dist", "state-prov")
+            .map(part -> attribute(evloc, part))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return name.isEmpty() && country == null
+        ? null
+        : new Concept(null, name.isEmpty() ? null : name, null, country);
   }
 
   private static @Nullable Concept subject(Element subject) {
