@@ -17,9 +17,9 @@ public final class StorySplitter implements Splitter {
 
   /**
    * Logarithm of how many times more probable a bundle must be. Of single stories that the model
-   * has not seen, one in a thousand is parted at 4, two at 3.
+   * has not seen, one in a thousand is parted at 3.6, three at 3.
    */
-  private static final double MIN_MARGIN = 4;
+  private static final double MIN_MARGIN = 3.6;
 
   /** Shorter pieces hold one story. */
   private static final int MIN_WORDS = 30;
