@@ -69,7 +69,7 @@ class RestartIT {
         assertThat(second.metrics().sum("dateline_stories_published_total")).isEqualTo(2);
       }
       assertThat(spool()).isEmpty();
-      assertThat(keys(servers, Topics.STORIES, 9)).hasSize(9).doesNotHaveDuplicates();
+      assertThat(keys(servers, Topics.STORIES, 8)).hasSize(8).doesNotHaveDuplicates();
       assertThat(keys(servers, Topics.DOCUMENTS, 6)).hasSize(6).doesNotHaveDuplicates();
     }
   }
@@ -98,7 +98,7 @@ class RestartIT {
         assertThat(second.metrics().sum("dateline_stories_published_total")).isZero();
         assertThat(second.metrics().addUp()).isTrue();
       }
-      assertThat(keys(servers, Topics.STORIES, 6)).hasSize(6).doesNotHaveDuplicates();
+      assertThat(keys(servers, Topics.STORIES, 5)).hasSize(5).doesNotHaveDuplicates();
     }
   }
 
