@@ -24,6 +24,9 @@ public final class ClassifyMetrics {
   /** Counter: records sent to {@link news.dateline.stream.Topics#DEAD_LETTERS}. */
   public static final String DEAD_LETTERS = "dateline.dead.letters";
 
+  /** Counter: batches of stories that were rolled back, to be tried again. */
+  public static final String ROLLBACKS = "dateline.classify.rollbacks";
+
   /** {@link news.dateline.story.StoryOutcome#label()}. */
   public static final String TAG_OUTCOME = "outcome";
 

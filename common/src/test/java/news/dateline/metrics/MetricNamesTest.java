@@ -58,7 +58,8 @@ class MetricNamesTest {
             "dateline.classify.time",
             "dateline.story.delay",
             "dateline.tags",
-            "dateline.dead.letters");
+            "dateline.dead.letters",
+            "dateline.classify.rollbacks");
   }
 
   @Test

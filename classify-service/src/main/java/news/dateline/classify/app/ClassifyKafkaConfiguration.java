@@ -137,7 +137,9 @@ class ClassifyKafkaConfiguration {
     DeadLetterPublishingRecoverer deadLetters =
         new DeadLetterPublishingRecoverer(
             enrichedTemplate, (record, e) -> new TopicPartition(Topics.DEAD_LETTERS, -1));
-    return new StoryListener(classifier, enrichedTemplate, deadLetters, meters, Clock.systemUTC());
+    Refusals refusals = new Refusals();
+    StorySender sender = new StorySender(enrichedTemplate, deadLetters, refusals);
+    return new StoryListener(classifier, sender, refusals, meters, Clock.systemUTC());
   }
 
   @Bean

@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import news.dateline.classify.app.Refusals.Refused;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classification;
 import news.dateline.classify.tag.Classification.DeadLetter;
 import news.dateline.classify.tag.Classification.Enriched;
 import news.dateline.classify.tag.Classifier;
+import news.dateline.classify.tag.UnclassifiableException;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,20 +31,20 @@ class StoryListener {
   private static final Logger LOG = LoggerFactory.getLogger(StoryListener.class);
 
   private final Classifier classifier;
-  private final KafkaTemplate<String, byte[]> template;
-  private final ConsumerRecordRecoverer deadLetters;
+  private final StorySender sender;
+  private final Refusals refusals;
   private final ClassifyMeters meters;
   private final Clock clock;
 
   StoryListener(
       Classifier classifier,
-      KafkaTemplate<String, byte[]> template,
-      ConsumerRecordRecoverer deadLetters,
+      StorySender sender,
+      Refusals refusals,
       ClassifyMeters meters,
       Clock clock) {
     this.classifier = classifier;
-    this.template = template;
-    this.deadLetters = deadLetters;
+    this.sender = sender;
+    this.refusals = refusals;
     this.meters = meters;
     this.clock = clock;
   }
@@ -59,27 +58,11 @@ class StoryListener {
       autoStartup = "false")
   void onStories(List<ConsumerRecord<String, byte[]>> records) {
     List<Classification> classifications = new ArrayList<>(records.size());
-    for (ConsumerRecord<String, byte[]> record : records) {
-      Classification classification = classifier.classify(record);
-      if (classification instanceof Enriched enriched) {
-        // A send that fails makes the commit fail.
-        CompletableFuture<?> unused = template.send(enriched.record());
-      } else if (classification instanceof DeadLetter deadLetter) {
-        LOG.warn(
-            "Dead-lettered {}-{} at offset {}, key {}: {}",
-            record.topic(),
-            record.partition(),
-            record.offset(),
-            record.key(),
-            deadLetter.cause().getMessage());
-        deadLetters.accept(record, deadLetter.cause());
-      }
-      classifications.add(classification);
-    }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
+            refusals.forget(records);
             try {
               count(classifications);
             } catch (RuntimeException e) {
@@ -87,7 +70,23 @@ class StoryListener {
               LOG.error("Counting", e);
             }
           }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) {
+              meters.rolledBack();
+            }
+          }
         });
+    boolean alone = refusals.hasSuspect(records);
+    for (ConsumerRecord<String, byte[]> record : records) {
+      Classification classification =
+          refusals.isRefused(record, Refused.ENRICHED)
+              ? new DeadLetter(UnclassifiableException.refused())
+              : classifier.classify(record);
+      sender.send(record, classification, alone);
+      classifications.add(classification);
+    }
   }
 
   private void count(List<Classification> classifications) {

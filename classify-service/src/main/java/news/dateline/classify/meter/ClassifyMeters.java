@@ -28,6 +28,7 @@ public final class ClassifyMeters {
   private final Map<StoryOutcome, Counter> stories = new EnumMap<>(StoryOutcome.class);
   private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
   private final Counter deadLetters;
+  private final Counter rollbacks;
   private final Timer delay;
 
   public ClassifyMeters(MeterRegistry registry) {
@@ -42,6 +43,7 @@ public final class ClassifyMeters {
           stage, registry.timer(ClassifyMetrics.TIME, ClassifyMetrics.TAG_STAGE, stage.label()));
     }
     this.deadLetters = registry.counter(ClassifyMetrics.DEAD_LETTERS);
+    this.rollbacks = registry.counter(ClassifyMetrics.ROLLBACKS);
     this.delay =
         Timer.builder(ClassifyMetrics.STORY_DELAY)
             .serviceLevelObjectives(DELAYS)
@@ -85,6 +87,11 @@ public final class ClassifyMeters {
   public void deadLettered() {
     count(StoryOutcome.DEAD_LETTERED);
     deadLetters.increment();
+  }
+
+  /** A batch was not committed, and comes again. */
+  public void rolledBack() {
+    rollbacks.increment();
   }
 
   /** Times in records may be off by ages, which a timer cannot hold. */

@@ -1,5 +1,6 @@
 package news.dateline.classify.tag;
 
+import news.dateline.stream.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** A story that cannot be classified, however often it is tried. */
@@ -9,5 +10,13 @@ public final class UnclassifiableException extends Exception {
 
   UnclassifiableException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** Kafka does not take the enriched record, for its size. */
+  public static UnclassifiableException refused() {
+    return new UnclassifiableException(
+        "Kafka refuses the enriched record as too large: see max.message.bytes of "
+            + Topics.ENRICHED,
+        null);
   }
 }

@@ -51,14 +51,15 @@ class ActuatorIT {
 
     String metrics = actuator.get("prometheus").body();
 
-    assertThat(names()).hasSize(5).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+    assertThat(names()).hasSize(6).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
     assertThat(metrics)
         .contains("dateline_classify_stories_total{outcome=\"enriched\"}")
         .contains("dateline_classify_stories_total{outcome=\"duplicate\"} 0.0")
         .contains("dateline_classify_time_seconds_count{stage=\"theme\"}")
         .contains("dateline_story_delay_seconds_bucket{le=\"0.1\"}")
         .contains("dateline_tags_total{code=\"202\",scheme=\"m49\"}")
-        .contains("dateline_dead_letters_total ");
+        .contains("dateline_dead_letters_total ")
+        .contains("dateline_classify_rollbacks_total ");
   }
 
   @Test

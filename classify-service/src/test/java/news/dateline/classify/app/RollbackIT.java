@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import news.dateline.metrics.ClassifyMetrics;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionListing;
@@ -92,6 +93,7 @@ class RollbackIT {
     Troubled troubled = new Troubled(keys.get(STORIES - 1), times, trouble);
     template.setProducerInterceptor(troubled);
     Counts before = Counts.of(registry);
+    double rollbacks = rollbacks();
 
     kafka.publish(stories);
 
@@ -101,6 +103,11 @@ class RollbackIT {
         .extracting(ConsumerRecord::key)
         .containsExactlyInAnyOrderElementsOf(keys);
     assertThat(Counts.of(registry)).isEqualTo(before.plus(STORIES, 0));
+    assertThat(rollbacks() - rollbacks).isEqualTo(times);
+  }
+
+  private double rollbacks() {
+    return registry.get(ClassifyMetrics.ROLLBACKS).counter().count();
   }
 
   /** As another process of the same name would: the transaction that is open can only abort. */

@@ -72,6 +72,7 @@ class ClassifyMetersTest {
             "dateline.classify.time[tag(stage=region)]",
             "dateline.classify.time[tag(stage=theme)]",
             "dateline.dead.letters[]",
+            "dateline.classify.rollbacks[]",
             "dateline.story.delay[]");
     assertThat(registry.find(ClassifyMetrics.STORIES).counters())
         .extracting(Counter::count)
