@@ -1,5 +1,7 @@
 package news.dateline.stream;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,28 +32,41 @@ public final class Topics {
   /** A dead letter carries its stack trace beside what was the largest record. */
   private static final int MAX_BATCH_BYTES = MAX_RECORD_BYTES + (1 << 20);
 
+  private static final long FOR_EVER = -1;
+
   private Topics() {}
 
   /**
    * All of them, as they are made where they are missing, with the broker's default replication.
-   *
-   * @param partitions of each, at least 1
    */
-  public static List<NewTopic> all(int partitions) {
+  public static List<NewTopic> all(TopicSettings settings) {
     return List.of(
-        topic(STORIES, partitions, TopicConfig.CLEANUP_POLICY_DELETE),
-        topic(ENRICHED, partitions, TopicConfig.CLEANUP_POLICY_DELETE),
-        topic(DEAD_LETTERS, partitions, TopicConfig.CLEANUP_POLICY_DELETE),
-        topic(DOCUMENTS, partitions, TopicConfig.CLEANUP_POLICY_COMPACT));
+        deleted(STORIES, settings.partitions(), settings.storiesRetention()),
+        deleted(ENRICHED, settings.partitions(), settings.enrichedRetention()),
+        deleted(DEAD_LETTERS, settings.partitions(), settings.deadLettersRetention()),
+        topic(DOCUMENTS, settings.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT, Map.of()));
   }
 
-  private static NewTopic topic(String name, int partitions, String cleanup) {
-    return new NewTopic(name, Optional.of(partitions), Optional.empty())
-        .configs(
-            Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                cleanup,
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(MAX_BATCH_BYTES)));
+  /**
+   * Kept for a time, whatever the broker does with topics that do not say, and whatever its size.
+   */
+  private static NewTopic deleted(String name, int partitions, Duration retention) {
+    return topic(
+        name,
+        partitions,
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        Map.of(
+            TopicConfig.RETENTION_MS_CONFIG,
+            Long.toString(Math.max(FOR_EVER, retention.toMillis())),
+            TopicConfig.RETENTION_BYTES_CONFIG,
+            Long.toString(FOR_EVER)));
+  }
+
+  private static NewTopic topic(
+      String name, int partitions, String cleanup, Map<String, String> more) {
+    Map<String, String> configs = new HashMap<>(more);
+    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup);
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_BATCH_BYTES));
+    return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(configs);
   }
 }

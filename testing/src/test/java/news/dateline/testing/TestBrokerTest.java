@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.stream.CloudEvent;
+import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -72,7 +73,7 @@ class TestBrokerTest {
 
   private static void createTopics(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      admin.createTopics(Topics.all(2)).all().get();
+      admin.createTopics(Topics.all(TopicSettings.of(2))).all().get();
       await()
           .atMost(LONG)
           .until(

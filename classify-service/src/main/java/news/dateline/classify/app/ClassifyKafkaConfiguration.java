@@ -8,6 +8,7 @@ import java.util.Map;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classifier;
 import news.dateline.stream.Cluster;
+import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,8 +19,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -144,10 +147,10 @@ class ClassifyKafkaConfiguration {
 
   @Bean
   ClassifyLifecycle classifyLifecycle(
-      Cluster classifyCluster,
-      KafkaListenerEndpointRegistry registry,
-      @Value("${dateline.topics.partitions}") int partitions) {
-    return new ClassifyLifecycle(classifyCluster, registry, partitions);
+      Cluster classifyCluster, KafkaListenerEndpointRegistry registry, Environment environment) {
+    TopicSettings topics =
+        Binder.get(environment).bind("dateline.topics", TopicSettings.class).get();
+    return new ClassifyLifecycle(classifyCluster, registry, topics);
   }
 
   @Bean

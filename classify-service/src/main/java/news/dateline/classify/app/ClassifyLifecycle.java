@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.dateline.stream.Cluster;
+import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,16 @@ final class ClassifyLifecycle implements SmartLifecycle {
 
   private final Cluster cluster;
   private final KafkaListenerEndpointRegistry listeners;
-  private final int partitions;
+  private final TopicSettings topics;
   private @Nullable ScheduledExecutorService checks;
   private boolean started;
   private boolean away;
 
-  ClassifyLifecycle(Cluster cluster, KafkaListenerEndpointRegistry listeners, int partitions) {
+  ClassifyLifecycle(
+      Cluster cluster, KafkaListenerEndpointRegistry listeners, TopicSettings topics) {
     this.cluster = cluster;
     this.listeners = listeners;
-    this.partitions = partitions;
+    this.topics = topics;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
         LOG.error("The listener died; starting it again");
         container.stop();
       }
-      cluster.ensure(Topics.all(partitions));
+      cluster.ensure(Topics.all(topics));
       container.start();
       started = true;
       away = false;

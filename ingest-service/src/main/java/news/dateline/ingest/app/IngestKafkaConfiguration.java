@@ -12,6 +12,7 @@ import news.dateline.ingest.publish.LedgerReader;
 import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.publish.StoryLog;
 import news.dateline.stream.Cluster;
+import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,8 +23,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.MicrometerProducerListener;
@@ -47,7 +50,9 @@ class IngestKafkaConfiguration {
       Cluster ingestCluster,
       MeterRegistry registry,
       @Value("${dateline.ingest.instance}") String instance,
-      @Value("${dateline.topics.partitions}") int partitions) {
+      Environment environment) {
+    TopicSettings topics =
+        Binder.get(environment).bind("dateline.topics", TopicSettings.class).get();
     Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CLIENT_ID + "-" + instance);
     config.put(ProducerConfig.CLIENT_ID_CONFIG, CLIENT_ID);
@@ -62,7 +67,7 @@ class IngestKafkaConfiguration {
     MicrometerProducerListener<String, byte[]> metrics = new MicrometerProducerListener<>(registry);
     return new KafkaStoryLog(
         () -> {
-          ingestCluster.ensure(Topics.all(partitions));
+          ingestCluster.ensure(Topics.all(topics));
           KafkaProducer<String, byte[]> producer =
               new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
           metrics.producerAdded(CLIENT_ID, producer);

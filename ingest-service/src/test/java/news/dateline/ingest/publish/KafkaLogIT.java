@@ -15,6 +15,7 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.SourceKind;
 import news.dateline.stream.Cluster;
+import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import news.dateline.testing.TestBroker;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,7 +42,7 @@ class KafkaLogIT {
   @BeforeAll
   void topics() {
     try (Cluster cluster = new Cluster(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      cluster.ensure(Topics.all(3));
+      cluster.ensure(Topics.all(TopicSettings.of(3)));
     }
   }
 
