@@ -1,19 +1,28 @@
 package news.dateline.stream;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the Kafka cluster as a whole. Thread-safe. */
@@ -34,6 +43,10 @@ public final class Cluster implements AutoCloseable {
     this.admin = Admin.create(quick);
   }
 
+  Cluster(Admin admin) {
+    this.admin = admin;
+  }
+
   /** Why the cluster cannot be used; null where a broker answers. */
   public @Nullable String trouble() {
     try {
@@ -44,18 +57,54 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Makes the topics that are missing. Those that are there stay as they are.
+   * Makes the topics that are missing. Those that are there stay as they are, and need no right to
+   * make any.
    *
+   * @return what is wrong with those that were there, for a person; empty where nothing is
    * @throws KafkaException if that cannot be done, or the cluster cannot be reached
    */
-  public void ensure(Collection<NewTopic> topics) {
-    for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
+  public List<String> ensure(Collection<NewTopic> topics) {
+    List<NewTopic> missing = new ArrayList<>();
+    List<NewTopic> present = new ArrayList<>();
+    Map<String, KafkaFuture<TopicDescription>> described =
+        admin.describeTopics(topics.stream().map(NewTopic::name).toList()).topicNameValues();
+    for (NewTopic topic : topics) {
+      try {
+        await(Objects.requireNonNull(described.get(topic.name())));
+        present.add(topic);
+      } catch (UnknownTopicOrPartitionException e) {
+        missing.add(topic);
+      }
+    }
+    for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
       try {
         await(made);
       } catch (TopicExistsException e) {
-        // That is what is wanted.
+        // Another process was faster.
       }
     }
+    return troubles(present);
+  }
+
+  private List<String> troubles(List<NewTopic> topics) {
+    Map<String, ConfigResource> resources =
+        topics.stream()
+            .collect(
+                Collectors.toMap(
+                    NewTopic::name,
+                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name())));
+    Map<ConfigResource, KafkaFuture<Config>> configs =
+        admin.describeConfigs(resources.values()).values();
+    List<String> troubles = new ArrayList<>();
+    for (NewTopic topic : topics) {
+      try {
+        Config config = await(Objects.requireNonNull(configs.get(resources.get(topic.name()))));
+        troubles.addAll(TopicCheck.troubles(topic, config));
+      } catch (AuthorizationException e) {
+        troubles.add(topic.name() + " cannot be checked: " + e.getMessage());
+      }
+    }
+    return troubles;
   }
 
   @Override

@@ -57,7 +57,9 @@ final class ClassifyLifecycle implements SmartLifecycle {
         LOG.error("The listener died; starting it again");
         container.stop();
       }
-      cluster.ensure(Topics.all(topics));
+      for (String trouble : cluster.ensure(Topics.all(topics))) {
+        LOG.warn("Topic {}", trouble);
+      }
       container.start();
       started = true;
       away = false;

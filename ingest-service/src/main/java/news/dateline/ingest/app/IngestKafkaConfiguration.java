@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +37,8 @@ import org.springframework.kafka.core.ProducerFactory;
 /** Kafka clients with Boot's connection settings. */
 @Configuration(proxyBeanMethods = false)
 class IngestKafkaConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestKafkaConfiguration.class);
 
   private static final String CLIENT_ID = "dateline-ingest";
 
@@ -67,7 +71,9 @@ class IngestKafkaConfiguration {
     MicrometerProducerListener<String, byte[]> metrics = new MicrometerProducerListener<>(registry);
     return new KafkaStoryLog(
         () -> {
-          ingestCluster.ensure(Topics.all(topics));
+          for (String trouble : ingestCluster.ensure(Topics.all(topics))) {
+            LOG.warn("Topic {}", trouble);
+          }
           KafkaProducer<String, byte[]> producer =
               new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
           metrics.producerAdded(CLIENT_ID, producer);
