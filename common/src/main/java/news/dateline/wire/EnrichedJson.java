@@ -2,8 +2,10 @@ package news.dateline.wire;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.dateline.tags.Mention;
 import news.dateline.tags.OwnThemeTag;
@@ -24,6 +26,12 @@ public final class EnrichedJson {
   private static final String MEDIA_TOPIC = "http://cv.iptc.org/newscodes/mediatopic/";
   private static final String COUNTRY = "http://cvx.iptc.org/iso3166-1a2/";
   private static final String GEONAMES = "https://sws.geonames.org/";
+
+  private static final Set<Mention.Kind> NATIONAL =
+      EnumSet.of(Mention.Kind.COUNTRY, Mention.Kind.DEMONYM);
+
+  /** Below it a reading is rather wrong than right. */
+  private static final double LEAST_SCORE = 0.5;
 
   private EnrichedJson() {}
 
@@ -69,7 +77,7 @@ public final class EnrichedJson {
     }
   }
 
-  /** Countries first, as they are ranked, then the places that were found, each once. */
+  /** Countries first, as they are ranked, then the places that were surely found, each once. */
   private static void putPlaces(ObjectNode node, Tags tags) {
     ArrayNode places = node.putArray("places");
     for (RegionTag region : tags.regions()) {
@@ -94,15 +102,24 @@ public final class EnrichedJson {
     }
   }
 
+  /**
+   * What countries are named or meant by their people is told by the regions, whose points would
+   * lie in the middle of nowhere; and a list without scores has no doubtful readings.
+   */
   private static Collection<Mention.Place> distinctPlaces(Tags tags) {
-    Set<Mention.Place> places = new LinkedHashSet<>();
+    Map<Object, Mention.Place> places = new LinkedHashMap<>();
     for (Mention mention : tags.mentions()) {
       Mention.Place place = mention.place();
-      if (place != null && (place.point() != null || place.geonames() != null)) {
-        places.add(place);
+      if (place == null || NATIONAL.contains(mention.kind()) || mention.score() < LEAST_SCORE) {
+        continue;
+      }
+      if (place.geonames() != null) {
+        places.putIfAbsent(place.geonames(), place);
+      } else if (place.point() != null) {
+        places.putIfAbsent(place, place);
       }
     }
-    return places;
+    return places.values();
   }
 
   private static void putRegions(ArrayNode regions, Tags tags) {

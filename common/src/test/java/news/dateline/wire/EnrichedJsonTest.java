@@ -107,6 +107,53 @@ class EnrichedJsonTest {
             "geoJSON":{"type":"Point","coordinates":[34.76171,-0.10221]}}]""");
   }
 
+  private static Mention mention(String name, Mention.Kind kind, long geonames, double score) {
+    return new Mention(
+        Mention.Field.BODY,
+        0,
+        6,
+        name,
+        kind,
+        new Mention.Place(name, "OM", geonames, new Mention.Point(21, 57)),
+        score);
+  }
+
+  private static List<String> placesOf(Mention... mentions) {
+    Tags tags =
+        new Tags("en", List.of(), List.of(mentions), List.of(), new Pipeline("1", "2", "3"));
+    return json(tags).path("places").valueStream().map(p -> p.path("name").stringValue()).toList();
+  }
+
+  @Test
+  void aCountryIsNoPlaceBesideItselfWhetherNamedOrMeantByItsPeople() {
+    assertThat(
+            placesOf(
+                mention("Oman", Mention.Kind.COUNTRY, 286963, 0.9),
+                mention("Omani", Mention.Kind.DEMONYM, 286963, 0.9),
+                mention("Sur", Mention.Kind.PLACE, 286245, 0.9),
+                mention("Ash Sharqiyah", Mention.Kind.ADMIN, 411738, 0.9),
+                mention("Arabian Sea", Mention.Kind.REGION, 1290619, 0.9)))
+        .containsExactly("Sur", "Ash Sharqiyah", "Arabian Sea");
+  }
+
+  @Test
+  void aReadingThatIsRatherWrongThanRightIsNoPlace() {
+    assertThat(
+            placesOf(
+                mention("Sur", Mention.Kind.PLACE, 286245, 0.5),
+                mention("Nizwa", Mention.Kind.PLACE, 286987, 0.49)))
+        .containsExactly("Sur");
+  }
+
+  @Test
+  void onePlaceUnderTwoNamesIsThereOnce() {
+    assertThat(
+            placesOf(
+                mention("Sur", Mention.Kind.PLACE, 286245, 0.9),
+                mention("Sour", Mention.Kind.PLACE, 286245, 0.9)))
+        .containsExactly("Sur");
+  }
+
   @Test
   void noTagsLeaveEmptyLists() {
     JsonNode json = json(Samples.noTags());
