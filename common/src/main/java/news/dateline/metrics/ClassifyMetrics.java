@@ -15,7 +15,10 @@ public final class ClassifyMetrics {
   /** Timer, by {@link #TAG_STAGE}. */
   public static final String TIME = "dateline.classify.time";
 
-  /** Timer with histogram: from the document being fetched to the story being enriched. */
+  /**
+   * Timer with histogram: from the document being fetched to the story being enriched; of a page
+   * of a web archive, whose capture is long ago, from its story being extracted.
+   */
   public static final String STORY_DELAY = "dateline.story.delay";
 
   /** Counter: tags given, by {@link #TAG_SCHEME} and {@link #TAG_CODE}. */

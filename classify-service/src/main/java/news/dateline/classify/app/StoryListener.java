@@ -93,7 +93,7 @@ class StoryListener {
     Instant now = clock.instant();
     for (Classification classification : classifications) {
       if (classification instanceof Enriched enriched) {
-        meters.enriched(enriched.tags(), Duration.between(enriched.fetchedAt(), now));
+        meters.enriched(enriched.tags(), Duration.between(enriched.takenIn(), now));
       } else {
         meters.deadLettered();
       }

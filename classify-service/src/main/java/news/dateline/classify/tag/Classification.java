@@ -11,9 +11,9 @@ public sealed interface Classification {
    * A tagged story.
    *
    * @param record for {@link news.dateline.stream.Topics#ENRICHED}
-   * @param fetchedAt when the story's document was fetched
+   * @param takenIn when Dateline took the story in; its delay counts from then
    */
-  record Enriched(ProducerRecord<String, byte[]> record, Tags tags, Instant fetchedAt)
+  record Enriched(ProducerRecord<String, byte[]> record, Tags tags, Instant takenIn)
       implements Classification {}
 
   /**

@@ -2,6 +2,7 @@ package news.dateline.classify.tag;
 
 import java.time.Clock;
 import java.time.Instant;
+import news.dateline.document.SourceKind;
 import news.dateline.story.Story;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.RoutingHeaders;
@@ -65,6 +66,13 @@ public final class Classifier {
             now);
     CloudEvent.continueTrace(from.headers(), record.headers());
     RoutingHeaders.put(record.headers(), tags);
-    return new Classification.Enriched(record, tags, story.origin().fetchedAt());
+    return new Classification.Enriched(record, tags, takenIn(story));
+  }
+
+  /** A page of a web archive was fetched long before it came here. */
+  private static Instant takenIn(Story story) {
+    return story.origin().kind().equals(SourceKind.WEB_ARCHIVE.label())
+        ? story.times().version()
+        : story.origin().fetchedAt();
   }
 }

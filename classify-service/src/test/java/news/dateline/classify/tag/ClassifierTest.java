@@ -72,11 +72,21 @@ class ClassifierTest {
     Classification.Enriched enriched =
         (Classification.Enriched) classifier.classify(record(story()));
 
-    assertThat(enriched.fetchedAt()).isEqualTo(TestStories.FETCHED);
+    assertThat(enriched.takenIn()).isEqualTo(TestStories.FETCHED);
     assertThat(enriched.tags().themes()).isEqualTo(FixedTaggers.THEMES);
     assertThat(enriched.record().topic()).isEqualTo("news.enriched.v1");
     assertThat(enriched.record().key()).isEqualTo(TestStories.id("Rivers rise").value());
     assertThat(enriched.record().partition()).isNull();
+  }
+
+  @Test
+  void theDelayOfAPageOfAWebArchiveCountsFromWhenItCameHereNotFromItsCapture() {
+    Instant extracted = TestStories.FETCHED.plusSeconds(100_000_000);
+    byte[] page = StoryJson.write(TestStories.archived("Old news", extracted));
+
+    Classification.Enriched enriched = (Classification.Enriched) classifier.classify(record(page));
+
+    assertThat(enriched.takenIn()).isEqualTo(extracted);
   }
 
   @Test

@@ -49,4 +49,25 @@ public final class TestStories {
         story.times(),
         story.origin());
   }
+
+  /** A page that a crawler captured at {@link #FETCHED}. */
+  static Story archived(String headline, Instant extracted) {
+    Story story = story(headline, "Rivers rose in Kisumu.");
+    Origin origin = story.origin();
+    return new Story(
+        story.id(),
+        story.text(),
+        story.meta(),
+        new StoryTimes(null, null, FETCHED, extracted),
+        new Origin(
+            origin.documentId(),
+            "crawl",
+            "web_archive",
+            URI.create("https://news.example/old"),
+            "text/html",
+            1,
+            1,
+            FETCHED,
+            100));
+  }
 }
