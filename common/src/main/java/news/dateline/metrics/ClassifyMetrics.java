@@ -16,8 +16,8 @@ public final class ClassifyMetrics {
   public static final String TIME = "dateline.classify.time";
 
   /**
-   * Timer with histogram: from the document being fetched to the story being enriched; of a page
-   * of a web archive, whose capture is long ago, from its story being extracted.
+   * Timer with histogram: from the document being fetched to the story being enriched; of a page of
+   * a web archive, whose capture is long ago, from its story being extracted.
    */
   public static final String STORY_DELAY = "dateline.story.delay";
 
@@ -30,6 +30,12 @@ public final class ClassifyMetrics {
   /** Counter: batches of stories that were rolled back, to be tried again. */
   public static final String ROLLBACKS = "dateline.classify.rollbacks";
 
+  /** Counter: how often the listener had died and was started again. */
+  public static final String LISTENER_RESTARTS = "dateline.classify.listener.restarts";
+
+  /** Gauge: 1 while a {@link #TAG_COMPONENT} is ready, as the health of its name tells, else 0. */
+  public static final String READY = "dateline.ready";
+
   /** {@link news.dateline.story.StoryOutcome#label()}. */
   public static final String TAG_OUTCOME = "outcome";
 
@@ -41,6 +47,9 @@ public final class ClassifyMetrics {
 
   /** UN M49 sub-region (three digits) or top-level Media Topic (eight digits). */
   public static final String TAG_CODE = "code";
+
+  /** {@code classifyKafka}. */
+  public static final String TAG_COMPONENT = "component";
 
   private ClassifyMetrics() {}
 }

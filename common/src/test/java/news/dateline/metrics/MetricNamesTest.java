@@ -33,7 +33,8 @@ class MetricNamesTest {
             "dateline.fetch.bytes",
             "dateline.fetches.waiting",
             "dateline.fetches.running",
-            "dateline.feed.polls");
+            "dateline.feed.polls",
+            "dateline.ready");
   }
 
   @Test
@@ -47,7 +48,8 @@ class MetricNamesTest {
             "state",
             "reason",
             "purpose",
-            "result");
+            "result",
+            "component");
   }
 
   @Test
@@ -59,13 +61,15 @@ class MetricNamesTest {
             "dateline.story.delay",
             "dateline.tags",
             "dateline.dead.letters",
-            "dateline.classify.rollbacks");
+            "dateline.classify.rollbacks",
+            "dateline.classify.listener.restarts",
+            "dateline.ready");
   }
 
   @Test
   void theTagsOfClassifyAreThese() throws Exception {
     assertThat(constants(ClassifyMetrics.class, true))
-        .containsExactlyInAnyOrder("outcome", "stage", "scheme", "code");
+        .containsExactlyInAnyOrder("outcome", "stage", "scheme", "code", "component");
   }
 
   private static List<String> constants(Class<?> names, boolean tags)

@@ -1,5 +1,6 @@
 package news.dateline.classify.app;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classifier;
+import news.dateline.metrics.ClassifyMetrics;
 import news.dateline.stream.Cluster;
+import news.dateline.stream.Readiness;
 import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,6 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -147,15 +151,27 @@ class ClassifyKafkaConfiguration {
 
   @Bean
   ClassifyLifecycle classifyLifecycle(
-      Cluster classifyCluster, KafkaListenerEndpointRegistry registry, Environment environment) {
+      Cluster classifyCluster,
+      KafkaListenerEndpointRegistry registry,
+      Environment environment,
+      ClassifyMeters meters) {
     TopicSettings topics =
         Binder.get(environment).bind("dateline.topics", TopicSettings.class).get();
-    return new ClassifyLifecycle(classifyCluster, registry, topics);
+    return new ClassifyLifecycle(classifyCluster, registry, topics, meters);
   }
 
   @Bean
   ClassifyKafkaHealthIndicator classifyKafkaHealthIndicator(
       Cluster classifyCluster, KafkaListenerEndpointRegistry registry) {
     return new ClassifyKafkaHealthIndicator(classifyCluster, registry);
+  }
+
+  @Bean
+  Readiness classifyReadiness(ClassifyKafkaHealthIndicator health, MeterRegistry registry) {
+    Readiness readiness = Readiness.of(() -> health.health().getStatus().equals(Status.UP));
+    Gauge.builder(ClassifyMetrics.READY, readiness, Readiness::value)
+        .tag(ClassifyMetrics.TAG_COMPONENT, "classifyKafka")
+        .register(registry);
+    return readiness;
   }
 }

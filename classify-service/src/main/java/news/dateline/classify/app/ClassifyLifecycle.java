@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.stream.Cluster;
 import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
@@ -27,15 +28,20 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private final Cluster cluster;
   private final KafkaListenerEndpointRegistry listeners;
   private final TopicSettings topics;
+  private final ClassifyMeters meters;
   private @Nullable ScheduledExecutorService checks;
   private boolean started;
-  private boolean away;
+  private @Nullable String told;
 
   ClassifyLifecycle(
-      Cluster cluster, KafkaListenerEndpointRegistry listeners, TopicSettings topics) {
+      Cluster cluster,
+      KafkaListenerEndpointRegistry listeners,
+      TopicSettings topics,
+      ClassifyMeters meters) {
     this.cluster = cluster;
     this.listeners = listeners;
     this.topics = topics;
+    this.meters = meters;
   }
 
   @Override
@@ -55,6 +61,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
       }
       if (started) {
         LOG.error("The listener died; starting it again");
+        meters.listenerRestarted();
         container.stop();
       }
       for (String trouble : cluster.ensure(Topics.all(topics))) {
@@ -62,12 +69,13 @@ final class ClassifyLifecycle implements SmartLifecycle {
       }
       container.start();
       started = true;
-      away = false;
+      told = null;
     } catch (KafkaException e) {
-      if (!away) {
-        LOG.warn("Kafka cannot be reached, and will be tried until it can: {}", e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      if (!why.equals(told)) {
+        LOG.warn("Kafka cannot be used, and will be tried until it can: {}", why);
       }
-      away = true;
+      told = why;
     } catch (RuntimeException | Error e) {
       LOG.error("Starting the listener", e);
     }

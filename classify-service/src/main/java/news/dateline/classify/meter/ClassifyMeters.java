@@ -29,6 +29,7 @@ public final class ClassifyMeters {
   private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
   private final Counter deadLetters;
   private final Counter rollbacks;
+  private final Counter listenerRestarts;
   private final Timer delay;
 
   public ClassifyMeters(MeterRegistry registry) {
@@ -44,6 +45,7 @@ public final class ClassifyMeters {
     }
     this.deadLetters = registry.counter(ClassifyMetrics.DEAD_LETTERS);
     this.rollbacks = registry.counter(ClassifyMetrics.ROLLBACKS);
+    this.listenerRestarts = registry.counter(ClassifyMetrics.LISTENER_RESTARTS);
     this.delay =
         Timer.builder(ClassifyMetrics.STORY_DELAY)
             .serviceLevelObjectives(DELAYS)
@@ -92,6 +94,11 @@ public final class ClassifyMeters {
   /** A batch was not committed, and comes again. */
   public void rolledBack() {
     rollbacks.increment();
+  }
+
+  /** The listener had died, and is started again. */
+  public void listenerRestarted() {
+    listenerRestarts.increment();
   }
 
   /** Times in records may be off by ages, which a timer cannot hold. */

@@ -51,7 +51,7 @@ class ActuatorIT {
 
     String metrics = actuator.get("prometheus").body();
 
-    assertThat(names()).hasSize(6).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+    assertThat(names()).hasSize(8).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
     assertThat(metrics)
         .contains("dateline_classify_stories_total{outcome=\"enriched\"}")
         .contains("dateline_classify_stories_total{outcome=\"duplicate\"} 0.0")
@@ -59,7 +59,8 @@ class ActuatorIT {
         .contains("dateline_story_delay_seconds_bucket{le=\"0.1\"}")
         .contains("dateline_tags_total{code=\"202\",scheme=\"m49\"}")
         .contains("dateline_dead_letters_total ")
-        .contains("dateline_classify_rollbacks_total ");
+        .contains("dateline_classify_rollbacks_total ")
+        .contains("dateline_classify_listener_restarts_total ");
   }
 
   @Test
@@ -69,5 +70,13 @@ class ActuatorIT {
     assertThat(actuator.get("health").body())
         .contains("\"classifyKafka\":{\"details\":{\"broker\":\"answers\",\"listener\":\"runs\"}");
     assertThat(actuator.status("health/liveness")).isEqualTo(200);
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                actuator
+                    .get("prometheus")
+                    .body()
+                    .contains("dateline_ready{component=\"classifyKafka\"} 1.0"));
   }
 }

@@ -65,6 +65,8 @@ class BrokerAwayIT {
       assertThat(actuator.status("health/liveness")).isEqualTo(200);
       assertThat(actuator.status("health/readiness")).isEqualTo(503);
       assertThat(actuator.get("health").body()).contains("\"listener\":\"does not run\"");
+      assertThat(actuator.get("prometheus").body())
+          .contains("dateline_ready{component=\"classifyKafka\"} 0.0");
 
       try (EmbeddedKafka broker = EmbeddedKafka.start(directory, port)) {
         await().atMost(LONG).until(() -> actuator.status("health/readiness") == 200);

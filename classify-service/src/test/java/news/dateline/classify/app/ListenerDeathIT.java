@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import news.dateline.metrics.ClassifyMetrics;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,6 +51,10 @@ class ListenerDeathIT {
     kafka.close();
   }
 
+  private double restarts() {
+    return registry.get(ClassifyMetrics.LISTENER_RESTARTS).counter().count();
+  }
+
   @Test
   void aDeadListenerIsToldByHealthAndStartedAgainAndNothingIsLostOrTwice() {
     List<ProducerRecord<String, byte[]>> stories =
@@ -59,11 +64,13 @@ class ListenerDeathIT {
             TestKafka.story("After the error", "Rivers rose in Kisumu, Kenya."));
     List<String> keys = stories.stream().map(ProducerRecord::key).toList();
     Counts before = Counts.of(registry);
+    double restarts = restarts();
     tagger.deaths(Integer.MAX_VALUE);
 
     kafka.publish(stories);
 
     await().atMost(LONG).until(() -> actuator.status("health/readiness") == 503);
+    await().atMost(LONG).until(() -> restarts() > restarts);
     assertThat(actuator.status("health/liveness")).isEqualTo(200);
     tagger.deaths(0);
     await().atMost(LONG).until(() -> Counts.of(registry).equals(before.plus(3, 0)));

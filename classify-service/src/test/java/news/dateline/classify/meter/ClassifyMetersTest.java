@@ -73,6 +73,7 @@ class ClassifyMetersTest {
             "dateline.classify.time[tag(stage=theme)]",
             "dateline.dead.letters[]",
             "dateline.classify.rollbacks[]",
+            "dateline.classify.listener.restarts[]",
             "dateline.story.delay[]");
     assertThat(registry.find(ClassifyMetrics.STORIES).counters())
         .extracting(Counter::count)

@@ -1,5 +1,6 @@
 package news.dateline.ingest.app;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -11,7 +12,9 @@ import news.dateline.ingest.publish.Ledger;
 import news.dateline.ingest.publish.LedgerReader;
 import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.publish.StoryLog;
+import news.dateline.metrics.IngestMetrics;
 import news.dateline.stream.Cluster;
+import news.dateline.stream.Readiness;
 import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -39,7 +43,6 @@ import org.springframework.kafka.core.ProducerFactory;
 class IngestKafkaConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestKafkaConfiguration.class);
-
   private static final String CLIENT_ID = "dateline-ingest";
 
   @Bean
@@ -109,5 +112,14 @@ class IngestKafkaConfiguration {
   IngestKafkaHealthIndicator ingestKafkaHealthIndicator(
       Cluster ingestCluster, Publisher publisher) {
     return new IngestKafkaHealthIndicator(ingestCluster, publisher);
+  }
+
+  @Bean
+  Readiness ingestReadiness(IngestKafkaHealthIndicator health, MeterRegistry registry) {
+    Readiness readiness = Readiness.of(() -> health.health().getStatus().equals(Status.UP));
+    Gauge.builder(IngestMetrics.READY, readiness, Readiness::value)
+        .tag(IngestMetrics.TAG_COMPONENT, "ingestKafka")
+        .register(registry);
+    return readiness;
   }
 }
