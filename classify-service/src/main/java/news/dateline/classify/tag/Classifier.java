@@ -23,6 +23,7 @@ public final class Classifier {
   private final StoryTagger tagger;
   private final Clock clock;
   private final int maxBytes;
+  private final ProcessFaults faults = new ProcessFaults();
 
   public Classifier(StoryTagger tagger, Clock clock) {
     this(tagger, clock, Topics.MAX_RECORD_BYTES);
@@ -34,15 +35,46 @@ public final class Classifier {
     this.maxBytes = maxBytes;
   }
 
-  /** Never throws for what the record holds, errors of a tagger included. */
+  /**
+   * Never throws for what the record holds, errors of a tagger included.
+   *
+   * @throws OutOfMemoryError or a {@link LinkageError} where several records in a row end so, each
+   *     tried twice: it is the process then, and no record is to blame
+   */
   public Classification classify(ConsumerRecord<String, byte[]> record) {
     try {
-      return enrich(record, StoryJson.read(record.value()));
+      return attempt(record);
+    } catch (OutOfMemoryError | LinkageError e) {
+      return again(record);
+    }
+  }
+
+  /** One at a time, since the heap may have been full of what other threads did. */
+  private synchronized Classification again(ConsumerRecord<String, byte[]> record) {
+    try {
+      return attempt(record);
+    } catch (OutOfMemoryError | LinkageError e) {
+      if (faults.isOneTooMany(record)) {
+        throw e;
+      }
+      return failed(e);
+    }
+  }
+
+  private Classification attempt(ConsumerRecord<String, byte[]> record) {
+    try {
+      Classification enriched = enrich(record, StoryJson.read(record.value()));
+      faults.passed();
+      return enriched;
     } catch (MalformedRecordException | UnclassifiableException e) {
       return new Classification.DeadLetter(e);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return new Classification.DeadLetter(new UnclassifiableException("Tagging failed: " + e, e));
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(e);
     }
+  }
+
+  private static Classification failed(Throwable e) {
+    return new Classification.DeadLetter(new UnclassifiableException("Tagging failed: " + e, e));
   }
 
   private Classification enrich(ConsumerRecord<String, byte[]> from, StoryRecord read)

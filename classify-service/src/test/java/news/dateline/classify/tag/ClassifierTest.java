@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.dateline.classify.meter.ClassifyMeters;
@@ -202,6 +205,54 @@ class ClassifierTest {
         .isInstanceOf(UnclassifiableException.class)
         .hasMessage("Tagging failed: " + failure)
         .hasCause(failure);
+  }
+
+  private static ConsumerRecord<String, byte[]> storyAt(long offset) {
+    return new ConsumerRecord<>(Topics.STORIES, 3, offset, "key", story());
+  }
+
+  private static Classifier outOfMemory(BooleanSupplier now) {
+    return new Classifier(
+        FailingTaggers.tagger(
+            () -> {
+              if (now.getAsBoolean()) {
+                throw new OutOfMemoryError("simulated");
+              }
+              return List.of();
+            }),
+        CLOCK);
+  }
+
+  @Test
+  void aStoryThatFindsTheHeapFullOnceIsTriedAgain() {
+    AtomicInteger tries = new AtomicInteger();
+
+    assertThat(outOfMemory(() -> tries.incrementAndGet() == 1).classify(storyAt(1)))
+        .isInstanceOf(Classification.Enriched.class);
+  }
+
+  @Test
+  void aHeapThatIsFullForEveryStoryDeadLettersNoMoreThanTwo() {
+    AtomicBoolean full = new AtomicBoolean(true);
+    Classifier classifier = outOfMemory(full::get);
+
+    assertThat(classifier.classify(storyAt(1))).isInstanceOf(Classification.DeadLetter.class);
+    assertThat(classifier.classify(storyAt(2))).isInstanceOf(Classification.DeadLetter.class);
+    assertThatThrownBy(() -> classifier.classify(storyAt(3))).isInstanceOf(OutOfMemoryError.class);
+    assertThatThrownBy(() -> classifier.classify(storyAt(1))).isInstanceOf(OutOfMemoryError.class);
+    full.set(false);
+    assertThat(classifier.classify(storyAt(1))).isInstanceOf(Classification.Enriched.class);
+    full.set(true);
+    assertThat(classifier.classify(storyAt(2))).isInstanceOf(Classification.DeadLetter.class);
+  }
+
+  @Test
+  void oneStoryThatFillsTheHeapIsADeadLetterHoweverOftenItComes() {
+    Classifier classifier = outOfMemory(() -> true);
+
+    for (int times = 0; times < 5; times++) {
+      assertThat(classifier.classify(storyAt(1))).isInstanceOf(Classification.DeadLetter.class);
+    }
   }
 
   @Test
