@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum StoryOutcome {
   /** It was tagged and published. */
   ENRICHED,
-  /** It was known already. */
+  /** It was known already. Reserved: nothing ends so yet. */
   DUPLICATE,
   /** It could not be classified and lies on the dead-letter topic. */
   DEAD_LETTERED;
