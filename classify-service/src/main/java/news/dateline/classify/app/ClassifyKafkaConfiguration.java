@@ -21,8 +21,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +73,7 @@ class ClassifyKafkaConfiguration {
   DefaultKafkaProducerFactory<String, byte[]> enrichedProducerFactory(
       ProducerFactory<?, ?> kafkaProducerFactory,
       MeterRegistry registry,
-      @Value("${dateline.classify.instance}") String instance) {
+      ClassifyProperties properties) {
     Map<String, Object> config = new HashMap<>(kafkaProducerFactory.getConfigurationProperties());
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-classify-producer");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -81,7 +84,7 @@ class ClassifyKafkaConfiguration {
     DefaultKafkaProducerFactory<String, byte[]> factory =
         new DefaultKafkaProducerFactory<>(
             config, new StringSerializer(), new ByteArraySerializer());
-    factory.setTransactionIdPrefix("dateline-classify-" + instance + "-");
+    factory.setTransactionIdPrefix("dateline-classify-" + properties.instance() + "-");
     factory.addListener(new MicrometerProducerListener<>(registry));
     return factory;
   }
@@ -149,15 +152,24 @@ class ClassifyKafkaConfiguration {
     return new StoryListener(classifier, sender, refusals, meters, Clock.systemUTC());
   }
 
+  static TopicSettings topics(Binder binder) {
+    return binder
+        .bind(
+            "dateline.topics",
+            Bindable.of(TopicSettings.class),
+            new NoUnboundElementsBindHandler(
+                BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
+        .get();
+  }
+
   @Bean
   ClassifyLifecycle classifyLifecycle(
       Cluster classifyCluster,
       KafkaListenerEndpointRegistry registry,
       Environment environment,
       ClassifyMeters meters) {
-    TopicSettings topics =
-        Binder.get(environment).bind("dateline.topics", TopicSettings.class).get();
-    return new ClassifyLifecycle(classifyCluster, registry, topics, meters);
+    return new ClassifyLifecycle(
+        classifyCluster, registry, topics(Binder.get(environment)), meters);
   }
 
   @Bean

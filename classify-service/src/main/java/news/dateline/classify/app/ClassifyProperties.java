@@ -11,21 +11,31 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param concurrency threads that tag, each with partitions of its own; 0 for as many as there are
  *     processors
- * @param batchSize most stories that are tagged in one transaction
+ * @param batchSize most stories that are tagged in one transaction, 1,000 at most
+ * @param instance names this process to Kafka; must differ between processes
  * @param places file with places of the user's own; null for none
  */
-@ConfigurationProperties("dateline.classify")
+@ConfigurationProperties(value = "dateline.classify", ignoreUnknownFields = false)
 record ClassifyProperties(
-    @DefaultValue("0") int concurrency, @DefaultValue("50") int batchSize, @Nullable Path places) {
+    @DefaultValue("0") int concurrency,
+    @DefaultValue("50") int batchSize,
+    @DefaultValue("1") String instance,
+    @Nullable Path places) {
+
+  /** A transaction has two minutes, and the thorough model tags 16 stories a second. */
+  private static final int MAX_BATCH = 1_000;
 
   ClassifyProperties {
     if (concurrency < 0) {
       throw new IllegalArgumentException(
           "dateline.classify.concurrency must be 0 or more, not " + concurrency);
     }
-    if (batchSize < 1) {
+    if (batchSize < 1 || batchSize > MAX_BATCH) {
       throw new IllegalArgumentException(
-          "dateline.classify.batch-size must be at least 1, not " + batchSize);
+          "dateline.classify.batch-size must be 1 to " + MAX_BATCH + ", not " + batchSize);
+    }
+    if (instance.isBlank()) {
+      throw new IllegalArgumentException("dateline.classify.instance must not be blank");
     }
     if (places != null && !Files.isRegularFile(places)) {
       throw new IllegalArgumentException("dateline.classify.places: no such file: " + places);

@@ -13,9 +13,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class TopicSettingsBindingTest {
 
   private static TopicSettings bind(Map<String, String> properties) {
-    return new Binder(new MapConfigurationPropertySource(properties))
-        .bind("dateline.topics", TopicSettings.class)
-        .get();
+    return ClassifyKafkaConfiguration.topics(
+        new Binder(new MapConfigurationPropertySource(properties)));
   }
 
   @Test
@@ -28,6 +27,17 @@ class TopicSettingsBindingTest {
                     "dateline.topics.dead-letters-retention", "-1")))
         .isEqualTo(
             new TopicSettings(3, Duration.ofDays(14), Duration.ofDays(30), Duration.ofMillis(-1)));
+  }
+
+  @Test
+  void aKeyThatIsMisspeltIsRefused() {
+    assertThatThrownBy(
+            () ->
+                bind(
+                    Map.of(
+                        "dateline.topics.partitions", "3",
+                        "dateline.topics.story-retention", "14d")))
+        .hasRootCauseMessage("The elements [dateline.topics.story-retention] were left unbound.");
   }
 
   @Test

@@ -28,7 +28,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,7 +63,16 @@ class IngestKafkaConfiguration {
       @Value("${dateline.ingest.instance}") String instance,
       Environment environment) {
     TopicSettings topics =
-        Binder.get(environment).bind("dateline.topics", TopicSettings.class).get();
+        Binder.get(environment)
+            .bind(
+                "dateline.topics",
+                Bindable.of(TopicSettings.class),
+                new NoUnboundElementsBindHandler(
+                    BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
+            .get();
+    if (instance.isBlank()) {
+      throw new IllegalArgumentException("dateline.ingest.instance must not be blank");
+    }
     Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CLIENT_ID + "-" + instance);
     config.put(ProducerConfig.CLIENT_ID_CONFIG, CLIENT_ID);
