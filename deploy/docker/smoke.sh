@@ -153,7 +153,8 @@ if command -v prometheus >/dev/null; then
     'sum(dateline_documents_accepted_total) - sum(dateline_documents_total) - sum(dateline_documents_in_flight)' 0
   alerts=$(query 'ALERTS')
   [[ $alerts == *'"result":[]'* ]] || fail "there are alerts: $alerts"
-  for name in dateline_source_staleness_seconds dateline_sources dateline_story_delay_seconds_bucket \
+  for name in dateline_documents_in_flight_age_seconds dateline_source_staleness_seconds \
+    dateline_sources dateline_story_delay_seconds_bucket \
     dateline_stories_published_total dateline_publish_retries_total dateline_dead_letters_total \
     kafka_consumer_fetch_manager_records_lag_max; do
     [[ $(query "$name") != *'"result":[]'* ]] || fail "an alert needs $name, which no service has"

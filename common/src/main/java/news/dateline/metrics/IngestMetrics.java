@@ -18,6 +18,9 @@ public final class IngestMetrics {
   /** Gauge: documents handed over that have not ended. */
   public static final String IN_FLIGHT = "dateline.documents.in.flight";
 
+  /** Gauge, seconds: how long the oldest document of {@link #IN_FLIGHT} has been there, else 0. */
+  public static final String IN_FLIGHT_AGE = "dateline.documents.in.flight.age";
+
   /** Summary: sizes of documents in bytes, by {@link #TAG_SOURCE_KIND}. */
   public static final String BYTES = "dateline.documents.bytes";
 

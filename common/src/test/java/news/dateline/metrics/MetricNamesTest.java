@@ -17,6 +17,7 @@ class MetricNamesTest {
             "dateline.documents",
             "dateline.documents.accepted",
             "dateline.documents.in.flight",
+            "dateline.documents.in.flight.age",
             "dateline.documents.bytes",
             "dateline.extract.time",
             "dateline.extract.workers",

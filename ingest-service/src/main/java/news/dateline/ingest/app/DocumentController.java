@@ -5,9 +5,11 @@ import java.util.Map;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
+import news.dateline.ingest.pipeline.InFlight;
 import news.dateline.ingest.pipeline.Ingest;
 import news.dateline.ingest.publish.LogException;
 import news.dateline.ingest.publish.Reports;
+import news.dateline.ingest.source.Document;
 import news.dateline.wire.DocumentReportJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,7 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/documents/{id}} says what became of a document, of any source. */
+/**
+ * {@code GET /api/documents/{id}} says what became of a document, of any source; {@code GET
+ * /api/documents?state=in_flight} names those that have not ended.
+ */
 @RestController
 @RequestMapping("/api/documents")
 class DocumentController {
@@ -31,6 +36,25 @@ class DocumentController {
     this.policy = policy;
     this.reports = reports;
     this.ingest = ingest;
+  }
+
+  /** The documents in flight, the oldest first: what hangs is among the first of them. */
+  @GetMapping(params = "state=in_flight")
+  ResponseEntity<?> inFlight(HttpServletRequest request) {
+    String refusal = policy.readRefusal(request);
+    return refusal != null
+        ? Problems.problem(HttpStatus.UNAUTHORIZED, refusal)
+        : ResponseEntity.ok(
+            Map.of("documents", ingest.inFlight().stream().map(DocumentController::json).toList()));
+  }
+
+  private static Map<String, Object> json(InFlight.Entry entry) {
+    Document document = entry.document();
+    return Map.of(
+        "id", document.id().value(),
+        "source", document.source().id(),
+        "name", document.label().name(),
+        "seconds", entry.age().toSeconds());
   }
 
   @GetMapping("/{id}")

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.binder.BaseUnits;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.MediaFamily;
@@ -22,7 +22,6 @@ import news.dateline.metrics.IngestMetrics;
 public final class IngestMeters {
 
   private final MeterRegistry registry;
-  private final AtomicInteger inFlight = new AtomicInteger();
   private final Counter stories;
   private final Counter retries;
   private final Map<SourceKind, Counter> accepted = new EnumMap<>(SourceKind.class);
@@ -34,7 +33,6 @@ public final class IngestMeters {
     this.registry = registry;
     this.stories = registry.counter(IngestMetrics.STORIES);
     this.retries = registry.counter(IngestMetrics.PUBLISH_RETRIES);
-    Gauge.builder(IngestMetrics.IN_FLIGHT, inFlight, AtomicInteger::get).register(registry);
     for (SourceKind kind : SourceKind.values()) {
       String tag = IngestMetrics.TAG_SOURCE_KIND;
       accepted.put(kind, registry.counter(IngestMetrics.ACCEPTED, tag, kind.label()));
@@ -59,9 +57,23 @@ public final class IngestMeters {
     }
   }
 
+  /**
+   * Shows what is in flight, as its owner has it. Counted here, beside the documents that end, it
+   * would match the sums whatever became of a document.
+   *
+   * @param count of documents
+   * @param oldest how long the oldest of them has been in flight; zero where there is none
+   */
+  public void inFlight(Supplier<Number> count, Supplier<Duration> oldest) {
+    Gauge.builder(IngestMetrics.IN_FLIGHT, count).strongReference(true).register(registry);
+    Gauge.builder(IngestMetrics.IN_FLIGHT_AGE, () -> oldest.get().toMillis() / 1e3)
+        .baseUnit("seconds")
+        .strongReference(true)
+        .register(registry);
+  }
+
   /** A document was accepted. */
   public void accepted(SourceKind kind, long size) {
-    inFlight.incrementAndGet();
     of(accepted, kind).increment();
     of(bytes, kind).record((double) size);
   }
@@ -79,7 +91,6 @@ public final class IngestMeters {
   public void ended(SourceKind kind, DocumentOutcome outcome, int published) {
     of(of(ended, kind), outcome).increment();
     stories.increment(published);
-    inFlight.decrementAndGet();
   }
 
   /** A transaction did not commit and is tried again. */

@@ -2,9 +2,7 @@ package news.dateline.ingest.pipeline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -44,7 +42,7 @@ public final class Ingest implements Intake {
   private final IngestMeters meters;
   private final Semaphore permits;
   private final ExecutorService workers;
-  private final Set<DocumentId> inFlight = ConcurrentHashMap.newKeySet();
+  private final InFlight inFlight = new InFlight();
 
   public Ingest(
       DocumentReader reader,
@@ -57,6 +55,7 @@ public final class Ingest implements Intake {
     this.ledger = ledger;
     this.meters = meters;
     this.permits = new Semaphore(capacity.maxInFlight(), true);
+    meters.inFlight(inFlight::size, inFlight::oldest);
     AtomicInteger number = new AtomicInteger();
     this.workers =
         Executors.newFixedThreadPool(
@@ -85,7 +84,12 @@ public final class Ingest implements Intake {
 
   /** Whether that document was accepted and has not ended. */
   public boolean isInFlight(DocumentId id) {
-    return inFlight.contains(id);
+    return inFlight.has(id);
+  }
+
+  /** The documents that were accepted and have not ended, the oldest first. */
+  public List<InFlight.Entry> inFlight() {
+    return inFlight.entries();
   }
 
   @Override
@@ -111,17 +115,18 @@ public final class Ingest implements Intake {
   }
 
   private void begin(Document document, Consumer<DocumentReport> ended, Submitter submitter) {
-    inFlight.add(document.id());
+    InFlight.Entry entry = inFlight.add(document);
     meters.accepted(document.source().kind(), document.content().size());
-    workers.execute(() -> work(document, ended, submitter));
+    workers.execute(() -> work(entry, ended, submitter));
   }
 
-  private void work(Document document, Consumer<DocumentReport> ended, Submitter submitter) {
+  private void work(InFlight.Entry entry, Consumer<DocumentReport> ended, Submitter submitter) {
+    Document document = entry.document();
     try {
       Reading reading = read(document);
       submitter.submit(
           cursor ->
-              new Finished(document, reading, cursor, report -> release(document, report, ended)));
+              new Finished(document, reading, cursor, report -> release(entry, report, ended)));
     } catch (CancellationException e) {
       LOG.info("Stopped while reading {}; it stays with its source", document.label().name());
     }
@@ -131,8 +136,9 @@ public final class Ingest implements Intake {
     publisher.submit(finished.apply(null));
   }
 
-  private void release(Document document, DocumentReport report, Consumer<DocumentReport> ended) {
-    inFlight.remove(document.id());
+  private void release(
+      InFlight.Entry entry, DocumentReport report, Consumer<DocumentReport> ended) {
+    inFlight.remove(entry);
     permits.release();
     ended.accept(report);
   }

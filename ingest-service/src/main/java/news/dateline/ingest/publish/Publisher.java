@@ -188,8 +188,9 @@ public final class Publisher {
   }
 
   private void end(Verdict verdict) {
-    meters.ended(verdict.report().kind(), verdict.report().outcome(), verdict.published());
     EndLine.log(verdict);
+    // Next to the callback, after which it is no longer in flight: the sums have to match.
+    meters.ended(verdict.report().kind(), verdict.report().outcome(), verdict.published());
     try {
       verdict.finished().ended().accept(verdict.report());
     } catch (RuntimeException e) {

@@ -18,6 +18,7 @@ import news.dateline.testing.TopicReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The broker is always embedded here, since it has to come and go at a known port. */
 class BrokerAwayIT {
@@ -49,6 +50,11 @@ class BrokerAwayIT {
           .atMost(Service.LONG)
           .until(() -> service.metrics().sum("dateline_documents_in_flight") == 2);
       assertThat(service.metrics().addUp()).isTrue();
+      assertThat(service.metrics().sum("dateline_documents_in_flight_age_seconds")).isPositive();
+      JsonNode oldest =
+          Http.json(service.get("/api/documents?state=in_flight")).get("documents").get(0);
+      assertThat(oldest.get("id").stringValue()).isEqualTo(upload);
+      assertThat(oldest.get("source").stringValue()).isNotEmpty();
 
       try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"), port)) {
         assertThat(service.awaitOutcome(upload)).isEqualTo("published");

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.SourceCursor;
+import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fixture.Documents;
@@ -73,6 +74,62 @@ class IngestTest {
     assertThat(count(IngestMetrics.DOCUMENTS)).isEqualTo(30);
     assertThat(inFlight()).isZero();
     assertThat(kafka.keys(Topics.STORIES)).hasSize(30);
+    ingest.close();
+  }
+
+  @Test
+  void aDocumentThatNeverEndsShowsByItsAgeThoughOthersEnd() throws InterruptedException {
+    Ingest ingest =
+        ingest(
+            document ->
+                document.label().name().equals("stuck") ? waiting(document) : text(document),
+            2,
+            4);
+    assertThat(oldest()).isZero();
+    accept(ingest, "stuck");
+    reading.await();
+    accept(ingest, "a");
+    await().atMost(LONG).until(() -> ended.containsKey("a"));
+    await().atMost(LONG).until(() -> inFlight() == 1);
+    double age = oldest();
+
+    await().atMost(LONG).until(() -> oldest() > age);
+    assertThat(ingest.inFlight())
+        .extracting(entry -> entry.document().label().name())
+        .containsExactly("stuck");
+
+    gate.countDown();
+    await().atMost(LONG).until(() -> ended.containsKey("stuck"));
+    assertThat(oldest()).isZero();
+    ingest.close();
+  }
+
+  @Test
+  void theGaugeOfWhatIsInFlightIsNoSumOfTheCounters() throws InterruptedException {
+    Ingest ingest = ingest(this::waiting, 1, 2);
+    accept(ingest, "a");
+    reading.await();
+
+    // What ends without a document in flight, as nothing should, must not lower the gauge.
+    meters.ended(SourceKind.FOLDER, DocumentOutcome.PUBLISHED, 0);
+
+    assertThat(inFlight()).isEqualTo(1);
+    assertThat(count(IngestMetrics.ACCEPTED) - count(IngestMetrics.DOCUMENTS) - inFlight())
+        .isEqualTo(-1);
+    gate.countDown();
+    ingest.close();
+  }
+
+  @Test
+  void twoOfOneIdAreTwoInFlight() throws InterruptedException {
+    Ingest ingest = ingest(this::waiting, 2, 4);
+    accept(ingest, "a");
+    accept(ingest, "a");
+
+    assertThat(inFlight()).isEqualTo(2);
+    gate.countDown();
+    await().atMost(LONG).until(() -> count(IngestMetrics.DOCUMENTS) == 2);
+    await().atMost(LONG).until(() -> inFlight() == 0);
     ingest.close();
   }
 
@@ -273,6 +330,10 @@ class IngestTest {
 
   private double inFlight() {
     return registry.get(IngestMetrics.IN_FLIGHT).gauge().value();
+  }
+
+  private double oldest() {
+    return registry.get(IngestMetrics.IN_FLIGHT_AGE).gauge().value();
   }
 
   private double outcomes(DocumentOutcome outcome) {
