@@ -24,6 +24,12 @@ public final class StorySplitter implements Splitter {
   /** Shorter pieces hold one story. */
   private static final int MIN_WORDS = 30;
 
+  /**
+   * Each line takes some two kilobytes of memory, in this very process, and a text of single
+   * letters has half a million lines. Longer ones are lists and tables.
+   */
+  private static final int MAX_LINES = 20_000;
+
   private final Segmenter segmenter;
 
   /** With the model that ships, which it loads. */
@@ -43,6 +49,9 @@ public final class StorySplitter implements Splitter {
     List<Piece> messages = MailDigest.split(piece);
     if (!messages.isEmpty()) {
       return messages;
+    }
+    if (piece.blocks().size() > MAX_LINES) {
+      return List.of(piece);
     }
     List<Line> lines = LineReader.read(piece.blocks());
     int words = lines.stream().mapToInt(Line::words).sum();

@@ -2,7 +2,9 @@ package news.dateline.ingest.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -306,6 +308,24 @@ class StorySplitterTest {
     }
 
     assertThat(splitter.split(piece(null, blocks(texts)))).isNotEmpty();
+  }
+
+  @Test
+  void aTextOfVeryManyLinesStaysWholeAndTakesLittleMemory() {
+    int lines = 100_000;
+    Piece piece = piece(null, Collections.nCopies(lines, Block.paragraph("a")));
+    long before = allocated();
+
+    assertThat(splitter.split(piece)).containsExactly(piece);
+
+    // A line that is read takes three times as much at the least.
+    assertThat((allocated() - before) / lines).isLessThan(500);
+  }
+
+  /** Bytes that this thread has taken so far. */
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
   private static List<String> withTeasers(List<String> teasers) {
