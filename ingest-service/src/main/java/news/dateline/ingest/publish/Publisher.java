@@ -3,7 +3,9 @@ package news.dateline.ingest.publish;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +40,10 @@ public final class Publisher {
   private final IngestMeters meters;
   private final Clock clock;
   private final BlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
+
+  /** By key of their cursors, those in the queue that have moved past no document. */
+  private final Map<String, Submission.Moved> moved = new HashMap<>();
+
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "publish");
@@ -85,9 +91,25 @@ public final class Publisher {
     queue.add(finished);
   }
 
-  /** Takes a cursor on that has moved past no document. */
+  /**
+   * Takes a cursor on that has moved past no document. One of the same place that still waits is
+   * dropped, so that they do not pile up while Kafka is away. The new one goes to the end, behind
+   * all documents that it covers.
+   */
   public void submit(SourceCursor cursor) {
-    queue.add(new Submission.Moved(cursor));
+    Submission.Moved submission = new Submission.Moved(cursor);
+    synchronized (moved) {
+      Submission.Moved waiting = moved.put(cursor.key(), submission);
+      if (waiting != null) {
+        queue.remove(waiting);
+      }
+      queue.add(submission);
+    }
+  }
+
+  /** How much waits to be published. */
+  int waiting() {
+    return queue.size();
   }
 
   /**
@@ -113,6 +135,7 @@ public final class Publisher {
         if (first != null) {
           List<Submission> submissions = new ArrayList<>(List.of(first));
           queue.drainTo(submissions, MAX_SUBMISSIONS - 1);
+          forget(submissions);
           commit(submissions);
         }
       }
@@ -120,6 +143,16 @@ public final class Publisher {
       LOG.warn("Stopped while Kafka was away; what is not published stays with its sources");
     } finally {
       log.close();
+    }
+  }
+
+  private void forget(List<Submission> taken) {
+    synchronized (moved) {
+      for (Submission submission : taken) {
+        if (submission instanceof Submission.Moved cursor) {
+          moved.remove(cursor.cursor().key(), cursor);
+        }
+      }
     }
   }
 

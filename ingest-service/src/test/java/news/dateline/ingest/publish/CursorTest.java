@@ -49,6 +49,32 @@ class CursorTest extends PublisherFixture {
   }
 
   @Test
+  void whileKafkaIsAwayOnlyTheLastCursorOfEachPlaceWaits() {
+    kafka.setAway(true);
+    publisher.start();
+    for (int i = 1; i <= 1_000; i++) {
+      publisher.submit(cursor(i));
+      publisher.submit(new SourceCursor("wire", "other", "{\"at\":" + i + "}", CLOCK.instant()));
+    }
+
+    assertThat(publisher.waiting()).isLessThanOrEqualTo(2);
+
+    kafka.setAway(false);
+    await().atMost(LONG).untilAsserted(() -> assertThat(state()).isEqualTo("{\"at\":1000}"));
+  }
+
+  @Test
+  void aCursorThatTakesThePlaceOfAnotherStaysBehindTheDocumentsItCovers() {
+    publisher.submit(cursor(1));
+    submit("a.txt", "First story");
+    publisher.submit(cursor(2));
+    publish();
+
+    await().atMost(LONG).untilAsserted(() -> assertThat(state()).isEqualTo("{\"at\":2}"));
+    assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(2).last().isEqualTo(cursor(2).key());
+  }
+
+  @Test
   void aForgottenPlaceIsForgottenByTheNextStartToo() {
     publisher.submit(cursor(1));
     publisher.submit(new SourceCursor("wire", "place", null, CLOCK.instant()));
