@@ -42,6 +42,14 @@ public record DocumentReport(
    *
    * @param id the story's id
    * @param fingerprint of its text, so that an update can be told from a copy
+   * @param notice fingerprint of what is asked of those who receive it: {@link
+   *     news.dateline.story.Handling#notice()}; null where nothing is
    */
-  public record StoryRef(String id, String fingerprint) {}
+  public record StoryRef(String id, String fingerprint, @Nullable String notice) {
+
+    /** A story that may be used. */
+    public StoryRef(String id, String fingerprint) {
+      this(id, fingerprint, null);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package news.dateline.story;
 
 import java.time.Instant;
 import java.util.Locale;
+import news.dateline.document.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,21 @@ public record Handling(
     @Nullable String note) {
 
   public static final Handling UNKNOWN = new Handling(null, null, null, null, null);
+
+  /**
+   * A short fingerprint of what decides whether the story may be used and when: its status, its
+   * embargo and its end. A kill notice has the text of the story that it takes back.
+   *
+   * @return 16 hexadecimal digits; null where the story may be used at once and without end
+   */
+  public @Nullable String notice() {
+    boolean usable = status == null || status == Status.USABLE;
+    if (usable && embargoedUntil == null && expires == null) {
+      return null;
+    }
+    String told = (usable ? Status.USABLE : status) + " " + embargoedUntil + " " + expires;
+    return Digest.id("notice", told).substring(0, 16);
+  }
 
   /** Whether a story may be used. */
   public enum Status {

@@ -29,7 +29,9 @@ public final class DocumentReportJson {
     Json.put(node, "reason", report.reason());
     ArrayNode stories = node.putArray("stories");
     for (StoryRef story : report.stories()) {
-      stories.addObject().put("id", story.id()).put("fingerprint", story.fingerprint());
+      ObjectNode ref = stories.addObject();
+      ref.put("id", story.id()).put("fingerprint", story.fingerprint());
+      Json.put(ref, "notice", story.notice());
     }
     Json.put(node, "fetchedAt", report.fetchedAt());
     Json.put(node, "finishedAt", report.finishedAt());
@@ -64,7 +66,11 @@ public final class DocumentReportJson {
   private static List<StoryRef> stories(ObjectNode node) throws MalformedRecordException {
     List<StoryRef> stories = new ArrayList<>();
     for (ObjectNode story : Json.objects(node, "stories")) {
-      stories.add(new StoryRef(Json.require(story, "id"), Json.require(story, "fingerprint")));
+      stories.add(
+          new StoryRef(
+              Json.require(story, "id"),
+              Json.require(story, "fingerprint"),
+              Json.text(story, "notice")));
     }
     return stories;
   }

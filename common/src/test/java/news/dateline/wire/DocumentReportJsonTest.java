@@ -35,7 +35,9 @@ class DocumentReportJsonTest {
             {"id":"%s","source":"newsdesk","kind":"folder","uri":"file:///news/floods.eml",\
             "mediaType":"message/rfc822","bytes":5000000000,"outcome":"published",\
             "reason":"3 stories",\
-            "stories":[{"id":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","fingerprint":"bbbbbbbbbbbbbbbb"}],\
+            "stories":[{"id":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","fingerprint":"bbbbbbbbbbbbbbbb"},\
+            {"id":"cccccccccccccccccccccccccccccccc","fingerprint":"dddddddddddddddd",\
+            "notice":"eeeeeeeeeeeeeeee"}],\
             "fetchedAt":"2026-03-01T06:00:00Z","finishedAt":"2026-03-01T06:00:01.250Z"}"""
                 .formatted(Samples.fullReport().id()));
   }

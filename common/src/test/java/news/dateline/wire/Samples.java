@@ -224,7 +224,9 @@ final class Samples {
         5_000_000_000L,
         DocumentOutcome.PUBLISHED,
         "3 stories",
-        List.of(new StoryRef("a".repeat(32), "b".repeat(16))),
+        List.of(
+            new StoryRef("a".repeat(32), "b".repeat(16)),
+            new StoryRef("c".repeat(32), "d".repeat(16), "e".repeat(16))),
         SEEN,
         VERSION);
   }

@@ -79,10 +79,11 @@ final class Batch {
     List<ProducerRecord<String, byte[]>> news = new ArrayList<>();
     List<StoryRef> stories = new ArrayList<>();
     for (Story story : reading.stories()) {
-      StoryRef ref = new StoryRef(story.id().value(), story.text().fingerprint());
+      String notice = story.meta().editorial().handling().notice();
+      StoryRef ref = new StoryRef(story.id().value(), story.text().fingerprint(), notice);
       stories.add(ref);
       if (draft.isNews(ref)) {
-        news.add(Records.of(story, ref.fingerprint()));
+        news.add(Records.of(story, Ledger.version(ref)));
       }
     }
     int largest = news.stream().mapToInt(record -> record.value().length).max().orElse(0);

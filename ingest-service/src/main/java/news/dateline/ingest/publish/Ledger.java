@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
@@ -27,7 +28,7 @@ public final class Ledger {
   /** Of a document: {@link #PRESENT}, {@link #FINAL} and the position of its report. */
   private final IdTable documents = new IdTable(1);
 
-  /** Of a story that is out: the fingerprint of its text, and since when in milliseconds. */
+  /** Of a story that is out: the fingerprint of its version, and since when in milliseconds. */
   private final IdTable stories = new IdTable(2);
 
   private final Map<String, SourceCursor> cursors = new HashMap<>();
@@ -72,18 +73,25 @@ public final class Ledger {
     long known = PRESENT | position.packed() | (report.outcome().isFinal() ? FINAL : 0);
     documents.put(Id.of(report.id().value()), known);
     long time = report.finishedAt().toEpochMilli();
-    published(report).forEach((story, fingerprint) -> add(Id.of(story), fingerprint, time));
+    published(report).forEach((story, version) -> add(Id.of(story), version, time));
   }
 
   /** Reports are read back by partition, so an older text may come after a newer one. */
-  private void add(Id story, String fingerprint, long time) {
+  private void add(Id story, String version, long time) {
     if (stories.get(story, 0) == 0 || time >= stories.get(story, 1)) {
-      stories.put(story, bits(fingerprint), time);
+      stories.put(story, bits(version), time);
     }
   }
 
   private synchronized boolean isOut(StoryRef story) {
-    return stories.get(Id.of(story.id()), 0) == bits(story.fingerprint());
+    return stories.get(Id.of(story.id()), 0) == bits(version(story));
+  }
+
+  /** The fingerprint of a story's text, and of what else makes it news; 16 hexadecimal digits. */
+  static String version(StoryRef story) {
+    return story.notice() == null
+        ? story.fingerprint()
+        : Digest.id("version", story.fingerprint(), story.notice()).substring(0, 16);
   }
 
   /** The 64 bits that a fingerprint has; never 0. */
@@ -95,7 +103,7 @@ public final class Ledger {
   private static Map<String, String> published(DocumentReport report) {
     Map<String, String> stories = new HashMap<>();
     if (report.outcome() == DocumentOutcome.PUBLISHED) {
-      report.stories().forEach(story -> stories.put(story.id(), story.fingerprint()));
+      report.stories().forEach(story -> stories.put(story.id(), version(story)));
     }
     return stories;
   }
@@ -115,10 +123,10 @@ public final class Ledger {
       staged.putAll(published(report));
     }
 
-    /** Whether the story is new, or its text has changed. */
+    /** Whether the story is new, or its text or whether it may be used has changed. */
     boolean isNews(StoryRef story) {
       String known = staged.get(story.id());
-      return known == null ? !isOut(story) : !known.equals(story.fingerprint());
+      return known == null ? !isOut(story) : !known.equals(version(story));
     }
   }
 }

@@ -26,17 +26,17 @@ final class Records {
     return "/dateline/ingest/" + URLEncoder.encode(source, UTF_8).replace("+", "%20");
   }
 
-  static ProducerRecord<String, byte[]> of(Story story, String fingerprint) {
-    Instant version = story.times().version();
+  static ProducerRecord<String, byte[]> of(Story story, String version) {
+    Instant time = story.times().version();
     ProducerRecord<String, byte[]> record =
         CloudEvent.record(
             Topics.STORIES,
             story.id().value(),
             StoryJson.write(story),
-            story.id() + "/" + fingerprint,
+            story.id() + "/" + version,
             eventSource(story.origin().source()),
             CloudEvent.STORY_EXTRACTED,
-            version);
+            time);
     CloudEvent.startTrace(record.headers());
     return record;
   }

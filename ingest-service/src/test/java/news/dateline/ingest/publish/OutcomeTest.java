@@ -3,18 +3,25 @@ package news.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.Objects;
+import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
+import news.dateline.story.Handling;
 import news.dateline.story.StoryMeta;
 import news.dateline.stream.Topics;
 import org.junit.jupiter.api.Test;
 
 /** What documents come to in the light of what was published before. */
 class OutcomeTest extends PublisherFixture {
+
+  private static final Handling CANCELED =
+      new Handling(Handling.Status.CANCELED, null, null, null, null);
 
   @Test
   void aRecordThatKafkaRefusesForItsSizeCostsItsDocumentOnly() {
@@ -90,6 +97,58 @@ class OutcomeTest extends PublisherFixture {
     assertThat(kafka.keys(Topics.STORIES))
         .hasSize(2)
         .containsOnly(kafka.keys(Topics.STORIES).get(0));
+  }
+
+  @Test
+  void aKillNoticeWithTheSameTextIsNewsOnce() {
+    submit(Documents.of("v1.txt", "v1"), piece("The story", handled(Handling.UNKNOWN)));
+    submit(Documents.of("kill.txt", "v2"), piece("The story", handled(CANCELED)));
+    submit(Documents.of("again.txt", "v2"), piece("The story", handled(CANCELED)));
+    publish();
+
+    assertThat(ended)
+        .containsEntry("kill.txt", DocumentOutcome.PUBLISHED)
+        .containsEntry("again.txt", DocumentOutcome.DUPLICATE);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(2);
+
+    // As after a restart: what was said of the story is told by the reports.
+    Ledger restarted = new Ledger();
+    kafka.rewind();
+    kafka.catchUp(restarted);
+    StoryRef canceled = reports(restarted, Documents.of("kill.txt", "v2").id()).stories().get(0);
+    assertThat(restarted.new Draft().isNews(canceled)).isFalse();
+    assertThat(restarted.new Draft().isNews(new StoryRef(canceled.id(), canceled.fingerprint())))
+        .isTrue();
+  }
+
+  @Test
+  void anEmbargoThatChangesWithTheSameTextIsNews() {
+    submit(Documents.of("v1.txt", "v1"), piece("The story", handled(embargo("2026-11-04T10:00"))));
+    submit(Documents.of("v2.txt", "v2"), piece("The story", handled(embargo("2026-11-05T10:00"))));
+    submit(Documents.of("v3.txt", "v3"), piece("The story", handled(Handling.UNKNOWN)));
+    publish();
+
+    assertThat(ended)
+        .containsEntry("v2.txt", DocumentOutcome.PUBLISHED)
+        .containsEntry("v3.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(3);
+  }
+
+  private DocumentReport reports(Ledger ledger, DocumentId id) {
+    try {
+      return Objects.requireNonNull(new Reports(ledger, kafka).find(id));
+    } catch (LogException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Handling embargo(String until) {
+    return new Handling(null, null, Instant.parse(until + ":00Z"), null, null);
+  }
+
+  private static StoryMeta handled(Handling handling) {
+    StoryMeta meta = StoryMeta.UNKNOWN.withSourceId("guid-1");
+    return meta.withEditorial(meta.editorial().withHandling(handling));
   }
 
   @Test
