@@ -68,6 +68,11 @@ public final class Ingest implements Intake {
   }
 
   @Override
+  public boolean knows(Document document) {
+    return ledger.knows(document);
+  }
+
+  @Override
   public @Nullable SourceCursor cursor(String source, String place) {
     return ledger.cursor(source, place);
   }
@@ -144,7 +149,7 @@ public final class Ingest implements Intake {
   }
 
   private Reading read(Document document) {
-    if (ledger.knows(document.id())) {
+    if (ledger.knows(document)) {
       String declared = document.label().mediaType();
       return Reading.without(
           declared == null ? UNKNOWN_TYPE : declared, DocumentOutcome.UNCHANGED, null);
