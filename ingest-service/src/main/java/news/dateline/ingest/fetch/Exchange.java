@@ -92,6 +92,9 @@ final class Exchange {
       }
     } catch (IOException | RuntimeException e) {
       return new Hop.End(failure(request.uri(), e, progress));
+    } catch (Error e) {
+      get.cancel(); // the client keeps the connection else, and the server has no other one
+      throw e;
     } finally {
       if (alarm != null) {
         alarm.cancel(false);

@@ -144,6 +144,13 @@ final class Journey {
     }
 
     @Override
+    public void failed(Throwable error) {
+      if (!result.isDone()) {
+        end(address.uri(), Cause.BROKEN, "fetching it died: " + error, null);
+      }
+    }
+
+    @Override
     public void closed() {
       end(address.uri(), Cause.CLOSED, "stopped", null);
     }

@@ -19,6 +19,13 @@ interface Turn {
    */
   void turnedAway(Duration wait);
 
+  /**
+   * Its turn, or what was left of it, ended by an error of this program's own.
+   *
+   * @param error what was thrown, also an {@link Error}
+   */
+  void failed(Throwable error);
+
   /** There will be no turn, ever. */
   void closed();
 }

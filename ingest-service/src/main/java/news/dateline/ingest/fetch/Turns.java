@@ -179,6 +179,8 @@ final class Turns implements AutoCloseable {
     Runnable rest = () -> {};
     try {
       rest = turn.take();
+    } catch (Throwable e) { // whoever waits for the turn waits for ever otherwise
+      rest = () -> failed(turn, e);
     } finally {
       lock.lock();
       running--;
@@ -188,10 +190,20 @@ final class Turns implements AutoCloseable {
     lock.unlock();
     try {
       rest.run();
-    } catch (RuntimeException e) {
-      LOG.error("After a fetch", e);
+    } catch (Throwable e) {
+      failed(turn, e);
     } finally {
       lock.lock();
+    }
+  }
+
+  /** Tells the turn, and costs no thread whatever that does. */
+  private static void failed(Turn turn, Throwable error) {
+    try {
+      turn.failed(error);
+      LOG.error("A fetch died", error);
+    } catch (Throwable e) {
+      LOG.error("After a fetch that died", e);
     }
   }
 

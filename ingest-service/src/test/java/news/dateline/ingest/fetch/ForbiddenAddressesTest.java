@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.fetch.FetchFailure.Cause;
@@ -204,6 +205,34 @@ class ForbiddenAddressesTest {
       return (FetchFailure) fetcher.await(FetchRequest.of(uri, FetchPurpose.FEED));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aFetchThatDiesEndsAndTheNextOneIsServed() {
+    AtomicInteger asked = new AtomicInteger();
+    HostNames names =
+        host -> {
+          if (asked.getAndIncrement() == 0) {
+            throw new OutOfMemoryError("on purpose");
+          }
+          throw new UnknownHostException(host);
+        };
+    try (HttpFetcher fetcher = fetcher(AddressRules.publicOnly(), names)) {
+      FetchRequest request =
+          FetchRequest.of(URI.create("http://news.example/"), FetchPurpose.PAGE)
+              .obeyingRobots(false);
+
+      FetchResult died = fetcher.fetch(request).orTimeout(20, TimeUnit.SECONDS).join();
+      FetchResult next = fetcher.fetch(request).orTimeout(20, TimeUnit.SECONDS).join();
+
+      assertThat(died)
+          .isInstanceOfSatisfying(
+              FetchFailure.class,
+              failure -> assertThat(failure.reason()).contains("OutOfMemoryError"));
+      assertThat(next)
+          .isInstanceOfSatisfying(
+              FetchFailure.class, failure -> assertThat(failure.cause()).isEqualTo(Cause.DNS));
     }
   }
 

@@ -193,6 +193,39 @@ class TurnsTest {
   }
 
   @Test
+  void aTurnThatDiesIsToldAndCostsNoThread() {
+    Turns turns = turns(NONE, 1, 1, 100, LONG);
+    Probe dying =
+        wait(
+            turns,
+            "a",
+            new Probe(null) {
+              @Override
+              public Runnable take() {
+                throw new OutOfMemoryError("on purpose");
+              }
+            });
+    Probe dyingLater =
+        wait(
+            turns,
+            "a",
+            new Probe(null) {
+              @Override
+              public Runnable take() {
+                return () -> {
+                  throw new StackOverflowError("on purpose");
+                };
+              }
+            });
+    Probe after = wait(turns, "a", new Probe(null));
+
+    await().until(after::isTaken);
+    assertThat(dying.error).isInstanceOf(OutOfMemoryError.class);
+    assertThat(dyingLater.error).isInstanceOf(StackOverflowError.class);
+    await().until(() -> turns.running() == 0);
+  }
+
+  @Test
   void closingTellsWhatWaitsAndWhatComesLater() {
     Turns turns = turns(NONE, 1, 1, 100, LONG);
     await().until(wait(turns, "a", new Probe(gate))::isTaken);
@@ -255,6 +288,7 @@ class TurnsTest {
     private volatile long start;
     private volatile @Nullable Duration away;
     private volatile boolean closed;
+    private volatile @Nullable Throwable error;
 
     Probe(@Nullable CountDownLatch gate) {
       this.gate = gate;
@@ -281,6 +315,11 @@ class TurnsTest {
     @Override
     public void turnedAway(Duration wait) {
       away = wait;
+    }
+
+    @Override
+    public void failed(Throwable thrown) {
+      error = thrown;
     }
 
     @Override
