@@ -58,10 +58,24 @@ public final class EmbeddedKafka implements AutoCloseable {
       KafkaConfig config = config(log, listener, controller);
       format(log);
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-      server.startup();
+      startUp(server);
       return new EmbeddedKafka(lock, server, HOST + ":" + listener);
     } catch (IOException | RuntimeException | Error e) {
       lock.close();
+      throw e;
+    }
+  }
+
+  /** Started by half, its threads would keep the process alive and its files in use. */
+  private static void startUp(KafkaRaftServer server) {
+    try {
+      server.startup();
+    } catch (RuntimeException | Error e) {
+      try {
+        server.shutdown();
+      } catch (RuntimeException again) {
+        e.addSuppressed(again);
+      }
       throw e;
     }
   }

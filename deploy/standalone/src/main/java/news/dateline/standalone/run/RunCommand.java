@@ -124,23 +124,26 @@ public final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     CountDownLatch stop = new CountDownLatch(1);
     Shutdown shutdown = Shutdown.onSignal(stop);
+    int status = FAILED;
     try (Standalone standalone = start()) {
       shutdown.started();
       err.println(standalone.summary());
       stop.await();
       err.println("Stopping");
+      status = OK;
     } catch (StartException e) {
       if (stop.getCount() == 0) {
         // Much refuses to start while the process ends, which is no failure.
-        shutdown.done(OK);
-        return OK;
+        status = OK;
+      } else {
+        err.println("dateline: " + e.getMessage());
       }
-      err.println("dateline: " + e.getMessage());
-      shutdown.done(FAILED);
-      return FAILED;
+    } finally {
+      // Whatever was thrown: without its word the hook waits, and ends the process as if all were
+      // well.
+      shutdown.done(status);
     }
-    shutdown.done(OK);
-    return OK;
+    return status;
   }
 
   private Standalone start() throws StartException {

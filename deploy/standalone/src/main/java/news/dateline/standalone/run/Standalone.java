@@ -43,10 +43,7 @@ final class Standalone implements AutoCloseable {
    */
   static Standalone start(Settings settings, PrintWriter stories)
       throws IOException, StartException {
-    EmbeddedKafka kafka =
-        settings.bootstrapServers() == null
-            ? EmbeddedKafka.start(settings.data(), settings.kafkaPort())
-            : null;
+    EmbeddedKafka kafka = settings.bootstrapServers() == null ? startKafka(settings) : null;
     String servers =
         kafka == null
             ? Objects.requireNonNull(settings.bootstrapServers())
@@ -64,6 +61,15 @@ final class Standalone implements AutoCloseable {
         kafka.close();
       }
       throw explain(settings, e);
+    }
+  }
+
+  /** Kafka throws what it likes where its log is torn or its port was taken meanwhile. */
+  private static EmbeddedKafka startKafka(Settings settings) throws IOException, StartException {
+    try {
+      return EmbeddedKafka.start(settings.data(), settings.kafkaPort());
+    } catch (RuntimeException e) {
+      throw new StartException("the embedded Kafka does not start: " + e, e);
     }
   }
 

@@ -75,6 +75,17 @@ class RunIT {
   }
 
   @Test
+  void aKafkaWhoseFilesAreTornEndsWithStatus1() throws Exception {
+    Path kafka = Files.createDirectories(directory.resolve("data/kafka"));
+    Files.writeString(kafka.resolve("meta.properties"), "version=1\nnode.id=7\ncluster.id=x\n");
+    try (DatelineProcess dateline = DatelineProcess.start(directory.resolve("data"))) {
+      assertThat(dateline.exitStatus(LONG)).isEqualTo(1);
+      assertThat(dateline.messages())
+          .anyMatch(line -> line.startsWith("dateline: the embedded Kafka does not start: "));
+    }
+  }
+
+  @Test
   void aDataDirectoryThatIsAFileIsNamed() throws Exception {
     Path file = Files.createFile(directory.resolve("file"));
     try (DatelineProcess dateline = DatelineProcess.start(file)) {
