@@ -68,11 +68,6 @@ public final class Ingest implements Intake {
   }
 
   @Override
-  public boolean knows(Document document) {
-    return ledger.knows(document);
-  }
-
-  @Override
   public @Nullable SourceCursor cursor(String source, String place) {
     return ledger.cursor(source, place);
   }
@@ -149,7 +144,7 @@ public final class Ingest implements Intake {
   }
 
   private Reading read(Document document) {
-    if (ledger.knows(document)) {
+    if (ledger.knows(document.id())) {
       String declared = document.label().mediaType();
       return Reading.without(
           declared == null ? UNKNOWN_TYPE : declared, DocumentOutcome.UNCHANGED, null);

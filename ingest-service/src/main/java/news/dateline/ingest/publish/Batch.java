@@ -63,7 +63,7 @@ final class Batch {
   private void add(Finished finished) {
     Document document = finished.document();
     Reading reading = finished.reading();
-    if (draft.knows(document)) {
+    if (draft.knows(document.id())) {
       verdicts.add(verdict(finished, DocumentOutcome.UNCHANGED, null, List.of(), 0));
       return;
     }
@@ -135,12 +135,8 @@ final class Batch {
    * @throws LogException if Kafka cannot be reached
    */
   boolean isCommitted(Reports committed) throws LogException {
-    DocumentReport last = null;
     for (DocumentReport report : reports.values()) {
-      last = report; // one document may come twice, with another one of its place between
-    }
-    if (last != null) {
-      return last.equals(committed.find(last.id()));
+      return report.equals(committed.find(report.id()));
     }
     return lastCursors().values().stream().allMatch(this::isCommitted);
   }

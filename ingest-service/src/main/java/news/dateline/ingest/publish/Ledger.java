@@ -1,7 +1,5 @@
 package news.dateline.ingest.publish;
 
-import java.net.URI;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +11,6 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.SourceCursor;
-import news.dateline.document.SourceKind;
-import news.dateline.ingest.source.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +24,6 @@ public final class Ledger {
 
   private static final long PRESENT = 1L << 63;
   private static final long FINAL = 1L << 62;
-  private static final int MARK_BITS = 22;
-
-  /**
-   * Sources whose places hold one text at a time and are told by their URIs. Several items of a
-   * feed may have one link, and an archive has the old captures of a page beside the new ones.
-   */
-  private static final Set<SourceKind> ONE_AT_A_TIME =
-      EnumSet.of(SourceKind.FOLDER, SourceKind.PAGE, SourceKind.SITEMAP);
 
   /** Of a document: {@link #PRESENT}, {@link #FINAL} and the position of its report. */
   private final IdTable documents = new IdTable(1);
@@ -43,24 +31,7 @@ public final class Ledger {
   /** Of a story that is out: the fingerprint of its version, and since when in milliseconds. */
   private final IdTable stories = new IdTable(2);
 
-  /**
-   * Of a place that holds one text at a time: which of its documents ended last, and when.
-   *
-   * @see #last
-   */
-  private final IdTable places = new IdTable(1);
-
   private final Map<String, SourceCursor> cursors = new HashMap<>();
-
-  /**
-   * Whether that document ended, and no other one of its place after it. A text that another one
-   * took the place of is worth reading when it comes back.
-   */
-  public synchronized boolean knows(Document document) {
-    Id place = place(document.source().kind(), document.source().id(), document.label().uri());
-    long last = place == null ? 0 : places.get(place, 0);
-    return knows(document.id()) && (last == 0 || mark(last) == mark(document.id()));
-  }
 
   /** Whether that document ended, and need not be read again. */
   public synchronized boolean knows(DocumentId id) {
@@ -102,40 +73,7 @@ public final class Ledger {
     long known = PRESENT | position.packed() | (report.outcome().isFinal() ? FINAL : 0);
     documents.put(Id.of(report.id().value()), known);
     long time = report.finishedAt().toEpochMilli();
-    Id place = place(report);
-    if (place != null && time >= time(places.get(place, 0))) {
-      places.put(place, last(report.id(), time));
-    }
     published(report).forEach((story, version) -> add(Id.of(story), version, time));
-  }
-
-  /** The place whose last document a report tells of; null where it tells of none. */
-  private static @Nullable Id place(DocumentReport report) {
-    return report.outcome().isFinal() ? place(report.kind(), report.source(), report.uri()) : null;
-  }
-
-  private static @Nullable Id place(SourceKind kind, String source, @Nullable URI uri) {
-    return uri == null || !ONE_AT_A_TIME.contains(kind)
-        ? null
-        : Id.of(Digest.id("place", source, uri.toString()));
-  }
-
-  /** The time and a mark of the document in one number; never 0. */
-  private static long last(DocumentId id, long time) {
-    return time << MARK_BITS | mark(id);
-  }
-
-  private static long time(long last) {
-    return last >>> MARK_BITS;
-  }
-
-  private static long mark(long last) {
-    return last & ((1L << MARK_BITS) - 1);
-  }
-
-  /** Enough of an id: a place would have to change millions of times for two to look alike. */
-  private static long mark(DocumentId id) {
-    return mark(Id.of(id.value()).low());
   }
 
   /** Reports are read back by partition, so an older text may come after a newer one. */
@@ -174,23 +112,14 @@ public final class Ledger {
   final class Draft {
 
     private final Set<DocumentId> ended = new HashSet<>();
-    private final Map<Id, DocumentId> lasts = new HashMap<>();
     private final Map<String, String> staged = new HashMap<>();
 
-    boolean knows(Document document) {
-      Id place = place(document.source().kind(), document.source().id(), document.label().uri());
-      DocumentId last = place == null ? null : lasts.get(place);
-      return last == null
-          ? ended.contains(document.id()) || Ledger.this.knows(document)
-          : last.equals(document.id());
+    boolean knows(DocumentId id) {
+      return ended.contains(id) || Ledger.this.knows(id);
     }
 
     void add(DocumentReport report) {
       ended.add(report.id());
-      Id place = place(report);
-      if (place != null) {
-        lasts.put(place, report.id());
-      }
       staged.putAll(published(report));
     }
 

@@ -15,14 +15,6 @@ public interface Intake {
   boolean knows(DocumentId id);
 
   /**
-   * Whether that document ended before, and its place has held no other one since: a text that is
-   * taken back has to be read again.
-   */
-  default boolean knows(Document document) {
-    return knows(document.id());
-  }
-
-  /**
    * Where a source stood when it was last read; null where it never was, or the place was
    * forgotten.
    *

@@ -3,7 +3,6 @@ package news.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,18 +13,12 @@ import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.SourceCursor;
 import news.dateline.document.SourceKind;
-import news.dateline.ingest.source.Content;
-import news.dateline.ingest.source.Document;
-import news.dateline.ingest.source.Label;
-import news.dateline.ingest.source.SourceRef;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
   private static final Instant TIME = Instant.parse("2026-11-03T10:00:00Z");
   private static final String STORY = Digest.id("story");
-  private static final URI PLACE = URI.create("https://news.example/a");
   private static final StoryRef FIRST = new StoryRef(STORY, "00000000000000aa");
   private static final StoryRef SECOND = new StoryRef(STORY, "00000000000000bb");
 
@@ -69,49 +62,6 @@ class LedgerTest {
   }
 
   @Test
-  void aDocumentIsKnownUntilAnotherOneOfItsPlaceEnds() {
-    Document a = document("a", PLACE, SourceKind.PAGE);
-    Document b = document("b", PLACE, SourceKind.PAGE);
-    ledger.add(report(a, DocumentOutcome.PUBLISHED, TIME), at(1));
-    assertThat(ledger.knows(a)).isTrue();
-
-    ledger.add(report(b, DocumentOutcome.UNREACHABLE, TIME.plusMillis(1)), at(2));
-    assertThat(ledger.knows(a)).isTrue();
-
-    ledger.add(report(b, DocumentOutcome.PUBLISHED, TIME.plusMillis(2)), at(3));
-    assertThat(ledger.knows(b)).isTrue();
-    assertThat(ledger.knows(a)).isFalse();
-    assertThat(ledger.knows(a.id())).isTrue();
-
-    ledger.add(report(a, DocumentOutcome.PUBLISHED, TIME.plusMillis(3)), at(4));
-    assertThat(ledger.knows(a)).isTrue();
-    assertThat(ledger.knows(b)).isFalse();
-  }
-
-  @Test
-  void theLastDocumentOfAPlaceCountsInWhateverOrderReportsAreRead() {
-    Document a = document("a", PLACE, SourceKind.FOLDER);
-    Document b = document("b", PLACE, SourceKind.FOLDER);
-    ledger.add(report(b, DocumentOutcome.PUBLISHED, TIME.plusMillis(1)), at(1));
-    ledger.add(report(a, DocumentOutcome.PUBLISHED, TIME), at(2));
-
-    assertThat(ledger.knows(b)).isTrue();
-    assertThat(ledger.knows(a)).isFalse();
-  }
-
-  @Test
-  void itemsOfAFeedWithOneLinkAndCapturesOfOnePageAreAllKnown() {
-    for (SourceKind kind : List.of(SourceKind.FEED, SourceKind.WEB_ARCHIVE, SourceKind.MAILBOX)) {
-      Document a = document("a", PLACE, kind);
-      ledger.add(report(a, DocumentOutcome.PUBLISHED, TIME), at(1));
-      ledger.add(
-          report(document("b", PLACE, kind), DocumentOutcome.PUBLISHED, TIME.plusMillis(1)), at(2));
-
-      assertThat(ledger.knows(a)).isTrue();
-    }
-  }
-
-  @Test
   void aDraftGoesBeforeTheLedgerAndChangesNothingInIt() {
     ledger.add(report("a", DocumentOutcome.PUBLISHED, TIME, FIRST), at(1));
     Ledger.Draft draft = ledger.new Draft();
@@ -119,7 +69,7 @@ class LedgerTest {
 
     assertThat(draft.isNews(FIRST)).isTrue();
     assertThat(draft.isNews(SECOND)).isFalse();
-    assertThat(draft.knows(document("b", null, SourceKind.FOLDER))).isTrue();
+    assertThat(draft.knows(id("b"))).isTrue();
     assertThat(ledger.new Draft().isNews(FIRST)).isFalse();
     assertThat(ledger.knows(id("b"))).isFalse();
   }
@@ -150,31 +100,6 @@ class LedgerTest {
 
   private static DocumentId id(String name) {
     return DocumentId.of("desk", name, "digest");
-  }
-
-  private static Document document(String name, @Nullable URI uri, SourceKind kind) {
-    return new Document(
-        id(name),
-        new SourceRef("desk", kind),
-        new Label(name, uri, null),
-        TIME,
-        Content.of(new byte[0]));
-  }
-
-  private static DocumentReport report(
-      Document document, DocumentOutcome outcome, Instant finished) {
-    return new DocumentReport(
-        document.id(),
-        "desk",
-        document.source().kind(),
-        document.label().uri(),
-        "text/plain",
-        1,
-        outcome,
-        null,
-        List.of(),
-        TIME,
-        finished);
   }
 
   private static DocumentReport report(

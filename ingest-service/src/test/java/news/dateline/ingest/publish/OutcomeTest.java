@@ -3,7 +3,6 @@ package news.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import news.dateline.document.DocumentId;
@@ -13,7 +12,6 @@ import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
-import news.dateline.ingest.source.Label;
 import news.dateline.story.Handling;
 import news.dateline.story.StoryMeta;
 import news.dateline.stream.Topics;
@@ -151,48 +149,6 @@ class OutcomeTest extends PublisherFixture {
   private static StoryMeta handled(Handling handling) {
     StoryMeta meta = StoryMeta.UNKNOWN.withSourceId("guid-1");
     return meta.withEditorial(meta.editorial().withHandling(handling));
-  }
-
-  @Test
-  void aTextThatComesBackToItsPlaceIsPublishedAgain() {
-    StoryMeta meta = StoryMeta.UNKNOWN.withSourceId("guid-1");
-    submit(at("file:///news/a.txt", "A"), piece("The story", meta));
-    publish();
-    submit(at("file:///news/a.txt", "B"), piece("A wrong story", meta));
-    await().atMost(LONG).until(() -> endings.size() == 2);
-    submit(at("file:///news/a.txt", "A"), piece("The story", meta));
-    await().atMost(LONG).until(() -> endings.size() == 3);
-    assertThat(ended).containsEntry("A", DocumentOutcome.PUBLISHED);
-    assertThat(kafka.keys(Topics.STORIES)).hasSize(3);
-
-    submit(at("file:///news/a.txt", "A"), piece("The story", meta));
-    await().atMost(LONG).until(() -> endings.size() == 4);
-    assertThat(ended).containsEntry("A", DocumentOutcome.UNCHANGED);
-    assertThat(kafka.keys(Topics.STORIES)).hasSize(3);
-  }
-
-  @Test
-  void aTextThatComesBackWithinOneTransactionIsPublishedAgainOnce() {
-    kafka.failing(FakeKafka.Failure.ANSWER_LOST);
-    StoryMeta meta = StoryMeta.UNKNOWN.withSourceId("guid-1");
-    submit(at("file:///news/a.txt", "A"), piece("The story", meta));
-    submit(at("file:///news/a.txt", "B"), piece("A wrong story", meta));
-    submit(at("file:///news/a.txt", "A"), piece("The story", meta));
-    publish();
-
-    assertThat(kafka.transactions()).isEqualTo(1);
-    assertThat(kafka.keys(Topics.STORIES)).hasSize(3);
-    assertThat(ended).containsEntry("A", DocumentOutcome.PUBLISHED);
-  }
-
-  private static Document at(String uri, String text) {
-    Document document = Documents.of(text, text);
-    return new Document(
-        document.id(),
-        document.source(),
-        new Label(text, URI.create(uri), null),
-        document.fetchedAt(),
-        document.content());
   }
 
   @Test

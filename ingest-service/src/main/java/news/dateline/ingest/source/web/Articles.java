@@ -102,7 +102,7 @@ public final class Articles {
       throws InterruptedException {
     Document document = document(source, uri, page, hints);
     Body body = page.body();
-    if (intake.knows(document)) {
+    if (intake.knows(document.id())) {
       body.close();
       return new Result.Known();
     }
@@ -125,7 +125,7 @@ public final class Articles {
             new Label(uri.toString(), uri, null),
             now,
             Content.failed(failure, 0));
-    if (intake.knows(document)) {
+    if (intake.knows(document.id())) {
       return new Result.Known();
     }
     delivery.accept(document, report -> {});
