@@ -43,7 +43,8 @@ public final class Readiness implements AutoCloseable {
   private static boolean ask(BooleanSupplier check) {
     try {
       return check.getAsBoolean();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Else nobody would ask again, and the last answer would stand for ever.
       return false;
     }
   }

@@ -22,7 +22,10 @@ record ClassifyProperties(
     @DefaultValue("1") String instance,
     @Nullable Path places) {
 
-  /** A transaction has two minutes, and the thorough model tags 16 stories a second. */
+  /**
+   * A transaction has two minutes, and the thorough model tags a dozen stories a second where texts
+   * leave doubt.
+   */
   private static final int MAX_BATCH = 1_000;
 
   ClassifyProperties {

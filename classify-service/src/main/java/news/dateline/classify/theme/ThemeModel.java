@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import news.dateline.text.TokenVectors;
 import news.dateline.text.WordPiece;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,11 @@ record ThemeModel(
     Calibration fastCalibration,
     Calibration thoroughCalibration) {
 
-  /** Opens a file: "DTT2". */
-  private static final int MAGIC = 0x44545432;
+  /** Opens a file: "DTT3". */
+  private static final int MAGIC = 0x44545433;
 
-  /** "DTT1": its fast path was a network. */
-  private static final int OLDER_MAGIC = 0x44545431;
+  /** "DTT1" and "DTT2": their thorough paths were not calibrated for reading by steps. */
+  private static final Set<Integer> OLDER_MAGICS = Set.of(0x44545431, 0x44545432);
 
   /** The model that ships. */
   static ThemeModel shipped(ThemePath path) throws IOException {
@@ -158,7 +159,7 @@ record ThemeModel(
     DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
     try {
       int magic = in.readInt();
-      if (magic == OLDER_MAGIC) {
+      if (OLDER_MAGICS.contains(magic)) {
         throw new IOException(
             "is of an older version; make it again with dateline train themes and the same stories");
       }

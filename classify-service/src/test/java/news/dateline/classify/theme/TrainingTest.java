@@ -63,7 +63,7 @@ class TrainingTest {
   @Test
   void aModelOfTheOlderFormMustBeTrainedAgain() {
     assertRefused(
-        "DTT1 and more".getBytes(UTF_8),
+        "DTT2 and more".getBytes(UTF_8),
         "themes.bin: is of an older version; make it again with dateline train themes");
   }
 

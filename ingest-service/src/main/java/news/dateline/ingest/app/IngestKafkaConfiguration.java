@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.publish.KafkaLedgerReader;
 import news.dateline.ingest.publish.KafkaStoryLog;
@@ -85,10 +87,13 @@ class IngestKafkaConfiguration {
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     MicrometerProducerListener<String, byte[]> metrics = new MicrometerProducerListener<>(registry);
+    Set<String> told = ConcurrentHashMap.newKeySet();
     return new KafkaStoryLog(
         () -> {
           for (String trouble : ingestCluster.ensure(Topics.all(topics))) {
-            LOG.warn("Topic {}", trouble);
+            if (told.add(trouble)) {
+              LOG.warn("Topic {}", trouble);
+            }
           }
           KafkaProducer<String, byte[]> producer =
               new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());

@@ -77,7 +77,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
               + "|lire la suite)\\b.{0,60}$|(?:»|>>|→|›)\\s*$");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?i)©|\\(c\\) ?\\d{4}|\\bcopyright\\b|\\ball rights reserved|https?://|\\bwww\\.|\\S@\\S+\\.\\p{L}{2}"
+          "(?i)©|\\(c\\) ?\\d{4}|\\bcopyright\\b|\\ball rights reserved|https?://|\\bwww\\.|\\S@[^\\s@]+\\.\\p{L}{2}"
               + "|\\bcontributed to this (?:report|story|article)|^\\W?(?:additional )?report(?:ing|ed) by\\b"
               + "|\\bedit(?:ing|ed) by\\b|^source:|\\bfollow (?:us|me|\\S+ \\S+ \\S+) on (?:twitter|facebook)"
               + "|^(?:for|to) (?:more|further) (?:information|details)");

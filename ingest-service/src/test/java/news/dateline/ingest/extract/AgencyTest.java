@@ -102,6 +102,25 @@ class AgencyTest {
       "<inlineData contenttype=\"text/plain\">Ferries crossed.\n\nTraders came.</inlineData>";
 
   @Test
+  void theLinkOfANitfStoryThatHasAnIdOfItsOwnIsButAnotherId() {
+    StoryMeta meta =
+        only(
+                "story.xml",
+                """
+                <?xml version="1.0"?>
+                <nitf><head><docdata><doc-id id-string="lake.1"/></docdata>
+                <pubdata date.publication="20261103T090000Z" ex-ref="https://lake.example/"/>
+                </head><body><body.head><hedline><hl1>Ferries resume</hl1></hedline></body.head>
+                <body.content><p>Ferries crossed.</p></body.content></body></nitf>
+                """)
+            .meta();
+
+    assertThat(meta.link()).isNull();
+    assertThat(meta.identity().altIds())
+        .containsExactly(new AltId("ex-ref", "https://lake.example/"));
+  }
+
+  @Test
   void whatNitfSaysInItsRarerPlacesIsReadToo() {
     Piece piece =
         only(

@@ -20,7 +20,7 @@ public final class ThemeModelOptions {
       defaultValue = "FAST",
       description =
           "How themes are found: from the words alone, or by a transformer, which is more often right"
-              + " and a hundred times slower (default: fast).")
+              + " and some twenty times slower (default: fast).")
   private ThemePath path = ThemePath.FAST;
 
   @Option(

@@ -166,16 +166,15 @@ final class Nitf {
 
   private Identity identity() {
     Element key = first(docdata, "du-key");
-    List<AltId> altIds =
-        Stream.concat(
-                Stream.ofNullable(attribute(key, "key")).map(value -> new AltId("du-key", value)),
-                Stream.ofNullable(attribute(root, "uno")).map(value -> new AltId("uno", value)))
-            .toList();
-    return new Identity(
-        link(),
-        attribute(first(docdata, "doc-id"), "id-string"),
-        attribute(key, "version"),
-        altIds);
+    String id = attribute(first(docdata, "doc-id"), "id-string");
+    // A link may be that of a paper's front page; an id of its own makes the better identity.
+    URI link = link();
+    URI other = id == null ? null : link;
+    List<AltId> altIds = new ArrayList<>();
+    Stream.ofNullable(attribute(key, "key")).map(v -> new AltId("du-key", v)).forEach(altIds::add);
+    Stream.ofNullable(attribute(root, "uno")).map(v -> new AltId("uno", v)).forEach(altIds::add);
+    Stream.ofNullable(other).map(v -> new AltId("ex-ref", v.toString())).forEach(altIds::add);
+    return new Identity(id == null ? link : null, id, attribute(key, "version"), altIds);
   }
 
   /** Where it was published. */

@@ -12,6 +12,9 @@ final class PageNames {
 
   private static final int MAX_KIND = 3;
 
+  /** Length of a country's name at the end of a host. */
+  private static final int COUNTRY = 2;
+
   private PageNames() {}
 
   static @Nullable String site(PageFacts facts, JsonLd data) {
@@ -100,7 +103,10 @@ final class PageNames {
     List<String> labels = List.of(host.split("\\."));
     // Behind it stands a country at times, and what sites of a kind have in common: gv.at, co.uk.
     int last = labels.size() - 2;
-    boolean isKind = last > 0 && labels.get(last).length() <= MAX_KIND;
+    boolean isKind =
+        last > 0
+            && labels.get(last).length() <= MAX_KIND
+            && labels.get(labels.size() - 1).length() == COUNTRY;
     return labels.get(Math.max(0, isKind && !labels.get(last - 1).equals("www") ? last - 1 : last));
   }
 }
