@@ -49,10 +49,7 @@ final class FocusExample {
 
   /** Fills the rows of its countries by a model of words that has not seen it. */
   void fill(WordsModel model) {
-    Map<String, Float> logits = model.logits(words);
-    rows =
-        FocusRow.of(
-            Evidence.gather(parts, findings.witnesses(), logits), logits, parts.text().length());
+    rows = FocusRow.of(parts, findings.witnesses(), model.logits(words));
   }
 
   /** What is seen of each country. */

@@ -100,8 +100,7 @@ public final class FocusModel {
     StoryParts parts = StoryParts.of(findings.tokens(), bodyStart);
     Map<String, Float> said =
         english ? words.logits(StoryWords.of(findings.tokens(), parts)) : Map.of();
-    Map<String, Evidence> evidence = Evidence.gather(parts, findings.witnesses(), said);
-    Map<String, float[]> rows = FocusRow.of(evidence, said, parts.text().length());
+    Map<String, float[]> rows = FocusRow.of(parts, findings.witnesses(), said);
     Map<String, Double> scores = new LinkedHashMap<>();
     judge(rows, alone, among)
         .forEach((country, judged) -> scores.put(country, line.probability(judged)));

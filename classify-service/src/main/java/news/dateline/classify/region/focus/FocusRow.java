@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.classify.region.focus.StoryParts.Part;
+import news.dateline.classify.region.toponym.Witness;
 import news.dateline.classify.region.toponym.Witness.Kind;
 
 /** Fills the row of {@link FocusFeature}s of each country of a story. */
@@ -31,14 +32,14 @@ final class FocusRow {
   private FocusRow() {}
 
   /**
-   * @param evidence by country
+   * @param witnesses what the story names
    * @param words what the words of the story say of each country that they say something of, as a
    *     logit
-   * @param length of the story in UTF-16 units
    */
   static Map<String, float[]> of(
-      Map<String, Evidence> evidence, Map<String, Float> words, int length) {
-    Map<String, Evidence> all = new LinkedHashMap<>(evidence);
+      StoryParts parts, List<Witness> witnesses, Map<String, Float> words) {
+    Map<String, Evidence> all = Evidence.gather(parts, witnesses, words);
+    int length = parts.text().length();
     float none = words.getOrDefault(WordsModel.NONE, UNSAID);
     float another = words.getOrDefault(WordsModel.ANOTHER, UNSAID);
     for (String country : words.keySet()) {
