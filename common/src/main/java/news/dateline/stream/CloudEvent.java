@@ -23,6 +23,9 @@ public final class CloudEvent {
   /** A story was tagged; its record lies on {@link Topics#ENRICHED}. */
   public static final String STORY_ENRICHED = "news.dateline.story.enriched.v1";
 
+  /** A dead letter was settled; the note lies beside it on {@link Topics#DEAD_LETTERS}. */
+  public static final String LETTER_SETTLED = "news.dateline.letter.settled.v1";
+
   /** A document ended; its report lies on {@link Topics#DOCUMENTS}. */
   public static final String DOCUMENT_FINISHED = "news.dateline.document.finished.v1";
 
@@ -47,7 +50,7 @@ public final class CloudEvent {
    */
   public static ProducerRecord<String, byte[]> record(
       String topic,
-      String key,
+      @Nullable String key,
       byte @Nullable [] json,
       String id,
       String source,

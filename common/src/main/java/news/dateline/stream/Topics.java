@@ -26,6 +26,9 @@ public final class Topics {
    */
   public static final String DOCUMENTS = "news.documents.v1";
 
+  /** The consumer group that classifies {@link #STORIES}. */
+  public static final String CLASSIFY_GROUP = "dateline-classify";
+
   /** Bytes that one record may have on any of the topics: 8 MiB. */
   public static final int MAX_RECORD_BYTES = 8 << 20;
 

@@ -52,7 +52,7 @@ class StoryListener {
   @KafkaListener(
       id = ID,
       idIsGroup = false,
-      groupId = "dateline-classify",
+      groupId = Topics.CLASSIFY_GROUP,
       topics = Topics.STORIES,
       containerFactory = "storyContainerFactory",
       autoStartup = "false")

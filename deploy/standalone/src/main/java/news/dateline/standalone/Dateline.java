@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import news.dateline.classify.tag.Version;
 import news.dateline.standalone.evaluate.EvaluateCommand;
 import news.dateline.standalone.feeds.FeedsCommand;
+import news.dateline.standalone.letters.DeadLettersCommand;
 import news.dateline.standalone.offline.ExtractCommand;
 import news.dateline.standalone.offline.TagCommand;
 import news.dateline.standalone.run.RunCommand;
+import news.dateline.standalone.trace.TraceCommand;
 import news.dateline.standalone.train.TrainCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
-      FeedsCommand.class
+      FeedsCommand.class,
+      DeadLettersCommand.class,
+      TraceCommand.class
     })
 public final class Dateline implements Runnable {
 

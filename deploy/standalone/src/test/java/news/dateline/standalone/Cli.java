@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a command did. */
-record Cli(int status, String out, String err) {
+public record Cli(int status, String out, String err) {
 
-  static Cli run(String... arguments) {
+  public static Cli run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =
@@ -20,15 +20,15 @@ record Cli(int status, String out, String err) {
     return new Cli(status, out.toString(), err.toString());
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 
-  List<JsonNode> records() {
+  public List<JsonNode> records() {
     return out.lines().map(JsonMapper.shared()::readTree).toList();
   }
 
-  List<String> errors() {
+  public List<String> errors() {
     return err.lines().toList();
   }
 }

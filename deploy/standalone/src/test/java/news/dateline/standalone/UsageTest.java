@@ -34,7 +34,14 @@ class UsageTest {
     "feeds, import or export",
     "feeds import no-such-file.opml, no-such-file.opml: no such file",
     "feeds export no-such-file.yml, no-such-file.yml: no such file",
-    "run --port http, --port"
+    "run --port http, --port",
+    "dead-letters, 'list, show or replay'",
+    "dead-letters show, LETTER",
+    "dead-letters replay, Say which letters",
+    "dead-letters replay --all 2@15, Say which letters",
+    "dead-letters replay --all --max-replays 0, --max-replays must be at least 1",
+    "trace, ID",
+    "trace x --kafka-config no-such-file, --kafka-config no-such-file cannot be read"
   })
   void aWrongCommandEndsWithStatus2AndSaysWhatIsWrong(String command, String message) {
     Cli cli = Cli.run(command.isEmpty() ? new String[0] : command.split(" ", -1));
@@ -55,7 +62,12 @@ class UsageTest {
         "feeds import --help",
         "feeds export --help",
         "evaluate --help",
-        "evaluate extract --help"
+        "evaluate extract --help",
+        "dead-letters --help",
+        "dead-letters list --help",
+        "dead-letters show --help",
+        "dead-letters replay --help",
+        "trace --help"
       })
   void everyCommandHasHelp(String command) {
     Cli cli = Cli.run(command.split(" ", -1));

@@ -40,9 +40,8 @@ public final class StoryLine {
         : items.stream().limit(most).map(StoryLine::printable).collect(Collectors.joining(","));
   }
 
-  /** Control characters could steer a terminal. */
   private static String printable(String text) {
-    String line = text.strip().replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
+    String line = Printable.line(text);
     int length = line.codePointCount(0, line.length());
     return length <= MAX_HEADLINE
         ? line

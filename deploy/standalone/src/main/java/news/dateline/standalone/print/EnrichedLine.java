@@ -1,22 +1,22 @@
-package news.dateline.standalone.run;
+package news.dateline.standalone.print;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.standalone.print.StoryLine;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The line of an enriched record. */
-final class EnrichedLine {
+/** The line of an enriched record, for a person. */
+public final class EnrichedLine {
 
   private static final int MAX_TEXT = 120;
 
   private EnrichedLine() {}
 
-  static String of(ConsumerRecord<String, byte[]> record) {
+  /** Makes the line; also of a value that is no record of Dateline. */
+  public static String of(ConsumerRecord<String, byte[]> record) {
     Instant time = Instant.ofEpochMilli(record.timestamp());
     try {
       JsonNode story = JsonMapper.shared().readTree(record.value());

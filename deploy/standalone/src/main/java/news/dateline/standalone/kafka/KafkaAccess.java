@@ -1,0 +1,65 @@
+package news.dateline.standalone.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Makes clients of one Kafka. */
+public final class KafkaAccess {
+
+  private static final int TIMEOUT_MS = (int) Duration.ofSeconds(15).toMillis();
+
+  private final Map<String, Object> config;
+
+  /**
+   * @param config what all clients share: at least {@code bootstrap.servers}
+   */
+  public KafkaAccess(Map<String, Object> config) {
+    this.config = Map.copyOf(config);
+  }
+
+  /** A reader of what is committed, in no group. */
+  public TopicScan scan() {
+    Map<String, Object> own = new HashMap<>(config);
+    own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    own.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+    own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+    return new TopicScan(
+        new KafkaConsumer<>(own, new StringDeserializer(), new ByteArrayDeserializer()));
+  }
+
+  /**
+   * A producer for transactions.
+   *
+   * @param transactionalId of two with the same one, the later fences the earlier off
+   * @param maxRequestBytes the largest record
+   */
+  public KafkaProducer<String, byte[]> producer(String transactionalId, int maxRequestBytes) {
+    Map<String, Object> own = new HashMap<>(config);
+    own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    own.put(ProducerConfig.ACKS_CONFIG, "all");
+    own.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRequestBytes);
+    own.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
+    return new KafkaProducer<>(own, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  public Admin admin() {
+    Map<String, Object> own = new HashMap<>(config);
+    own.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+    own.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+    return Admin.create(own);
+  }
+}

@@ -1,0 +1,56 @@
+package news.dateline.standalone.letters;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import news.dateline.standalone.kafka.KafkaOptions;
+import news.dateline.standalone.kafka.TopicScan;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline dead-letters list}. */
+@Command(
+    name = "list",
+    description = {
+      "Prints a line for each dead letter that waits to be replayed:",
+      "where it lies (partition@offset), when it came there, its story, why."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ListCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(names = "--settled", description = "Those too that were replayed or superseded.")
+  private boolean settled;
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (TopicScan scan = kafka.access().scan()) {
+      new Letters(scan)
+          .forEach(
+              Selection.ALL,
+              (letter, state) -> {
+                if (settled || state == State.WAITING) {
+                  out.println(
+                      json
+                          ? LetterText.json(letter, state).toString()
+                          : LetterText.line(letter, state));
+                }
+              });
+      return 0;
+    } catch (KafkaException e) {
+      spec.commandLine().getErr().println("dateline: " + e.getMessage());
+      return 1;
+    }
+  }
+}

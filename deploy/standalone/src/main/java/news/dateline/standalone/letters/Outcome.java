@@ -1,0 +1,28 @@
+package news.dateline.standalone.letters;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the replay of a letter ended.
+ *
+ * @param why for a person; null where the ending says it all
+ */
+record Outcome(Position letter, Ending ending, @Nullable String why) {
+
+  enum Ending {
+    /** Its record lies on the topic of stories again. */
+    REPLAYED,
+    /** A later record of its story is there already. It counts as settled. */
+    SUPERSEDED,
+    /** It was settled before. */
+    SETTLED,
+    /** It waits as before, and {@link Outcome#why()} says why. */
+    REFUSED
+  }
+
+  @Override
+  public String toString() {
+    return letter + " " + ending.name().toLowerCase(Locale.ROOT) + (why == null ? "" : ": " + why);
+  }
+}

@@ -1,0 +1,111 @@
+package news.dateline.standalone.letters;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import news.dateline.standalone.kafka.KafkaAccess;
+import news.dateline.standalone.kafka.KafkaOptions;
+import news.dateline.standalone.kafka.TopicScan;
+import news.dateline.standalone.letters.Outcome.Ending;
+import news.dateline.stream.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline dead-letters replay}. */
+@Command(
+    name = "replay",
+    description = {
+      "Has dead letters classified once more.",
+      "Each goes round once, however often this is called; one that comes back is a new letter.",
+      "A story that came again in the meantime is left as it is."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ReplayCommand implements Callable<Integer> {
+
+  private static final String TRANSACTIONAL_ID = "dateline-dead-letters";
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(names = "--all", description = "All that wait.")
+  private boolean all;
+
+  @Option(
+      names = "--max-replays",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Leave alone what was replayed so often (default: ${DEFAULT-VALUE}).")
+  private int maxReplays;
+
+  @Parameters(
+      paramLabel = "LETTER",
+      arity = "0..*",
+      description = "Where it lies, as list prints it (2@15), or the id of its story.")
+  private List<String> names = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    if (all != names.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Say which letters: their positions, ids of stories, or --all");
+    }
+    if (maxReplays < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-replays must be at least 1, not " + maxReplays);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
+    KafkaAccess access = kafka.access();
+    try (TopicScan scan = access.scan();
+        TopicScan originals = access.scan();
+        Producing producing = new Producing(access)) {
+      Settlement settlement =
+          new Settlement(
+              producing.producer,
+              outcome -> {
+                endings.merge(outcome.ending(), 1, Integer::sum);
+                out.println(outcome);
+              });
+      new Replayer(scan, originals, settlement, maxReplays, Clock.systemUTC())
+          .replay(Selection.of(names));
+    } catch (KafkaException e) {
+      err.println("dateline: " + e.getMessage() + "; what is not listed was not replayed");
+      return 1;
+    }
+    if (endings.isEmpty()) {
+      err.println("dateline: no such dead letter");
+    }
+    return endings.containsKey(Ending.REFUSED) || (endings.isEmpty() && !all) ? 1 : 0;
+  }
+
+  /** Does not wait for what cannot be sent. */
+  private static final class Producing implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    Producing(KafkaAccess access) {
+      producer = access.producer(TRANSACTIONAL_ID, Topics.MAX_RECORD_BYTES);
+    }
+
+    @Override
+    public void close() {
+      producer.close(CLOSING);
+    }
+  }
+}
