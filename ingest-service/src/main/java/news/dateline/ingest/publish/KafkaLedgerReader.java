@@ -67,6 +67,10 @@ public final class KafkaLedgerReader implements LedgerReader, AutoCloseable {
           consumer.partitionsFor(DOCUMENTS).stream()
               .map(info -> new TopicPartition(DOCUMENTS, info.partition()))
               .toList();
+      if (partitions.isEmpty()) {
+        // An empty ledger would have all published again.
+        throw new KafkaException("Kafka names no partitions of it");
+      }
       return consumer.endOffsets(partitions);
     }
   }
