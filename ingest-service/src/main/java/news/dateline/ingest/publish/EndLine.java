@@ -1,5 +1,6 @@
 package news.dateline.ingest.publish;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
@@ -12,12 +13,16 @@ final class EndLine {
 
   private static final Logger LOG = LoggerFactory.getLogger("news.dateline.documents");
   private static final int MAX_STORIES = 5;
+  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cc}\"=]+");
 
   private EndLine() {}
 
   static void log(Verdict verdict) {
     DocumentReport report = verdict.report();
     String name = quoted(verdict.finished().document().label().name());
+    // Words stand as they always did; an id may hold anything.
+    String source =
+        WORD.matcher(report.source()).matches() ? report.source() : quoted(report.source());
     String because = report.reason() == null ? "" : " because=" + quoted(report.reason());
     if (report.outcome().isFailure()) {
       LOG.warn(
@@ -25,7 +30,7 @@ final class EndLine {
           report.id(),
           report.outcome().label(),
           name,
-          report.source(),
+          source,
           because);
     } else {
       LOG.info(
@@ -33,7 +38,7 @@ final class EndLine {
           report.id(),
           report.outcome().label(),
           name,
-          report.source(),
+          source,
           stories(report));
     }
   }
