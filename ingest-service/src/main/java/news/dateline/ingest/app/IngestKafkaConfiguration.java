@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.ingest.publish.ClaimedLog;
 import news.dateline.ingest.publish.KafkaLedgerReader;
 import news.dateline.ingest.publish.KafkaStoryLog;
 import news.dateline.ingest.publish.Ledger;
@@ -122,8 +123,15 @@ class IngestKafkaConfiguration {
 
   /** Closed by {@link IngestLifecycle}. */
   @Bean(destroyMethod = "")
-  Publisher publisher(StoryLog log, Ledger ledger, LedgerReader reader, IngestMeters meters) {
-    return new Publisher(log, ledger, reader, meters, Clock.systemUTC());
+  Publisher publisher(
+      StoryLog log,
+      Ledger ledger,
+      LedgerReader reader,
+      IngestMeters meters,
+      @Value("${dateline.ingest.instance}") String instance) {
+    Clock clock = Clock.systemUTC();
+    StoryLog claimed = new ClaimedLog(log, ledger, reader, instance, clock);
+    return new Publisher(claimed, ledger, reader, meters, clock);
   }
 
   @Bean

@@ -33,4 +33,8 @@ public record Finished(
         cursor,
         ended);
   }
+
+  Finished withoutCursor() {
+    return new Finished(document, reading, null, ended);
+  }
 }

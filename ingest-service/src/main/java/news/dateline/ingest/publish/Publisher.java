@@ -81,7 +81,14 @@ public final class Publisher {
 
   /** What keeps it from publishing; null where nothing does. */
   public @Nullable String trouble() {
-    return ready.getCount() > 0 && trouble == null ? "reading the ledger" : trouble;
+    String known = trouble;
+    if (known != null) {
+      return known;
+    }
+    if (ready.getCount() > 0) {
+      return "reading the ledger";
+    }
+    return thread.isAlive() ? null : "has ended";
   }
 
   /**
@@ -128,7 +135,7 @@ public final class Publisher {
 
   private void run() {
     try {
-      commit(List.of());
+      commit(List.of(), false);
       ready.countDown();
       while (closing.getCount() > 0 || !queue.isEmpty()) {
         Submission first = queue.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
@@ -136,11 +143,15 @@ public final class Publisher {
           List<Submission> submissions = new ArrayList<>(List.of(first));
           queue.drainTo(submissions, MAX_SUBMISSIONS - 1);
           forget(submissions);
-          commit(submissions);
+          publish(submissions);
         }
       }
     } catch (InterruptedException e) {
-      LOG.warn("Stopped while Kafka was away; what is not published stays with its sources");
+      String why = e.getMessage() == null ? "interrupted" : e.getMessage();
+      LOG.warn("Stopped, {}; what is not published stays with its sources", why);
+    } catch (RuntimeException | Error e) {
+      trouble = "has ended: " + e.getClass().getSimpleName();
+      LOG.error("Publishing has ended, and takes a restart", e);
     } finally {
       log.close();
     }
@@ -156,19 +167,62 @@ public final class Publisher {
     }
   }
 
-  /** Returns when all of it is durable. */
-  private void commit(List<? extends Submission> submissions) throws InterruptedException {
+  /** Returns when all of it is durable, or Kafka refuses it for good. */
+  private void publish(List<? extends Submission> submissions) throws InterruptedException {
+    LogException refusal = commit(submissions, true);
+    if (refusal == null) {
+      return;
+    }
+    if (submissions.size() > 1) {
+      for (Submission submission : submissions) {
+        publish(List.of(submission));
+      }
+    } else if (submissions.get(0) instanceof Finished document) {
+      publishLess(document, String.valueOf(refusal.getMessage()));
+    } else {
+      LOG.error("Kafka refuses a cursor, which stays where it was: {}", refusal.getMessage());
+    }
+  }
+
+  /** Of a document that Kafka refuses, as much as it takes. */
+  private void publishLess(Finished document, String refusal) throws InterruptedException {
+    SourceCursor cursor = document.cursor();
+    Finished report = document.tooLarge(refusal);
+    if (cursor != null) {
+      if (commit(List.of(document.withoutCursor()), true) == null) {
+        LOG.error("Kafka refuses {}, which stays where it was: {}", cursor.key(), refusal);
+        return;
+      }
+      if (commit(List.of(report), true) == null) {
+        return;
+      }
+      LOG.error("Kafka refuses {}, which stays where it was: {}", cursor.key(), refusal);
+    }
+    commit(List.of(report.withoutCursor()), false);
+  }
+
+  /**
+   * Returns when all of it is durable.
+   *
+   * @param refusable whether to give up where Kafka refuses it for its size
+   * @return that refusal; null where it is durable
+   */
+  private @Nullable LogException commit(List<? extends Submission> submissions, boolean refusable)
+      throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
         tryCommit(submissions);
         recovered();
-        return;
+        return null;
       } catch (LogException e) {
-        if (e.tooLarge()) {
+        if (e.takenOver()) {
+          trouble = e.getMessage();
+          throw new InterruptedException(e.getMessage());
+        }
+        if (e.tooLarge() && refusable) {
           open = false;
-          commitApart(submissions, String.valueOf(e.getMessage()));
-          return;
+          return e;
         }
         failed(e);
       } catch (RuntimeException | Error e) {
@@ -180,20 +234,6 @@ public final class Publisher {
       }
       pause = pause.multipliedBy(2);
       pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-  }
-
-  /** Finds the document that Kafka will not take. */
-  private void commitApart(List<? extends Submission> submissions, String refusal)
-      throws InterruptedException {
-    if (submissions.size() > 1) {
-      for (Submission submission : submissions) {
-        commit(List.of(submission));
-      }
-    } else if (submissions.get(0) instanceof Finished document) {
-      commit(List.of(document.tooLarge(refusal)));
-    } else {
-      LOG.error("Kafka refuses a cursor, which stays where it was: {}", refusal);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,60 @@ class KafkaLogIT {
                   log.append(List.of(new ProducerRecord<>(Topics.STORIES, "x", new byte[2 << 20]))))
           .matches(LogException::tooLarge);
     }
+  }
+
+  @Test
+  void aRecordOverTheLimitIsToldThoughOthersFollow() throws LogException {
+    try (KafkaStoryLog log = log("large-first")) {
+      log.open();
+
+      assertThatExceptionOfType(LogException.class)
+          .isThrownBy(
+              () ->
+                  log.append(
+                      List.of(
+                          new ProducerRecord<>(Topics.STORIES, "x", new byte[2 << 20]),
+                          record("behind-1"),
+                          record("behind-2"))))
+          .matches(LogException::tooLarge);
+    }
+  }
+
+  @Test
+  void aClaimedLogIsOpenedAgainUnlessAnotherProcessClaimedIt() throws LogException {
+    try (ClaimedLog log = claimed(ledger);
+        ClaimedLog next = claimed(new Ledger());
+        Producer<String, byte[]> nobody = producer("claimed")) {
+      log.open();
+      // As Kafka itself does where a transaction takes too long.
+      nobody.initTransactions();
+      assertThatExceptionOfType(LogException.class)
+          .isThrownBy(() -> log.append(List.of(record("fenced"))))
+          .matches(failure -> !failure.takenOver());
+      log.open();
+      log.append(List.of(record("goes-on")));
+
+      next.open();
+      assertThatExceptionOfType(LogException.class)
+          .isThrownBy(() -> log.append(List.of(record("replaced"))));
+      assertThatExceptionOfType(LogException.class)
+          .isThrownBy(log::open)
+          .matches(LogException::takenOver);
+
+      assertThatExceptionOfType(LogException.class)
+          .isThrownBy(() -> next.append(List.of(record("disturbed"))));
+      next.open();
+      next.append(List.of(record("next")));
+    }
+    reader().catchUp(ledger);
+    assertThat(ledger.knows(id("fenced"))).isFalse();
+    assertThat(ledger.knows(id("goes-on"))).isTrue();
+    assertThat(ledger.knows(id("replaced"))).isFalse();
+    assertThat(ledger.knows(id("next"))).isTrue();
+  }
+
+  private ClaimedLog claimed(Ledger to) {
+    return new ClaimedLog(log("claimed"), to, reader(), "claimed", Clock.systemUTC());
   }
 
   private KafkaStoryLog log(String instance) {

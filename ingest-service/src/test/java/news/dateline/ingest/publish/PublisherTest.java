@@ -7,10 +7,12 @@ import static news.dateline.ingest.publish.FakeKafka.Failure.BUG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.story.StoryMeta;
 import news.dateline.stream.Topics;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Kafka that fails, and the beginning and the end of publishing. */
@@ -134,5 +136,34 @@ class PublisherTest extends PublisherFixture {
     publisher.awaitReady();
 
     assertThat(publisher.trouble()).isNull();
+  }
+
+  @Test
+  void aThreadThatDiesIsATrouble() throws InterruptedException {
+    StoryLog broken =
+        new StoryLog() {
+          @Override
+          public void open() {
+            throw new IllegalStateException() {
+              @Override
+              public String getMessage() {
+                throw new StackOverflowError("for the test");
+              }
+            };
+          }
+
+          @Override
+          public List<Position> append(List<ProducerRecord<String, byte[]>> records) {
+            return List.of();
+          }
+
+          @Override
+          public void close() {}
+        };
+    Publisher dying = new Publisher(broken, ledger, kafka, meters, CLOCK);
+    dying.start();
+
+    await().atMost(LONG).untilAsserted(() -> assertThat(dying.trouble()).startsWith("has ended"));
+    dying.close(LONG);
   }
 }
