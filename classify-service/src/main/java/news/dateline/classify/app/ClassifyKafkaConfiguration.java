@@ -108,7 +108,8 @@ class ClassifyKafkaConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> enrichedTemplate(
-      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
+      @Qualifier("enrichedProducerFactory")
+          ProducerFactory<String, byte[]> enrichedProducerFactory) {
     return new KafkaTemplate<>(enrichedProducerFactory);
   }
 
@@ -168,8 +169,9 @@ class ClassifyKafkaConfiguration {
       KafkaListenerEndpointRegistry registry,
       Environment environment,
       ClassifyMeters meters) {
+    TopicSettings topics = topics(Binder.get(environment));
     return new ClassifyLifecycle(
-        classifyCluster, registry, topics(Binder.get(environment)), meters);
+        () -> classifyCluster.ensure(Topics.all(topics)), registry, meters);
   }
 
   @Bean

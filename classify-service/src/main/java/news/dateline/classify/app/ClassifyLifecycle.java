@@ -1,13 +1,12 @@
 package news.dateline.classify.app;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import news.dateline.classify.meter.ClassifyMeters;
-import news.dateline.stream.Cluster;
-import news.dateline.stream.TopicSettings;
-import news.dateline.stream.Topics;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,22 +24,22 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ClassifyLifecycle.class);
   private static final long CHECK_SECONDS = 1;
 
-  private final Cluster cluster;
+  private final Supplier<List<String>> topics;
   private final KafkaListenerEndpointRegistry listeners;
-  private final TopicSettings topics;
   private final ClassifyMeters meters;
   private @Nullable ScheduledExecutorService checks;
   private boolean started;
   private @Nullable String told;
 
+  /**
+   * @param topics makes those that are missing, and tells what is wrong with the others
+   */
   ClassifyLifecycle(
-      Cluster cluster,
+      Supplier<List<String>> topics,
       KafkaListenerEndpointRegistry listeners,
-      TopicSettings topics,
       ClassifyMeters meters) {
-    this.cluster = cluster;
-    this.listeners = listeners;
     this.topics = topics;
+    this.listeners = listeners;
     this.meters = meters;
   }
 
@@ -53,7 +52,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
     checks = executor;
   }
 
-  private void check() {
+  void check() {
     try {
       MessageListenerContainer container = listeners.getListenerContainer(StoryListener.ID);
       if (container == null || (container.isRunning() && container.isInExpectedState())) {
@@ -62,9 +61,11 @@ final class ClassifyLifecycle implements SmartLifecycle {
       if (started) {
         LOG.error("The listener died; starting it again");
         meters.listenerRestarted();
+        // One death, however often Kafka is away when it is to be started again.
+        started = false;
         container.stop();
       }
-      for (String trouble : cluster.ensure(Topics.all(topics))) {
+      for (String trouble : topics.get()) {
         LOG.warn("Topic {}", trouble);
       }
       container.start();
