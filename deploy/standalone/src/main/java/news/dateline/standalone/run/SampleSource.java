@@ -13,6 +13,8 @@ import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,6 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class SampleSource implements Source {
 
   private static final SourceRef REF = new SourceRef("samples", SourceKind.SAMPLES);
+  private static final Logger LOG = LoggerFactory.getLogger(SampleSource.class);
   private static final String PLACE = "samples/";
 
   private final Clock clock;
@@ -58,7 +61,8 @@ final class SampleSource implements Source {
           intake.accept(document, report -> {});
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.error("Handing over the samples", e);
       status = status.failing(e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -42,24 +42,27 @@ final class FileWatch implements AutoCloseable {
     try {
       String before = known;
       while (!closing.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-        String now = digest();
-        // Twice the same: nobody is writing it any more.
-        if (now.equals(before) && !now.equals(known)) {
-          known = now;
-          tell();
-        }
-        before = now;
+        before = look(before);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void tell() {
+  /** The digest as it is now. */
+  private String look(String before) {
     try {
-      changed.accept(file);
-    } catch (RuntimeException e) {
+      String now = digest();
+      // Twice the same: nobody is writing it any more.
+      if (now.equals(before) && !now.equals(known)) {
+        known = now;
+        changed.accept(file);
+      }
+      return now;
+    } catch (RuntimeException | Error e) {
+      // Else no later change would be taken.
       LOG.error("Taking the change of {}", file, e);
+      return before;
     }
   }
 

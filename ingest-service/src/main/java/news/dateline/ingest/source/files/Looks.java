@@ -148,22 +148,41 @@ public final class Looks {
         LOG.info("Source {} works again", ref.id());
       }
       status = SourceStatus.running(clock.instant());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       check();
-      String error = e.getClass().getSimpleName() + ": " + e.getMessage();
+      String error = error(e);
       if (status.state() == SourceStatus.State.RUNNING) {
         LOG.warn("Source {} cannot be looked at, and will be tried again: {}", ref.id(), error);
+      }
+      status = status.failing(error);
+    } catch (RuntimeException | Error e) {
+      check();
+      String error = error(e);
+      if (!error.equals(status.lastError())) {
+        LOG.error("Looking at {}, which will be tried again", ref.id(), e);
       }
       status = status.failing(error);
     }
   }
 
-  /** Stops, and returns when it has, or after some seconds. */
-  public void close() {
+  private static String error(Throwable e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  /** Begins to stop. */
+  public void beginClose() {
     closing.countDown();
     Thread running = thread;
     if (running != null) {
       running.interrupt();
+    }
+  }
+
+  /** Stops, and returns when it has, or after some seconds. */
+  public void close() {
+    beginClose();
+    Thread running = thread;
+    if (running != null) {
       try {
         running.join(PATIENCE.toMillis());
       } catch (InterruptedException e) {

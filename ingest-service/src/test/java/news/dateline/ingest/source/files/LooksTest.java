@@ -81,4 +81,17 @@ class LooksTest {
 
     await().atMost(LONG).until(() -> count.get() > 1 && looks.status().state() == State.RUNNING);
   }
+
+  @Test
+  void aLookThatDiesIsTriedAgain() {
+    AtomicInteger count = new AtomicInteger();
+    looks.start(
+        () -> {
+          if (count.incrementAndGet() < 3) {
+            throw new StackOverflowError("on purpose");
+          }
+        });
+
+    await().atMost(LONG).until(() -> count.get() > 2 && looks.status().state() == State.RUNNING);
+  }
 }
