@@ -4,17 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import news.dateline.ingest.source.Content;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bytes of an answer: a small one in memory, a large one in a file that goes with {@link
  * #close}. Can be opened more than once, by several threads.
  */
 public final class Body implements Content, Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Body.class);
 
   private final byte[] memory;
   private final @Nullable Path file;
@@ -73,13 +76,14 @@ public final class Body implements Content, Closeable {
     return sha256;
   }
 
+  /** Lets go of the bytes. A file that cannot be deleted is logged, and left. */
   @Override
   public void close() {
     if (file != null) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        LOG.warn("Cannot delete {}: {}", file, e.toString());
       }
     }
   }

@@ -26,8 +26,11 @@ final class Flight {
           delivery.accept(
               document,
               report -> {
-                ended.accept(report);
-                end();
+                try {
+                  ended.accept(report);
+                } finally {
+                  end();
+                }
               });
           accepted = true;
         } finally {
