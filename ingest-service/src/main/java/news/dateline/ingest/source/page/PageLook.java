@@ -98,7 +98,12 @@ final class PageLook implements Look {
     if (intake.knows(document.id())) {
       body.close();
     } else {
-      delivery.accept(document, report -> body.close());
+      try {
+        delivery.accept(document, report -> body.close());
+      } catch (InterruptedException e) {
+        body.close();
+        throw e;
+      }
     }
     Result result = done(page.validators(), digest, before, true, page.freshFor());
     delivery.complete(cursor());

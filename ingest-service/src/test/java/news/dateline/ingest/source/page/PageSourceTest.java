@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceCursor;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.TikaExtractor;
@@ -24,7 +31,9 @@ import news.dateline.ingest.fixture.Fetching;
 import news.dateline.ingest.fixture.WebServer;
 import news.dateline.ingest.fixture.WebServer.Answer;
 import news.dateline.ingest.source.ContentException;
+import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus.State;
 import news.dateline.ingest.source.web.UrlPattern;
@@ -79,6 +88,44 @@ class PageSourceTest {
               });
       assertThat(source.status().state()).isEqualTo(State.RUNNING);
     }
+  }
+
+  @Test
+  void aLargePageThatCannotBeHandedOverAnyMoreLeavesNoFile() throws IOException {
+    server.on("/live", page("x".repeat(512 << 10)));
+    CountDownLatch offered = new CountDownLatch(1);
+    Intake closing =
+        (Intake)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Intake.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("deliver")
+                        ? interrupted(offered)
+                        : method.invoke(intake, arguments));
+    try (PageSource source = source(null, "/live")) {
+      source.start(closing);
+      await().until(() -> offered.getCount() == 0);
+    }
+
+    try (Stream<Path> files = Files.walk(directory)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  private Delivery interrupted(CountDownLatch offered) {
+    return new Delivery() {
+      @Override
+      public void accept(Document document, Consumer<DocumentReport> ended)
+          throws InterruptedException {
+        assertThat(document.content().file()).exists();
+        offered.countDown();
+        throw new InterruptedException("on purpose");
+      }
+
+      @Override
+      public void complete(SourceCursor cursor) {}
+    };
   }
 
   @Test
