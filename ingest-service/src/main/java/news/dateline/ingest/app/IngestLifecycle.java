@@ -41,6 +41,8 @@ final class IngestLifecycle implements SmartLifecycle {
       sources.start(ingest);
     } catch (InterruptedException e) {
       LOG.info("Stopped before Kafka was reached");
+    } catch (RuntimeException | Error e) {
+      LOG.error("Starting the sources", e);
     }
   }
 

@@ -47,14 +47,14 @@ final class SourceGauges {
 
   private long count(SourceKind kind, SourceStatus.State state) {
     return catalog.sources().stream()
-        .filter(source -> source.ref().kind() == kind && source.status().state() == state)
+        .filter(source -> source.ref().kind() == kind && catalog.status(source).state() == state)
         .count();
   }
 
   private double worst(SourceKind kind, ToDoubleFunction<SourceStatus> value) {
     return catalog.sources().stream()
         .filter(source -> source.ref().kind() == kind)
-        .mapToDouble(source -> value.applyAsDouble(source.status()))
+        .mapToDouble(source -> value.applyAsDouble(catalog.status(source)))
         .max()
         .orElse(0);
   }

@@ -18,6 +18,12 @@ public interface Source extends AutoCloseable {
   SourceStatus status();
 
   /**
+   * Begins to stop, and returns at once; {@link #close} follows. Many are told so before any is
+   * waited for.
+   */
+  default void beginClose() {}
+
+  /**
    * Stops handing over documents, and returns when it has, or after a few seconds. Those handed
    * over end as usual.
    */

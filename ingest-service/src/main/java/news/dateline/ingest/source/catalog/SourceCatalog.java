@@ -1,8 +1,10 @@
 package news.dateline.ingest.source.catalog;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
+import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceSpec;
 import news.dateline.ingest.source.settings.SourcesFile;
@@ -26,10 +29,17 @@ public final class SourceCatalog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceCatalog.class);
 
+  /** For all sources together to stop. */
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+
   private final List<Source> fixed;
   private final SourceTypes types;
   private final @Nullable Path file;
   private final Map<String, Configured> configured = new LinkedHashMap<>();
+
+  /** Sources whose start failed, and why. */
+  private final Map<Source, String> unstarted = new IdentityHashMap<>();
+
   private final @Nullable FileWatch watch;
   private @Nullable Intake intake;
   private boolean closed;
@@ -73,10 +83,26 @@ public final class SourceCatalog implements AutoCloseable {
       return;
     }
     intake = to;
-    sources().forEach(source -> source.start(to));
+    sources().forEach(source -> start(source, to));
     if (watch != null) {
       watch.start();
     }
+  }
+
+  /** One that cannot be started costs no other. */
+  private void start(Source source, Intake to) {
+    try {
+      source.start(to);
+    } catch (RuntimeException | Error e) {
+      LOG.error("Starting source {}", source.ref().id(), e);
+      unstarted.put(source, "was not started: " + e);
+    }
+  }
+
+  /** How a source does that is one of {@link #sources}. */
+  public synchronized SourceStatus status(Source source) {
+    String failure = unstarted.get(source);
+    return failure == null ? source.status() : SourceStatus.running(null).failing(failure);
   }
 
   private void reload(Path changed) {
@@ -121,8 +147,11 @@ public final class SourceCatalog implements AutoCloseable {
     List<Configured> gone = new ArrayList<>(before.values());
     gone.removeAll(after.values());
     // First, so that no source runs twice.
-    gone.forEach(source -> source.source().close());
+    List<Source> ending = gone.stream().map(Configured::source).toList();
+    ending.forEach(SourceCatalog::beginClose);
+    ending.forEach(SourceCatalog::close);
     synchronized (this) {
+      unstarted.keySet().removeAll(ending);
       configured.clear();
       configured.putAll(after);
       Intake to = intake;
@@ -131,7 +160,7 @@ public final class SourceCatalog implements AutoCloseable {
       }
       List<Configured> come = new ArrayList<>(after.values());
       come.removeAll(before.values());
-      come.forEach(source -> source.source().start(to));
+      come.forEach(source -> start(source.source(), to));
       LOG.info("Sources: {} new or changed, {} in all", come.size(), sources().size());
     }
   }
@@ -146,6 +175,33 @@ public final class SourceCatalog implements AutoCloseable {
       closed = true;
       running = sources();
     }
-    running.parallelStream().forEach(Source::close);
+    running.forEach(SourceCatalog::beginClose);
+    Thread closer = new Thread(() -> running.forEach(SourceCatalog::close), "close-sources");
+    closer.setDaemon(true);
+    closer.start();
+    try {
+      closer.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (closer.isAlive()) {
+      LOG.warn("Some sources take long to stop");
+    }
+  }
+
+  private static void beginClose(Source source) {
+    try {
+      source.beginClose();
+    } catch (RuntimeException | Error e) {
+      LOG.error("Stopping source {}", source.ref().id(), e);
+    }
+  }
+
+  private static void close(Source source) {
+    try {
+      source.close();
+    } catch (RuntimeException | Error e) {
+      LOG.error("Stopping source {}", source.ref().id(), e);
+    }
   }
 }

@@ -99,9 +99,14 @@ final class FeedSource implements Source {
   }
 
   @Override
-  public void close() {
+  public void beginClose() {
     gate.close();
     timer.cancel(false);
+  }
+
+  @Override
+  public void close() {
+    beginClose();
     try {
       poll.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | CancellationException e) {

@@ -77,6 +77,11 @@ public final class FolderSource implements Source {
   }
 
   @Override
+  public void beginClose() {
+    looks.beginClose();
+  }
+
+  @Override
   public void close() {
     looks.close();
   }

@@ -59,6 +59,14 @@ final class MailboxSource implements Source {
   }
 
   @Override
+  public void beginClose() {
+    Source running = source;
+    if (running != null) {
+      running.beginClose();
+    }
+  }
+
+  @Override
   public void close() {
     Source running = source;
     if (running != null) {

@@ -79,6 +79,11 @@ final class MboxSource implements Source {
   }
 
   @Override
+  public void beginClose() {
+    looks.beginClose();
+  }
+
+  @Override
   public void close() {
     looks.close();
   }

@@ -51,6 +51,11 @@ public final class PageSource implements Source {
   }
 
   @Override
+  public void beginClose() {
+    looks.beginClose();
+  }
+
+  @Override
   public void close() {
     looks.close();
   }

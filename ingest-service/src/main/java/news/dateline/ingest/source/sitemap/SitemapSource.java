@@ -44,6 +44,11 @@ public final class SitemapSource implements Source {
   }
 
   @Override
+  public void beginClose() {
+    looks.beginClose();
+  }
+
+  @Override
   public void close() {
     looks.close();
   }

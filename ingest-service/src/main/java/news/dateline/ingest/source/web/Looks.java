@@ -147,9 +147,14 @@ public final class Looks implements AutoCloseable {
     }
   }
 
+  /** Begins to stop. */
+  public void beginClose() {
+    threads.shutdownNow();
+  }
+
   @Override
   public void close() {
-    threads.shutdownNow();
+    beginClose();
     try {
       if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("{} takes long to stop", source);

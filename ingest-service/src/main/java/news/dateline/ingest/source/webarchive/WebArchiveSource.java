@@ -87,6 +87,11 @@ public final class WebArchiveSource implements Source {
   }
 
   @Override
+  public void beginClose() {
+    looks.beginClose();
+  }
+
+  @Override
   public void close() {
     looks.close();
   }
