@@ -72,6 +72,11 @@ final class SitemapFile {
     return children;
   }
 
+  /** Whether it was read in this run. */
+  boolean isRead() {
+    return !fetchedAt.equals(Instant.EPOCH);
+  }
+
   /** When it was last fetched; long ago where it never was. */
   Instant fetchedAt() {
     return fetchedAt;

@@ -121,6 +121,9 @@ final class SitemapLook implements Look {
       }
     }
     memory.keep();
+    if (found.named().whole()) {
+      memory.forgetAllBut(found.named().uris(), found.named().all());
+    }
     Duration pause = memory.pause(settings.pace(), handedOver > 0);
     return new Result.Done(more ? settings.pace().min() : pause, warning);
   }

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.source.Intake;
@@ -36,6 +39,7 @@ final class SitemapMemory {
   private final Map<URI, SitemapFile> files = new HashMap<>();
   private @Nullable TakenLinks taken;
   private Duration pause = Duration.ofSeconds(1);
+  private boolean swept;
 
   SitemapMemory(SourceRef source, Intake intake, Clock clock) {
     this.source = source;
@@ -93,6 +97,34 @@ final class SitemapMemory {
       if (file.hasChanged()) {
         intake.deliver().complete(cursor(file));
         file.kept();
+      }
+    }
+  }
+
+  /**
+   * Forgets sitemaps that are no longer named. All that was handed over before has to have ended.
+   *
+   * @param named all that there are
+   * @param all whether none was left out of those, of indexes that were not read in this run
+   */
+  void forgetAllBut(Set<URI> named, boolean all) {
+    Set<String> gone = new HashSet<>();
+    for (URI known : List.copyOf(files.keySet())) {
+      if (!named.contains(known)) {
+        files.remove(known);
+        gone.add(known.toString());
+      }
+    }
+    if (all && !swept) {
+      // Once is enough: those of this run are told above.
+      swept = true;
+      intake.cursors(source.id()).forEach(cursor -> gone.add(cursor.place()));
+      gone.remove(WHOLE_SOURCE);
+      named.forEach(uri -> gone.remove(uri.toString()));
+    }
+    for (String place : gone) {
+      if (intake.cursor(source.id(), place) != null) {
+        intake.deliver().complete(new SourceCursor(source.id(), place, null, clock.instant()));
       }
     }
   }

@@ -70,12 +70,22 @@ final class SitemapWalk {
    * @param more whether sitemaps are left for the next look
    * @param warning what went wrong with one of several sitemaps; null where nothing did
    * @param failure where it went wrong with all, or the site asks to be left alone; else null
+   * @param named the sitemaps that there are, as far as it got
    */
   record Found(
       List<Due> due,
       boolean more,
       @Nullable String warning,
-      Look.Result.@Nullable Failed failure) {}
+      Look.Result.@Nullable Failed failure,
+      Named named) {}
+
+  /**
+   * Sitemaps that there are.
+   *
+   * @param whole whether the walk got to all that it knows of, and nothing went wrong
+   * @param all whether it knows of all: an old sitemap may be an index that this run has not read
+   */
+  record Named(Set<URI> uris, boolean whole, boolean all) {}
 
   /**
    * A sitemap to be read.
@@ -113,6 +123,7 @@ final class SitemapWalk {
     private @Nullable String warning;
     private @Nullable FetchFailure last;
     private boolean stopped;
+    private boolean unread;
 
     void add(Stop stop) {
       if (known.add(stop.file().uri())) {
@@ -151,7 +162,8 @@ final class SitemapWalk {
               ? new Look.Result.Failed(
                   String.valueOf(warning), last == null ? null : last.retryAfter())
               : null;
-      return new Found(due, !stops.isEmpty(), warning, failure);
+      boolean whole = failed == 0 && !stopped && stops.isEmpty();
+      return new Found(due, !stops.isEmpty(), warning, failure, new Named(known, whole, !unread));
     }
   }
 
@@ -200,6 +212,8 @@ final class SitemapWalk {
     List<Sitemap.Child> children = file.children();
     if (children != null) {
       children(file, children, stop.depth(), walk);
+    } else {
+      walk.unread |= !file.isRead();
     }
   }
 

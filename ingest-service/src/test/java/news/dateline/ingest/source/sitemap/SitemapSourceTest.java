@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import news.dateline.document.SourceCursor;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.fetch.HttpFetcher;
 import news.dateline.ingest.fetch.Pace;
@@ -311,6 +312,55 @@ class SitemapSourceTest {
       await().until(() -> source.status().state() == State.FAILING);
       assertThat(source.status().lastError()).contains("names pages of other sites only");
     }
+  }
+
+  @Test
+  void aSitemapThatIsNoLongerNamedIsForgotten() {
+    server
+        .inTurn("/s.xml", index("/monday.xml"), index("/tuesday.xml"))
+        .on("/monday.xml", urls(url("/a", hours(1))))
+        .on("/tuesday.xml", urls(url("/b", hours(1))));
+    try (SitemapSource source = source(settings())) {
+      source.start(intake);
+      await().until(() -> texts().size() == 2 && cursor("/monday.xml") == null);
+      assertThat(cursor("/tuesday.xml")).isNotNull();
+      assertThat(cursor("/s.xml")).isNotNull();
+      assertThat(intake.cursor(REF.id(), "")).isNotNull();
+    }
+  }
+
+  @Test
+  void aSitemapOfAnEarlierRunThatIsNoLongerNamedIsForgotten() {
+    server.on("/s.xml", index("/tuesday.xml")).on("/tuesday.xml", urls(url("/b", hours(1))));
+    remember("/monday.xml");
+    try (SitemapSource source = source(settings())) {
+      source.start(intake);
+      await().until(() -> cursor("/monday.xml") == null && cursor("/tuesday.xml") != null);
+      assertThat(intake.cursor(REF.id(), "")).isNotNull();
+    }
+  }
+
+  @Test
+  void nothingIsForgottenWhereAnIndexCannotBeRead() {
+    server
+        .on("/s.xml", index("/bad.xml", "/tuesday.xml"))
+        .on("/bad.xml", Answer.of(404))
+        .on("/tuesday.xml", urls(url("/b", hours(1))));
+    remember("/monday.xml");
+    try (SitemapSource source = source(settings())) {
+      source.start(intake);
+      await().until(() -> server.requests("/bad.xml").size() > 3 && texts().size() == 1);
+      assertThat(cursor("/monday.xml")).isNotNull();
+    }
+  }
+
+  private void remember(String path) {
+    String place = server.uri(path).toString();
+    intake.deliver().complete(new SourceCursor(REF.id(), place, "{\"taken\":\"\"}", NOW));
+  }
+
+  private @Nullable SourceCursor cursor(String path) {
+    return intake.cursor(REF.id(), server.uri(path).toString());
   }
 
   private void lookAt(SitemapSettings settings, int times) {
