@@ -2,6 +2,7 @@ package news.dateline.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import news.dateline.document.SourceCursor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,10 +42,13 @@ public final class SourceCursorJson {
   public static SourceCursor read(byte @Nullable [] json) throws MalformedRecordException {
     ObjectNode node = Json.parse(json);
     String place = Json.text(node, "place");
-    return new SourceCursor(
-        Json.require(node, "source"),
-        place == null ? "" : place,
-        Json.requireObject(node, "state").toString(),
-        Json.requireInstant(node, "movedAt"));
+    String source = Json.require(node, "source");
+    String state = Json.requireObject(node, "state").toString();
+    Instant movedAt = Json.requireInstant(node, "movedAt");
+    try {
+      return new SourceCursor(source, place == null ? "" : place, state, movedAt);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRecordException(String.valueOf(e.getMessage()));
+    }
   }
 }

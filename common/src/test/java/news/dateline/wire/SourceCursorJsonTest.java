@@ -28,7 +28,8 @@ class SourceCursorJsonTest {
     assertThat(new String(json, UTF_8))
         .isEqualTo(
             """
-            {"source":"wire","place":"p","state":{"n":1},"movedAt":"2026-11-03T10:00:01.250Z"}""");
+            {"source":"wire","place":"p","state":{"n":1},"movedAt":"2026-11-03T10:00:01.250Z"}\
+            """);
   }
 
   @Test
@@ -58,6 +59,18 @@ class SourceCursorJsonTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SourceCursor("wire", "p", state, NOW))
+        .withMessageContaining("wire");
+  }
+
+  @Test
+  void aRecordWithAStateThatIsTooLargeIsMalformedAndCostsNoOther() {
+    String record =
+        "{\"source\":\"wire\",\"place\":\"p\",\"movedAt\":\"2026-11-03T10:00:00Z\",\"state\":{\"s\":\""
+            + "x".repeat(SourceCursor.MAX_STATE_BYTES)
+            + "\"}}";
+
+    assertThatExceptionOfType(MalformedRecordException.class)
+        .isThrownBy(() -> SourceCursorJson.read(record.getBytes(UTF_8)))
         .withMessageContaining("wire");
   }
 }

@@ -1,5 +1,7 @@
 package news.dateline.ingest.source.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import news.dateline.document.SourceCursor;
 import news.dateline.ingest.extract.feed.PollingHints;
 import news.dateline.ingest.fetch.Validators;
 import news.dateline.ingest.source.feed.Identity.Kind;
@@ -24,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FeedMemoryJson {
 
-  /** Half of what a cursor has room for; letters beyond ASCII take up to three bytes. */
-  private static final int MAX_CHARACTERS = 500_000;
+  /** In UTF-8; a little less than {@link SourceCursor#MAX_STATE_BYTES}. */
+  private static final int MAX_BYTES = 1_000_000;
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -41,16 +44,20 @@ final class FeedMemoryJson {
     }
     writeHints(node, memory.hints());
     ArrayNode items = node.putArray("items");
-    int characters = 0;
+    int bytes = bytes(node);
     for (Known known : memory.known()) {
       ObjectNode item = write(known);
-      characters += item.toString().length();
-      if (characters > MAX_CHARACTERS) {
+      bytes += bytes(item) + 1;
+      if (bytes > MAX_BYTES) {
         break;
       }
       items.add(item);
     }
     return node.toString();
+  }
+
+  private static int bytes(ObjectNode node) {
+    return node.toString().getBytes(UTF_8).length;
   }
 
   private static void writeHints(ObjectNode node, PollingHints hints) {
