@@ -52,7 +52,8 @@ public final class Cluster implements AutoCloseable {
     try {
       return await(admin.describeCluster().nodes()).isEmpty() ? "no broker is up" : null;
     } catch (KafkaException e) {
-      return e.getMessage();
+      // Not all have a message, and null would be none.
+      return e.getMessage() == null ? e.toString() : e.getMessage();
     }
   }
 
