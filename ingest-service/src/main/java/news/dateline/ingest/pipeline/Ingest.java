@@ -101,7 +101,9 @@ public final class Ingest implements Intake {
   private void accept(Document document, Consumer<DocumentReport> ended, Submitter submitter)
       throws InterruptedException {
     permits.acquire();
-    begin(document, ended, submitter);
+    if (!begin(document, ended, submitter)) {
+      throw new InterruptedException("closed");
+    }
   }
 
   @Override
@@ -110,14 +112,21 @@ public final class Ingest implements Intake {
     if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       return false;
     }
-    begin(document, ended, this::submit);
-    return true;
+    return begin(document, ended, this::submit);
   }
 
-  private void begin(Document document, Consumer<DocumentReport> ended, Submitter submitter) {
-    InFlight.Entry entry = inFlight.add(document);
-    meters.accepted(document.source().kind(), document.content().size());
-    workers.execute(() -> work(entry, ended, submitter));
+  /** Whether it was accepted, which nothing is once this was closed. */
+  private boolean begin(Document document, Consumer<DocumentReport> ended, Submitter submitter) {
+    synchronized (workers) {
+      if (workers.isShutdown()) {
+        permits.release();
+        return false;
+      }
+      InFlight.Entry entry = inFlight.add(document);
+      meters.accepted(document.source().kind(), document.content().size());
+      workers.execute(() -> work(entry, ended, submitter));
+      return true;
+    }
   }
 
   private void work(InFlight.Entry entry, Consumer<DocumentReport> ended, Submitter submitter) {
@@ -168,7 +177,9 @@ public final class Ingest implements Intake {
 
   /** Ends the documents in flight, as far as that takes a few seconds only. */
   public void close() throws InterruptedException {
-    workers.shutdown();
+    synchronized (workers) {
+      workers.shutdown();
+    }
     if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       workers.shutdownNow();
     }

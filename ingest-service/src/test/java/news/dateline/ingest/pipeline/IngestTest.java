@@ -1,6 +1,7 @@
 package news.dateline.ingest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
@@ -37,6 +38,7 @@ import news.dateline.story.StoryMeta;
 import news.dateline.stream.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IngestTest {
 
@@ -282,6 +284,20 @@ class IngestTest {
 
     assertThat(ingest.cursor("wire", "")).isNull();
     assertThat(kafka.keys(Topics.DOCUMENTS)).doesNotContain(CURSOR.key());
+  }
+
+  @Test
+  @Timeout(60)
+  void nothingIsAcceptedOnceItIsClosed() throws InterruptedException {
+    Ingest ingest = ingest(this::text, 1, 1);
+    ingest.close();
+
+    assertThat(ingest.offer(Documents.of("a", "a"), report -> {}, Duration.ZERO)).isFalse();
+
+    // Would wait for ever for what the offer had taken.
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> accept(ingest, "b"));
+    assertThat(inFlight()).isZero();
+    assertThat(count(IngestMetrics.ACCEPTED)).isZero();
   }
 
   @Test
