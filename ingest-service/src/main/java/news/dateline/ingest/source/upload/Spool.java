@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * <p>An upload is two files, {@code <id>.json} with its label and {@code <id>.bin} with its bytes.
  * The latter gets its name last: what has it is whole.
  */
-final class Spool {
+final class Spool implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final int BUFFER = 64 << 10;
@@ -42,18 +43,43 @@ final class Spool {
   private final Path directory;
   private final SourceRef source;
   private final long maxBytes;
+  private final SpoolLock lock;
 
   /**
-   * @param directory made when new; used by this object alone
-   * @throws IOException if it cannot be used
+   * @param directory made when new; used by this object alone until it is closed
+   * @throws IOException if it cannot be used, or another process uses it
    */
   Spool(Path directory, SourceRef source, long maxBytes) throws IOException {
     this.directory = Files.createDirectories(directory);
     this.source = source;
     this.maxBytes = maxBytes;
-    for (Path partial : list(PARTIAL)) {
-      Files.delete(partial);
+    this.lock = SpoolLock.take(directory);
+    try {
+      for (Path partial : list(PARTIAL)) {
+        Files.delete(partial);
+      }
+      for (Path label : list(LABEL)) {
+        deleteLoneLabel(label);
+      }
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
     }
+  }
+
+  /** What is left of an upload that was not whole when its process ended, or not quite deleted. */
+  private void deleteLoneLabel(Path label) throws IOException {
+    String name = label.getFileName().toString();
+    String id = name.substring(0, name.length() - LABEL.length());
+    if (Digest.isId(id) && !Files.exists(directory.resolve(id + BYTES))) {
+      Files.delete(label);
+    }
+  }
+
+  /** Lets another object use the directory. */
+  @Override
+  public void close() {
+    lock.close();
   }
 
   /**
@@ -94,7 +120,7 @@ final class Spool {
     try {
       return kept(received, label, now);
     } catch (IOException e) {
-      throw new SpoolException(e);
+      throw failure(e);
     }
   }
 
@@ -134,12 +160,12 @@ final class Spool {
     try {
       return Files.createTempFile(directory, "", PARTIAL);
     } catch (IOException e) {
-      throw new SpoolException(e);
+      throw failure(e);
     }
   }
 
   /** A file that is written. What goes wrong is told apart from what goes wrong with a sender. */
-  private static final class Sink implements AutoCloseable {
+  private final class Sink implements AutoCloseable {
 
     private final FileChannel channel;
     private final OutputStream out;
@@ -148,7 +174,7 @@ final class Spool {
       try {
         channel = FileChannel.open(file, StandardOpenOption.WRITE);
       } catch (IOException e) {
-        throw new SpoolException(e);
+        throw failure(e);
       }
       out = Channels.newOutputStream(channel);
     }
@@ -157,7 +183,7 @@ final class Spool {
       try {
         out.write(bytes, 0, length);
       } catch (IOException e) {
-        throw new SpoolException(e);
+        throw failure(e);
       }
     }
 
@@ -165,7 +191,7 @@ final class Spool {
       try {
         channel.force(true);
       } catch (IOException e) {
-        throw new SpoolException(e);
+        throw failure(e);
       }
     }
 
@@ -174,9 +200,19 @@ final class Spool {
       try {
         channel.close();
       } catch (IOException e) {
-        throw new SpoolException(e);
+        throw failure(e);
       }
     }
+  }
+
+  private SpoolException failure(IOException e) {
+    long free;
+    try {
+      free = Files.getFileStore(directory).getUsableSpace();
+    } catch (IOException unknown) {
+      free = Long.MAX_VALUE;
+    }
+    return new SpoolException(e, free);
   }
 
   private void writeLabel(DocumentId id, Label label, Instant now) throws IOException {
@@ -228,6 +264,8 @@ final class Spool {
   private List<Path> list(String extension) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(extension)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -44,13 +44,15 @@ public final class UploadSource implements Source {
 
   private final CountDownLatch opened = new CountDownLatch(1);
   private volatile @Nullable Intake intake;
+  private volatile @Nullable String failure;
+  private volatile boolean closed;
   private @Nullable Thread thread;
 
   /**
    * @param directory where uploads are kept until they have ended
    * @param maxBytes of an upload
    * @param timeout for a sender to send all that it sends at a time
-   * @throws IOException if {@code directory} cannot be used
+   * @throws IOException if {@code directory} cannot be used, or another process uses it
    */
   public UploadSource(Path directory, long maxBytes, Duration timeout, Clock clock)
       throws IOException {
@@ -67,7 +69,9 @@ public final class UploadSource implements Source {
 
   @Override
   public SourceStatus status() {
-    return SourceStatus.running(clock.instant());
+    SourceStatus running = SourceStatus.running(clock.instant());
+    String known = failure;
+    return known == null ? running : running.failing(known);
   }
 
   /** Hands over what an earlier run confirmed and did not end, then opens for more. */
@@ -83,13 +87,18 @@ public final class UploadSource implements Source {
         held.put(document.id(), true);
         to.accept(document, report -> forget(document.id()));
       }
-    } catch (IOException e) {
-      LOG.error("Cannot read the uploads that are waiting: {}", e.toString());
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.error("Cannot take up the uploads that are waiting, until the next start", e);
+      failure = "uploads of an earlier run wait for the next start: " + e;
     } catch (InterruptedException e) {
       return;
     }
-    intake = to;
-    opened.countDown();
+    synchronized (this) {
+      if (!closed) {
+        intake = to;
+        opened.countDown();
+      }
+    }
   }
 
   /**
@@ -124,7 +133,7 @@ public final class UploadSource implements Source {
       }
     }
     if (!open) {
-      throw new BusyException("not ready to take uploads yet");
+      throw notOpen();
     }
     return new Turn(new PacedStream(stream, timeout, System::nanoTime), receiving::release);
   }
@@ -142,7 +151,7 @@ public final class UploadSource implements Source {
       throws IOException, TooLargeException, BusyException, InterruptedException {
     Intake to = intake;
     if (to == null) {
-      throw new BusyException("not ready to take uploads yet");
+      throw notOpen();
     }
     Spool.Received received = spool.receive(stream, label);
     DocumentId id = received.id();
@@ -176,7 +185,7 @@ public final class UploadSource implements Source {
       }
     }
     if (!taken) {
-      throw new BusyException("too many documents are in flight");
+      throw closed ? notOpen() : new BusyException("too many documents are in flight");
     }
     // Unless it has ended already.
     held.computeIfPresent(id, (same, before) -> true);
@@ -187,12 +196,35 @@ public final class UploadSource implements Source {
     held.remove(id);
   }
 
+  private BusyException notOpen() {
+    return new BusyException(
+        closed ? "stopping, and takes no more uploads" : "not ready to take uploads yet");
+  }
+
+  @Override
+  public void beginClose() {
+    synchronized (this) {
+      closed = true;
+      intake = null;
+      opened.countDown();
+    }
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
   @Override
   public void close() {
-    intake = null;
-    opened.countDown();
-    if (thread != null) {
-      thread.interrupt();
+    beginClose();
+    Thread running = thread;
+    if (running != null) {
+      try {
+        running.join(PATIENCE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
+    spool.close();
   }
 }

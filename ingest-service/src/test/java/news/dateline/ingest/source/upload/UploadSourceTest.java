@@ -20,6 +20,7 @@ import news.dateline.document.DocumentId;
 import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Label;
+import news.dateline.ingest.source.SourceStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,6 +229,7 @@ class UploadSourceTest {
 
   @Test
   void aSenderThatComesBeforeTheStartWaitsForIt() throws Exception {
+    source.close();
     UploadSource early = new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC());
     CompletableFuture<UploadSource.Turn> turn =
         CompletableFuture.supplyAsync(
@@ -251,7 +253,45 @@ class UploadSourceTest {
 
     assertThatExceptionOfType(BusyException.class)
         .isThrownBy(() -> source.receive(stream("x")))
-        .withMessageContaining("not ready");
+        .withMessageContaining("stopping");
+  }
+
+  @Test
+  void oneSpoolIsForOneAtATime() throws Exception {
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC()))
+        .withMessageContaining("in use by another Dateline");
+
+    source.close();
+    new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC()).close();
+  }
+
+  @Test
+  void aLabelWithoutAnUploadGoesAndForeignFilesStay() throws Exception {
+    DocumentId id = source.take(stream("Some news"), LABEL);
+    source.close();
+    Files.copy(spool.resolve(id + ".json"), spool.resolve("0".repeat(32) + ".json"));
+    Files.writeString(spool.resolve("foreign.json"), "{}");
+
+    new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC()).close();
+
+    assertThat(files())
+        .contains(id + ".json", "foreign.json")
+        .doesNotContain("0".repeat(32) + ".json");
+  }
+
+  @Test
+  void aSpoolThatCannotBeReadIsToldAndUploadsAreTakenAllTheSame() throws Exception {
+    source.close();
+    UploadSource broken = new UploadSource(spool, MAX_BYTES, LONG, Clock.systemUTC());
+    FileSystemUtils.deleteRecursively(spool);
+
+    broken.start(intake);
+
+    await().atMost(LONG).until(() -> broken.status().state() == SourceStatus.State.FAILING);
+    Files.createDirectories(spool);
+    assertThat(broken.take(stream("Some news"), LABEL)).isNotNull();
+    broken.close();
   }
 
   private static InputStream stream(String text) {
