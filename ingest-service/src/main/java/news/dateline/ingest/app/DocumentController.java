@@ -41,9 +41,9 @@ class DocumentController {
   /** The documents in flight, the oldest first: what hangs is among the first of them. */
   @GetMapping(params = "state=in_flight")
   ResponseEntity<?> inFlight(HttpServletRequest request) {
-    String refusal = policy.readRefusal(request);
+    UploadPolicy.Refusal refusal = policy.listRefusal(request);
     return refusal != null
-        ? Problems.problem(HttpStatus.UNAUTHORIZED, refusal)
+        ? refusal.answer()
         : ResponseEntity.ok(
             Map.of("documents", ingest.inFlight().stream().map(DocumentController::json).toList()));
   }
@@ -59,9 +59,9 @@ class DocumentController {
 
   @GetMapping("/{id}")
   ResponseEntity<?> report(@PathVariable String id, HttpServletRequest request) {
-    String refusal = policy.readRefusal(request);
+    UploadPolicy.Refusal refusal = policy.readRefusal(request);
     if (refusal != null) {
-      return Problems.problem(HttpStatus.UNAUTHORIZED, refusal);
+      return refusal.answer();
     }
     if (!Digest.isId(id)) {
       return Problems.problem(

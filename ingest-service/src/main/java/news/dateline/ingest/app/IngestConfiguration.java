@@ -46,6 +46,7 @@ import org.springframework.context.annotation.PropertySource;
   DocumentController.class,
   UploadController.class,
   SourcesController.class,
+  UnforeseenExceptions.class,
   UploadPolicy.class
 })
 public class IngestConfiguration {

@@ -9,9 +9,6 @@ import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.catalog.SourceCatalog;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,24 +50,19 @@ class SourcesController {
 
   @GetMapping
   ResponseEntity<?> sources(HttpServletRequest request) {
-    String refusal = policy.readRefusal(request);
+    UploadPolicy.Refusal refusal = policy.listRefusal(request);
     if (refusal != null) {
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, refusal));
+      return refusal.answer();
     }
     List<Item> items =
-        catalog.sources().stream()
-            .map(SourcesController::item)
-            .sorted(Comparator.comparing(Item::id))
-            .toList();
+        catalog.sources().stream().map(this::item).sorted(Comparator.comparing(Item::id)).toList();
     Path file = catalog.file();
     return ResponseEntity.ok(
         new Answer(file == null ? null : file.toString(), catalog.problem(), items));
   }
 
-  private static Item item(Source source) {
-    SourceStatus status = source.status();
+  private Item item(Source source) {
+    SourceStatus status = catalog.status(source);
     return new Item(
         source.ref().id(),
         source.ref().kind().label(),

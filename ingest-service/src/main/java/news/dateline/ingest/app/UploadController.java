@@ -51,32 +51,43 @@ class UploadController {
 
   @PostMapping
   ResponseEntity<?> upload(HttpServletRequest request) throws InterruptedException {
-    String refusal = policy.refusal(request);
+    UploadPolicy.Refusal refusal = policy.refusal(request);
     if (refusal != null) {
-      return Problems.problem(
-          HttpStatus.UNAUTHORIZED, refusal, HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      return refusal.answer();
     }
     List<Taken> taken = new ArrayList<>();
     try (UploadSource.Turn turn = uploads.receive(request.getInputStream())) {
       return take(request, turn.stream(), taken);
     } catch (TooLargeException e) {
       return problem(
-          HttpStatus.CONTENT_TOO_LARGE, e, taken, HttpHeaders.LOCATION, place(e.id().value()));
+          HttpStatus.CONTENT_TOO_LARGE,
+          e.getMessage(),
+          taken,
+          HttpHeaders.LOCATION,
+          place(e.id().value()));
     } catch (BusyException e) {
       return problem(
           HttpStatus.SERVICE_UNAVAILABLE,
-          e,
+          e.getMessage(),
           taken,
           HttpHeaders.RETRY_AFTER,
           Problems.RETRY_AFTER_SECONDS);
     } catch (SlowSenderException e) {
-      return problem(HttpStatus.REQUEST_TIMEOUT, e, taken, HttpHeaders.CONNECTION, "close");
+      return problem(
+          HttpStatus.REQUEST_TIMEOUT, e.getMessage(), taken, HttpHeaders.CONNECTION, "close");
     } catch (SpoolException e) {
+      // Its message has paths, which are nobody else's business.
       LOG.error("Cannot keep an upload on disk: {}", e.getMessage());
-      return problem(HttpStatus.INSUFFICIENT_STORAGE, e, taken);
+      return e.isForSpace()
+          ? problem(HttpStatus.INSUFFICIENT_STORAGE, "no space is left for uploads", taken)
+          : problem(
+              HttpStatus.INTERNAL_SERVER_ERROR,
+              "it cannot be kept on disk; the log tells why",
+              taken);
     } catch (IOException e) {
       LOG.debug("An upload broke off", e);
-      return problem(HttpStatus.BAD_REQUEST, e, taken, HttpHeaders.CONNECTION, "close");
+      return problem(
+          HttpStatus.BAD_REQUEST, e.getMessage(), taken, HttpHeaders.CONNECTION, "close");
     }
   }
 
@@ -101,9 +112,8 @@ class UploadController {
 
   /** What was taken before is told, since it stays taken. */
   private static ResponseEntity<ProblemDetail> problem(
-      HttpStatus status, Exception why, List<Taken> taken, String... headers) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(status, String.valueOf(why.getMessage()));
+      HttpStatus status, @Nullable String detail, List<Taken> taken, String... headers) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(detail));
     if (!taken.isEmpty()) {
       problem.setProperty("documents", taken);
     }

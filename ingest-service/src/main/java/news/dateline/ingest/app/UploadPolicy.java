@@ -12,14 +12,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
-/** Who may upload: whoever shows the token; without one configured, programs on this machine. */
+/**
+ * Who may upload, and see all that there is: whoever shows the token; without one configured,
+ * programs on this machine. What became of one document is told to whoever knows its id.
+ */
 final class UploadPolicy {
 
   private static final String SCHEME = "Bearer ";
   private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
-  private static final String FROM_ELSEWHERE = "pages of other sites may not use this";
+  private static final Refusal FROM_ELSEWHERE =
+      new Refusal(HttpStatus.FORBIDDEN, "pages of other sites may not use this");
+  private static final Refusal NO_TOKEN =
+      new Refusal(
+          HttpStatus.UNAUTHORIZED, "this needs 'Authorization: Bearer' with the upload token");
+  private static final Refusal NOBODY =
+      new Refusal(
+          HttpStatus.FORBIDDEN,
+          "set dateline.ingest.upload.token, or server.address to a loopback address");
 
   private final byte @Nullable [] token;
   private final boolean loopback;
@@ -30,28 +44,44 @@ final class UploadPolicy {
     this.loopback = isLoopback(address);
   }
 
+  /** An answer to a request that is refused: 401 where the token helps, else 403. */
+  record Refusal(HttpStatus status, String detail) {
+
+    ResponseEntity<ProblemDetail> answer() {
+      return status == HttpStatus.UNAUTHORIZED
+          ? Problems.problem(status, detail, HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+          : Problems.problem(status, detail);
+    }
+  }
+
   /** Why the upload is refused; null where it is not. */
-  @Nullable String refusal(HttpServletRequest request) {
+  @Nullable Refusal refusal(HttpServletRequest request) {
     if (token != null) {
-      return showsToken(request)
-          ? null
-          : "this needs 'Authorization: Bearer' with the upload token";
+      return showsToken(request) ? null : NO_TOKEN;
     }
     if (!loopback) {
-      return "set dateline.ingest.upload.token, or server.address to a loopback address";
+      return NOBODY;
     }
     return isFromElsewhere(request) ? FROM_ELSEWHERE : null;
   }
 
-  /** Why the request to read is refused; null where it is not. */
-  @Nullable String readRefusal(HttpServletRequest request) {
+  /**
+   * Why the request for a list is refused; null where it is not. Lists tell of addresses that may
+   * hold keys, and of paths.
+   */
+  @Nullable Refusal listRefusal(HttpServletRequest request) {
+    return token != null && !showsToken(request) ? NO_TOKEN : readRefusal(request);
+  }
+
+  /** Why the request for what nobody can guess is refused; null where it is not. */
+  @Nullable Refusal readRefusal(HttpServletRequest request) {
     return token == null && loopback && isFromElsewhere(request) ? FROM_ELSEWHERE : null;
   }
 
   private boolean showsToken(HttpServletRequest request) {
     String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
     return shown != null
-        && shown.startsWith(SCHEME)
+        && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         && MessageDigest.isEqual(token, shown.substring(SCHEME.length()).strip().getBytes(UTF_8));
   }
 

@@ -71,6 +71,8 @@ class BrokerAwayIT {
     assertThat(service.status(READINESS)).isEqualTo(503);
     byte[] document = Texts.numbered(3).getBytes(UTF_8);
     assertThat(service.post(document).statusCode()).isEqualTo(401);
+    assertThat(service.status("/api/sources")).isEqualTo(401);
+    assertThat(service.status("/api/documents?state=in_flight")).isEqualTo(401);
     assertThat(service.post(document, "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
     HttpResponse<String> busy = service.post(document, TOKEN);
     assertThat(busy.statusCode()).isEqualTo(503);

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,12 +126,14 @@ class HostileUploadIT {
   }
 
   @Test
-  void aDiskThatTakesNothingIsToldAndNothingIsAccepted() throws IOException {
+  void aSpoolThatIsGoneIsToldWithoutItsPathAndNothingIsAccepted() throws IOException {
     double before = accepted();
-    await().atMost(Service.LONG).until(() -> files().isEmpty());
+    await().atMost(Service.LONG).until(() -> uploads().isEmpty());
     FileSystemUtils.deleteRecursively(spool);
     try {
-      assertThat(service.post(Texts.numbered(702).getBytes(UTF_8)).statusCode()).isEqualTo(507);
+      HttpResponse<String> answer = service.post(Texts.numbered(702).getBytes(UTF_8));
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).contains("kept on disk").doesNotContain(spool.toString());
       assertThat(accepted()).isEqualTo(before);
     } finally {
       Files.createDirectories(spool);
@@ -202,6 +205,10 @@ class HostileUploadIT {
 
   private List<String> partial() throws IOException {
     return files().stream().filter(name -> name.endsWith(".part")).toList();
+  }
+
+  private List<String> uploads() throws IOException {
+    return files().stream().filter(name -> !name.endsWith(".lock")).toList();
   }
 
   private List<String> files() throws IOException {

@@ -227,11 +227,22 @@ class UploadIT extends RunningIngestService {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/documents?state=ended", "/api/documents", "/api/documents/nonsense"})
+  void whatIsWrongWithARequestIsAProblem(String path) {
+    HttpResponse<String> response = get(path);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(Http.json(response).get("detail").stringValue()).isNotBlank();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"http://evil.example", "null", "https://127.0.0.1"})
   void pagesOfOtherSitesMayNotUpload(String origin) {
     double before = metrics().sum("dateline_documents_accepted_total");
 
-    assertThat(post(new byte[] {'x'}, "Origin", origin).statusCode()).isEqualTo(401);
+    assertThat(post(new byte[] {'x'}, "Origin", origin).statusCode()).isEqualTo(403);
     assertThat(metrics().sum("dateline_documents_accepted_total")).isEqualTo(before);
   }
 

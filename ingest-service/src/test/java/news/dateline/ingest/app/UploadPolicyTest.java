@@ -96,8 +96,45 @@ class UploadPolicyTest {
     assertThat(refusal("s3cret", "0.0.0.0")).isNull();
   }
 
+  @Test
+  void theTokenIsWhatHelpsAndWithoutOneNothingDoes() {
+    assertThat(status(policy("s3cret", "0.0.0.0").refusal(request))).isEqualTo(401);
+    assertThat(status(policy(null, "0.0.0.0").refusal(request))).isEqualTo(403);
+    request.addHeader("Host", "evil.example");
+    assertThat(status(policy(null, "127.0.0.1").refusal(request))).isEqualTo(403);
+    assertThat(status(policy(null, "127.0.0.1").readRefusal(request))).isEqualTo(403);
+  }
+
+  @Test
+  void whoIsToldToShowTheTokenIsToldHow() {
+    UploadPolicy.Refusal refusal = policy("s3cret", "0.0.0.0").listRefusal(request);
+
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.answer().getHeaders().getFirst("WWW-Authenticate")).isEqualTo("Bearer");
+  }
+
+  @Test
+  void listsNeedTheTokenAndOneDocumentDoesNot() {
+    request.addHeader("Host", "dateline.example");
+    UploadPolicy policy = policy("s3cret", "0.0.0.0");
+    assertThat(status(policy.listRefusal(request))).isEqualTo(401);
+    assertThat(policy.readRefusal(request)).isNull();
+
+    request.addHeader("Authorization", "bearer s3cret");
+    assertThat(policy.listRefusal(request)).isNull();
+  }
+
+  private static int status(UploadPolicy.@Nullable Refusal refusal) {
+    return refusal == null ? 200 : refusal.status().value();
+  }
+
+  private static UploadPolicy policy(@Nullable String token, String address) {
+    return new UploadPolicy(properties(token), address);
+  }
+
   private @Nullable String refusal(@Nullable String token, String address) {
-    return new UploadPolicy(properties(token), address).refusal(request);
+    UploadPolicy.Refusal refusal = policy(token, address).refusal(request);
+    return refusal == null ? null : refusal.detail();
   }
 
   private static IngestProperties properties(@Nullable String token) {
