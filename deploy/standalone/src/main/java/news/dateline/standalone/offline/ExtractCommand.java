@@ -50,7 +50,7 @@ public final class ExtractCommand implements Callable<Integer> {
                   name ->
                       () -> reader.read(name, story -> new String(StoryJson.write(story), UTF_8)))
               .iterator();
-      OrderedWork.run(work, threads.count(), report::add);
+      OrderedWork.run(work, threads.count(), report);
     }
     return report.finish();
   }

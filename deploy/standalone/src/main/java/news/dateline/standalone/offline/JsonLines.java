@@ -6,21 +6,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.story.Story;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of files, each of which is a story. */
-final class JsonLines implements AutoCloseable {
+/**
+ * The lines of files, each of which is a story. A file is closed once it has been read to its end:
+ * closing one that another thread waits for would wait, too. Used by one thread.
+ */
+final class JsonLines {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -35,23 +38,29 @@ final class JsonLines implements AutoCloseable {
     this.parser = new StoryLineParser(clock);
   }
 
-  /** The work of tagging each line, in order. Lines are read as the work is asked for. */
+  /**
+   * The work of tagging each line, in order. No line is read before it is asked for: the one behind
+   * it may be long in coming.
+   */
   Iterator<Callable<Result>> map(Function<Story, String> toLine) {
     return new Iterator<>() {
-      private @Nullable Callable<Result> next = advance(toLine);
+      private @Nullable Callable<Result> next;
 
       @Override
       public boolean hasNext() {
+        if (next == null) {
+          next = advance(toLine);
+        }
         return next != null;
       }
 
       @Override
       public Callable<Result> next() {
-        Callable<Result> work = next;
-        if (work == null) {
+        if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        next = advance(toLine);
+        Callable<Result> work = Objects.requireNonNull(next);
+        next = null;
         return work;
       }
     };
@@ -63,10 +72,13 @@ final class JsonLines implements AutoCloseable {
         BufferedReader open = reader;
         String line = open == null ? null : open.readLine();
         if (line == null) {
+          reader = null;
+          if (open != null) {
+            open.close();
+          }
           if (!files.hasNext()) {
             return null;
           }
-          close();
           file = files.next();
           number = 0;
           reader = new BufferedReader(new InputStreamReader(open(file), UTF_8));
@@ -90,16 +102,5 @@ final class JsonLines implements AutoCloseable {
 
   private static InputStream open(String file) throws IOException {
     return file.equals(Inputs.STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
-  }
-
-  @Override
-  public void close() {
-    try {
-      if (reader != null) {
-        reader.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -62,7 +62,7 @@ final class Reader implements AutoCloseable {
       throw new CancellationException("Interrupted while fetching " + name);
     } catch (CancellationException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // What one input brings to light costs no other.
       return Result.of(new Failure(name, DocumentOutcome.CRASHED, e.toString()));
     }

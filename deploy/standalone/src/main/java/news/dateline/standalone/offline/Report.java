@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Prints results: data on standard output, failures on standard error. */
-final class Report {
+final class Report implements OrderedWork.Results<Result> {
 
   private static final int OK = 0;
   private static final int SOME_FAILED = 1;
@@ -26,7 +26,8 @@ final class Report {
   }
 
   /** Tells whether anybody reads on: {@code | head} does not. */
-  boolean add(Result result) {
+  @Override
+  public boolean add(Result result) {
     if (progress != null && result.failure() != null) {
       progress.clear();
     }
@@ -44,6 +45,12 @@ final class Report {
     }
     // Asking writes out what is buffered.
     return ++results % RESULTS_PER_CHECK != 0 || !out.checkError();
+  }
+
+  /** Whoever reads the results of a stream sees them while the next one is long in coming. */
+  @Override
+  public void pause() {
+    out.flush();
   }
 
   /** The exit status: 1 where some input failed. */

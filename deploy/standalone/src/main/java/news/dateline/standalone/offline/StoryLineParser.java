@@ -33,19 +33,25 @@ final class StoryLineParser {
    * @param name of the line, for errors
    */
   Result parse(String name, String line, Function<Story, String> toLine) {
+    Story story;
     try {
       if (!(JsonMapper.shared().readTree(line) instanceof ObjectNode node)) {
         throw new IllegalArgumentException("not a JSON object");
       }
-      Story story = story(node);
-      if (story.text().headline().isBlank() && story.text().body().isBlank()) {
-        return Result.of(new Failure(name, DocumentOutcome.NO_TEXT, "no text in it"));
-      }
-      return Result.of(List.of(toLine.apply(story)));
+      story = story(node);
     } catch (JacksonException e) {
       return malformed(name, "not JSON: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
       return malformed(name, String.valueOf(e.getMessage()));
+    }
+    if (story.text().headline().isBlank() && story.text().body().isBlank()) {
+      return Result.of(new Failure(name, DocumentOutcome.NO_TEXT, "no text in it"));
+    }
+    try {
+      return Result.of(List.of(toLine.apply(story)));
+    } catch (RuntimeException | StackOverflowError e) {
+      // What one line brings to light costs no other.
+      return Result.of(new Failure(name, DocumentOutcome.CRASHED, e.toString()));
     }
   }
 

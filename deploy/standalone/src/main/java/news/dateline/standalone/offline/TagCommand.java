@@ -118,16 +118,15 @@ public final class TagCommand implements Callable<Integer> {
                   new ClassifyMeters(new SimpleMeterRegistry()),
                   Version.get()));
       if (jsonLines) {
-        try (JsonLines lines =
-            new JsonLines(paths.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : paths, clock)) {
-          OrderedWork.run(lines.map(toLine), threads.count(), report::add);
-        }
+        JsonLines lines =
+            new JsonLines(paths.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : paths, clock);
+        OrderedWork.run(lines.map(toLine), threads.count(), report);
       } else {
         Iterator<Callable<Result>> work =
             names.stream()
                 .<Callable<Result>>map(name -> () -> reader.read(name, toLine))
                 .iterator();
-        OrderedWork.run(work, threads.count(), report::add);
+        OrderedWork.run(work, threads.count(), report);
       }
     }
     return report.finish();
