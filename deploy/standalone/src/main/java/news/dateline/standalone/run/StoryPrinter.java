@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import news.dateline.standalone.print.EnrichedLine;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,20 +30,39 @@ final class StoryPrinter implements SmartLifecycle {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Map<String, Object> config;
+  private final Supplier<Consumer<String, byte[]>> consumers;
   private final PrintWriter out;
+
+  /** What is printed next. */
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+
   private final CountDownLatch positioned = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private @Nullable Thread thread;
 
+  /** Whether the topic was made after this began: all of it is to be printed. */
+  private boolean made;
+
   StoryPrinter(Map<String, Object> connection, PrintWriter out) {
-    this.config = new HashMap<>(connection);
-    this.config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    this.config.put(ConsumerConfig.CLIENT_ID_CONFIG, "dateline-printer");
-    this.config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    this.config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    this(consumers(connection), out);
+  }
+
+  /**
+   * @param consumers opens one; asked again where the one before failed
+   */
+  StoryPrinter(Supplier<Consumer<String, byte[]>> consumers, PrintWriter out) {
+    this.consumers = consumers;
     this.out = out;
+  }
+
+  private static Supplier<Consumer<String, byte[]>> consumers(Map<String, Object> connection) {
+    Map<String, Object> config = new HashMap<>(connection);
+    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "dateline-printer");
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   /** Before the sources, whose first stories shall not be missed. */
@@ -66,34 +86,79 @@ final class StoryPrinter implements SmartLifecycle {
   }
 
   private void run() {
-    try (Consumer<String, byte[]> opened =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer = opened;
-      boolean isNew = !opened.listTopics().containsKey(Topics.ENRICHED);
-      if (!isNew) {
-        position(opened, false);
-      }
-      positioned.countDown();
-      while (isNew && !opened.listTopics().containsKey(Topics.ENRICHED)) {
-        if (closing.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
+    boolean told = false;
+    while (closing.getCount() > 0) {
+      try (Consumer<String, byte[]> opened = consumers.get()) {
+        consumer = opened;
+        print(opened);
+      } catch (WakeupException | InterruptedException e) {
+        LOG.debug("Stopped printing");
+      } catch (RuntimeException e) {
+        if (!told) {
+          LOG.error("No stories are printed, until Kafka can be read again", e);
         }
+        told = true;
+        pause();
       }
-      if (isNew) {
-        position(opened, true);
-      }
-      while (closing.getCount() > 0) {
-        opened.poll(POLL).forEach(story -> out.println(EnrichedLine.of(story)));
-        out.flush();
-      }
-    } catch (WakeupException | InterruptedException e) {
-      LOG.debug("Stopped printing");
-    } catch (KafkaException e) {
-      LOG.error("Stories are no longer printed", e);
     }
   }
 
-  private static void position(Consumer<String, byte[]> consumer, boolean atBeginning) {
+  private void pause() {
+    try {
+      boolean unused = closing.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Goes on where the last one stopped, or else from the end of what there is. */
+  private void print(Consumer<String, byte[]> opened) throws InterruptedException {
+    if (positions.isEmpty()) {
+      begin(opened);
+    } else {
+      opened.assign(positions.keySet());
+      positions.forEach(opened::seek);
+    }
+    while (closing.getCount() > 0) {
+      opened.poll(POLL).forEach(this::print);
+      out.flush();
+      notePositions(opened);
+    }
+  }
+
+  private void notePositions(Consumer<String, byte[]> of) {
+    of.assignment().forEach(partition -> positions.put(partition, of.position(partition)));
+  }
+
+  private void begin(Consumer<String, byte[]> opened) throws InterruptedException {
+    boolean isNew = !opened.listTopics().containsKey(Topics.ENRICHED);
+    made |= isNew;
+    if (!isNew) {
+      position(opened, made);
+    }
+    positioned.countDown();
+    while (isNew && !opened.listTopics().containsKey(Topics.ENRICHED)) {
+      if (closing.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+    if (isNew) {
+      position(opened, true);
+    }
+  }
+
+  private void print(ConsumerRecord<String, byte[]> story) {
+    if (story.value() == null) {
+      return;
+    }
+    try {
+      out.println(EnrichedLine.of(story));
+    } catch (RuntimeException e) {
+      LOG.warn("Cannot print the story {}: {}", story.key(), e.toString());
+    }
+  }
+
+  private void position(Consumer<String, byte[]> consumer, boolean atBeginning) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(Topics.ENRICHED).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -104,7 +169,7 @@ final class StoryPrinter implements SmartLifecycle {
     } else {
       consumer.seekToEnd(partitions);
     }
-    partitions.forEach(consumer::position);
+    notePositions(consumer);
   }
 
   @Override
