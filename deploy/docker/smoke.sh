@@ -138,8 +138,9 @@ accepted=$(upload "$samples/bor-peace-pact.pdf" -H "Authorization: Bearer $DATEL
 await 120 "a story from an upload is tagged" all_tagged 2
 
 if command -v prometheus >/dev/null; then
+  target="    static_configs:\n      - targets: [\"127.0.0.1:$DATELINE_CLASSIFY_PORT\"]"
   sed -e "s/ingest:8081/127.0.0.1:$DATELINE_INGEST_PORT/" \
-    -e "s/classify:8082/127.0.0.1:$DATELINE_CLASSIFY_PORT/" -e 's/_interval: 15s/_interval: 1s/' \
+    -e "/dns_sd_configs:/,/port: 8082/c\\$target" -e 's/_interval: 15s/_interval: 1s/' \
     deploy/prometheus/prometheus.yml >"$work/prometheus.yml"
   cp deploy/prometheus/alerts.yml "$work"
   prometheus --config.file="$work/prometheus.yml" --storage.tsdb.path="$work/tsdb" \
