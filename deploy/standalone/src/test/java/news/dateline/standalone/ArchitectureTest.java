@@ -1,6 +1,8 @@
 package news.dateline.standalone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,10 +16,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.dateline.classify.ClassifyService;
+import news.dateline.ingest.IngestService;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /** Which module and package may use what. */
 class ArchitectureTest {
@@ -37,6 +42,29 @@ class ArchitectureTest {
   private static final String STANDALONE = "news.dateline.standalone..";
   private static final String EMBEDDED_KAFKA = "news.dateline.kafka..";
   private static final String TESTING = "news.dateline.testing..";
+
+  /** What may know Spring, beside the main classes of the services. */
+  private static final String[] SPRING = {
+    "news.dateline.ingest.app..",
+    "news.dateline.classify.app..",
+    "news.dateline.standalone.run..",
+    TESTING
+  };
+
+  /** What may know Kafka. */
+  private static final String[] KAFKA = {
+    "news.dateline.stream..",
+    "news.dateline.ingest.app..",
+    "news.dateline.ingest.publish..",
+    "news.dateline.classify.app..",
+    "news.dateline.classify.tag..",
+    "news.dateline.standalone.letters..",
+    "news.dateline.standalone.run..",
+    "news.dateline.standalone.trace..",
+    "news.dateline.standalone.print..",
+    EMBEDDED_KAFKA,
+    TESTING
+  };
 
   private static final JavaClasses PRODUCTION =
       new ClassFileImporter()
@@ -81,58 +109,27 @@ class ArchitectureTest {
         .check(PRODUCTION);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "news.dateline.ingest.fetch..",
-        "news.dateline.ingest.source..",
-        "news.dateline.ingest.extract..",
-        "news.dateline.ingest.split..",
-        "news.dateline.ingest.identify..",
-        "news.dateline.ingest.read..",
-        "news.dateline.ingest.publish..",
-        "news.dateline.ingest.pipeline..",
-        "news.dateline.ingest.meter..",
-        "news.dateline.classify.language..",
-        "news.dateline.classify.region..",
-        "news.dateline.classify.theme..",
-        "news.dateline.classify.tag..",
-        "news.dateline.classify.meter..",
-        "news.dateline.standalone.evaluate..",
-        "news.dateline.standalone.offline.."
-      })
-  void theDomainKnowsNoSpring(String packages) {
+  @Test
+  void onlyTheWiringKnowsSpring() {
     noClasses()
         .that()
-        .resideInAPackage(packages)
+        .resideOutsideOfPackages(SPRING)
+        .and(not(equivalentTo(IngestService.class)))
+        .and(not(equivalentTo(ClassifyService.class)))
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage("org.springframework..")
+        .dependOnClassesThat(
+            resideInAPackage("org.springframework..").and(not(equivalentTo(KafkaHeaders.class))))
         .check(PRODUCTION);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "news.dateline.ingest.fetch..",
-        "news.dateline.ingest.source..",
-        "news.dateline.ingest.extract..",
-        "news.dateline.ingest.split..",
-        "news.dateline.ingest.identify..",
-        "news.dateline.ingest.read..",
-        "news.dateline.classify.language..",
-        "news.dateline.classify.region..",
-        "news.dateline.classify.theme..",
-        "news.dateline.standalone.evaluate..",
-        "news.dateline.standalone.offline.."
-      })
-  void readingAndTaggingKnowNoKafka(String packages) {
+  @Test
+  void onlyWhatSpeaksToKafkaKnowsIt() {
     noClasses()
         .that()
-        .resideInAPackage(packages)
+        .resideOutsideOfPackages(KAFKA)
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.apache.kafka..")
+        .resideInAnyPackage("org.apache.kafka..", "kafka..")
         .check(PRODUCTION);
   }
 
