@@ -21,11 +21,11 @@ public interface WorkerEvents {
         public void retried() {}
       };
 
-  /** A worker is ready. */
+  /** A worker process was started, which may not be ready yet. */
   void started();
 
   /**
-   * A worker that was ready has ended.
+   * A worker that was started has ended, ready or not.
    *
    * @param reason why another one takes its place; null where none does
    */
