@@ -105,7 +105,7 @@ final class Spool implements AutoCloseable {
       String hex = HexFormat.of().formatHex(digest.digest());
       return new Received(DocumentId.of(source.id(), label.name(), hex), partial, size);
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(partial);
+      discard(partial);
       throw e;
     }
   }
@@ -137,15 +137,23 @@ final class Spool implements AutoCloseable {
     return document(id, label, now);
   }
 
-  /** Deletes what was received and not kept. */
-  void discard(Received received) throws IOException {
-    Files.deleteIfExists(received.partial());
+  /** Deletes what was received and not kept; else the next start does. */
+  void discard(Received received) {
+    discard(received.partial());
+  }
+
+  private static void discard(Path partial) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      LOG.warn("Cannot delete {}: {}", partial, e.toString());
+    }
   }
 
   private long copy(InputStream stream, Path to, MessageDigest digest) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long size = 0;
-    try (Sink sink = new Sink(to)) {
+    try (SpoolSink sink = new SpoolSink(to, this::failure)) {
       for (int read; size <= maxBytes && (read = stream.read(buffer)) >= 0; ) {
         digest.update(buffer, 0, read);
         sink.write(buffer, read);
@@ -161,47 +169,6 @@ final class Spool implements AutoCloseable {
       return Files.createTempFile(directory, "", PARTIAL);
     } catch (IOException e) {
       throw failure(e);
-    }
-  }
-
-  /** A file that is written. What goes wrong is told apart from what goes wrong with a sender. */
-  private final class Sink implements AutoCloseable {
-
-    private final FileChannel channel;
-    private final OutputStream out;
-
-    Sink(Path file) throws SpoolException {
-      try {
-        channel = FileChannel.open(file, StandardOpenOption.WRITE);
-      } catch (IOException e) {
-        throw failure(e);
-      }
-      out = Channels.newOutputStream(channel);
-    }
-
-    void write(byte[] bytes, int length) throws SpoolException {
-      try {
-        out.write(bytes, 0, length);
-      } catch (IOException e) {
-        throw failure(e);
-      }
-    }
-
-    void sync() throws SpoolException {
-      try {
-        channel.force(true);
-      } catch (IOException e) {
-        throw failure(e);
-      }
-    }
-
-    @Override
-    public void close() throws SpoolException {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        throw failure(e);
-      }
     }
   }
 
