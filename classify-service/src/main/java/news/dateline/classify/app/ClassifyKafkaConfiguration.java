@@ -108,8 +108,7 @@ class ClassifyKafkaConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> enrichedTemplate(
-      @Qualifier("enrichedProducerFactory")
-          ProducerFactory<String, byte[]> enrichedProducerFactory) {
+      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
     return new KafkaTemplate<>(enrichedProducerFactory);
   }
 

@@ -59,8 +59,20 @@ public final class Dateline implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Dateline())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Dateline::wrong)
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+  }
+
+  /** What is wrong comes last but for how to go on: a page of options would hide it. */
+  private static int wrong(ParameterException e, String... arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("dateline: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    command.getUsageMessage().lines().limit(1).forEach(err::println);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

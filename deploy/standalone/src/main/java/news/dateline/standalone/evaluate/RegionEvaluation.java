@@ -60,6 +60,9 @@ final class RegionEvaluation implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (models == null) {
+      printing.remark("dateline: not held out, where the models were trained with these texts");
+    }
     return printing.measure(paths, path -> List.of(evaluate(path)));
   }
 

@@ -42,6 +42,7 @@ final class SplitEvaluation implements Callable<Integer> {
 
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "2",
       description = "The same seed makes the same bundles (default: ${DEFAULT-VALUE}).")
   private long seed;

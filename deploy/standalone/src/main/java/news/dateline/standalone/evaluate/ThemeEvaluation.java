@@ -12,13 +12,14 @@ import news.dateline.classify.theme.TopicTagger;
 import news.dateline.classify.theme.TrainingSet;
 import news.dateline.classify.theme.learn.LabelledStory;
 import news.dateline.classify.theme.own.Taxonomy;
-import news.dateline.standalone.offline.ThemeModelOptions;
 import news.dateline.standalone.own.TaxonomyOption;
+import news.dateline.standalone.own.ThemeModelOptions;
 import news.dateline.standalone.train.TrainingStories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,6 +69,18 @@ final class ThemeEvaluation implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folds < 0 || folds == 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--folds must be at least 2, or 0 for none: " + folds);
+    }
+    if (folds > 0 && !fold.equals(Fold.ALL)) {
+      throw new ParameterException(
+          spec.commandLine(), "--fold goes with what is trained already, --folds trains: say one");
+    }
+    if (folds == 0 && training.areGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "--more and --unlabelled are to train with: say --folds too");
+    }
     return printing.report(this::figures);
   }
 

@@ -3,12 +3,14 @@ package news.dateline.standalone.kafka;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,6 +28,14 @@ public final class KafkaAccess {
    */
   public KafkaAccess(Map<String, Object> config) {
     this.config = Map.copyOf(config);
+  }
+
+  /** What a client threw, as a sentence for a person. */
+  public String failure(KafkaException e) {
+    return "Kafka at "
+        + config.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+        + ": "
+        + e.getMessage();
   }
 
   /** A reader of what is committed, in no group. */

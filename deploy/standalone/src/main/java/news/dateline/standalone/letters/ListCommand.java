@@ -2,6 +2,7 @@ package news.dateline.standalone.letters;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import news.dateline.standalone.kafka.KafkaAccess;
 import news.dateline.standalone.kafka.KafkaOptions;
 import news.dateline.standalone.kafka.TopicScan;
 import org.apache.kafka.common.KafkaException;
@@ -35,7 +36,8 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (TopicScan scan = kafka.access().scan()) {
+    KafkaAccess access = kafka.access();
+    try (TopicScan scan = access.scan()) {
       new Letters(scan)
           .forEach(
               Selection.ALL,
@@ -49,7 +51,7 @@ final class ListCommand implements Callable<Integer> {
               });
       return 0;
     } catch (KafkaException e) {
-      spec.commandLine().getErr().println("dateline: " + e.getMessage());
+      spec.commandLine().getErr().println("dateline: " + access.failure(e));
       return 1;
     }
   }

@@ -85,7 +85,7 @@ final class ReplayCommand implements Callable<Integer> {
       new Replayer(scan, originals, settlement, maxReplays, Clock.systemUTC())
           .replay(Selection.of(names));
     } catch (KafkaException e) {
-      err.println("dateline: " + e.getMessage() + "; what is not listed was not replayed");
+      err.println("dateline: " + access.failure(e) + "; what is not listed was not replayed");
       return 1;
     }
     if (endings.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import news.dateline.standalone.kafka.KafkaAccess;
 import news.dateline.standalone.kafka.KafkaOptions;
 import news.dateline.standalone.kafka.TopicScan;
 import org.apache.kafka.common.KafkaException;
@@ -40,7 +41,8 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Set<String> missing = new HashSet<>(names);
-    try (TopicScan scan = kafka.access().scan()) {
+    KafkaAccess access = kafka.access();
+    try (TopicScan scan = access.scan()) {
       new Letters(scan)
           .forEach(
               Selection.of(names),
@@ -53,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
                         : LetterText.page(letter, state));
               });
     } catch (KafkaException e) {
-      spec.commandLine().getErr().println("dateline: " + e.getMessage());
+      spec.commandLine().getErr().println("dateline: " + access.failure(e));
       return 1;
     }
     missing.forEach(

@@ -59,10 +59,12 @@ final class Inputs {
     return URL.matcher(argument).find();
   }
 
-  /** Null for what is no path. */
+  /** Null for what is no path; nor is nothing, which Java takes for the folder that it is in. */
   private static @Nullable Path path(String argument) {
     try {
-      return argument.equals(STANDARD_INPUT) || isUrl(argument) ? null : Path.of(argument);
+      return argument.isBlank() || argument.equals(STANDARD_INPUT) || isUrl(argument)
+          ? null
+          : Path.of(argument);
     } catch (InvalidPathException e) {
       return null;
     }
@@ -111,7 +113,7 @@ final class Inputs {
           name, new Label("standard input", null, null), Content.of(bytes), Digest.hex(bytes));
     }
     Path path = Path.of(name).toAbsolutePath().normalize();
-    if (!Files.exists(path)) {
+    if (name.isBlank() || !Files.exists(path)) {
       throw new IOException("no such file");
     }
     Content content =

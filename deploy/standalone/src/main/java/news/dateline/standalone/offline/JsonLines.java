@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
@@ -95,9 +96,16 @@ final class JsonLines {
       }
     } catch (IOException e) {
       reader = null;
-      Failure failure = new Failure(file, DocumentOutcome.UNREACHABLE, "cannot be read: " + e);
+      Failure failure = new Failure(file, DocumentOutcome.UNREACHABLE, reason(file, e));
       return () -> Result.of(failure);
     }
+  }
+
+  private static String reason(String file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    return Files.isDirectory(Path.of(file)) ? "is a folder" : "cannot be read: " + e;
   }
 
   private static InputStream open(String file) throws IOException {

@@ -2,7 +2,9 @@ package news.dateline.standalone.offline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
@@ -18,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads stories from lines {@code {"id","headline","text","language"}}. Thread-safe. */
+/**
+ * Reads stories from lines {@code {"id","headline","text","language"}}; a headline may also be
+ * called {@code title}. Thread-safe.
+ */
 final class StoryLineParser {
 
   private static final String MEDIA_TYPE = "application/json";
@@ -66,14 +71,14 @@ final class StoryLineParser {
     if (id == null) {
       throw new IllegalArgumentException("'id' is missing");
     }
-    String headline = text(node, "headline");
+    String headline = text(node, node.has("headline") ? "headline" : "title");
     String body = text(node, "text");
     StoryText text = new StoryText(headline == null ? "" : headline, body == null ? "" : body);
     Instant now = clock.instant();
     return new Story(
         StoryId.ofText(text),
         text,
-        StoryMeta.UNKNOWN.withLanguage(text(node, "language")),
+        StoryMeta.UNKNOWN.withLanguage(language(node)),
         new StoryTimes(null, null, now, now),
         new Origin(
             new DocumentId(id),
@@ -85,6 +90,18 @@ final class StoryLineParser {
             1,
             now,
             0));
+  }
+
+  private static @Nullable String language(ObjectNode node) {
+    String tag = text(node, "language");
+    try {
+      return tag == null || tag.isBlank()
+          ? null
+          : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(
+          "'language' must be a tag of BCP 47, such as en or pt-BR, not '" + tag + "'", e);
+    }
   }
 
   private static @Nullable String text(ObjectNode node, String field) {

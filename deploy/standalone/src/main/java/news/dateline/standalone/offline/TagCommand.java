@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.standalone.own.PlacesOption;
 import news.dateline.standalone.own.TaxonomyOption;
+import news.dateline.standalone.own.ThemeModelOptions;
 import news.dateline.standalone.print.StoryLine;
 import news.dateline.story.Story;
 import news.dateline.tags.OwnThemeTag;
@@ -67,7 +67,9 @@ public final class TagCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "json|table",
-      description = "How stories are written (default: table on a terminal, else json).")
+      description =
+          "How stories are written: records, or a line each with the day of publication, countries,"
+              + " theme and headline (default: table on a terminal, else json).")
   private @Nullable Format format;
 
   @Option(
@@ -135,18 +137,17 @@ public final class TagCommand implements Callable<Integer> {
   private Function<Story, String> lines(StoryTagger tagger) {
     boolean table = format == null ? Output.isTerminal() : format == Format.TABLE;
     return table
-        ? story -> row(story, tagger.tag(story), clock.instant())
+        ? story -> row(story, tagger.tag(story))
         : story ->
             new String(
                 EnrichedJson.write(StoryJson.record(story), tagger.tag(story), clock.instant()),
                 UTF_8);
   }
 
-  private static String row(Story story, Tags tags, Instant now) {
-    Instant published = story.times().published();
+  private static String row(Story story, Tags tags) {
     String headline = story.text().headline();
     return StoryLine.of(
-        published == null ? now : published,
+        StoryLine.date(story.times().published()),
         tags.focus().stream().map(RegionTag::code).toList(),
         tags.themes().stream().map(ThemeTag::name).toList(),
         tags.ownThemes().stream().map(OwnThemeTag::name).toList(),

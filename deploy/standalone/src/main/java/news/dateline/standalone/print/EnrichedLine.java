@@ -17,7 +17,7 @@ public final class EnrichedLine {
 
   /** Makes the line; also of a value that is no record of Dateline. */
   public static String of(ConsumerRecord<String, byte[]> record) {
-    Instant time = Instant.ofEpochMilli(record.timestamp());
+    String time = StoryLine.time(Instant.ofEpochMilli(record.timestamp()));
     try {
       JsonNode story = JsonMapper.shared().readTree(record.value());
       JsonNode tags = story.path("dateline");

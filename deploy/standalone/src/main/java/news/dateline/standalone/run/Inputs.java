@@ -27,11 +27,15 @@ record Inputs(List<Path> folders, List<URI> feeds, @Nullable Path sources, List<
     return new Inputs(folders, List.of(), null, List.of());
   }
 
+  /** Whether nothing was given. */
+  boolean areSamples() {
+    return folders.isEmpty() && feeds.isEmpty() && sources == null;
+  }
+
   /** As command-line arguments of the Spring application. */
   List<String> toArguments() {
     List<String> arguments = new ArrayList<>();
-    boolean none = folders.isEmpty() && feeds.isEmpty() && sources == null;
-    arguments.add("--dateline.samples=" + none);
+    arguments.add("--dateline.samples=" + areSamples());
     for (int i = 0; i < folders.size(); i++) {
       String key = "--dateline.ingest.folders[" + i + "]";
       arguments.add(key + ".path=" + folders.get(i));

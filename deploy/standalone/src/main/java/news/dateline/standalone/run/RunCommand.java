@@ -3,6 +3,8 @@ package news.dateline.standalone.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import news.dateline.standalone.own.PlacesOption;
 import news.dateline.standalone.own.TaxonomyOption;
+import news.dateline.standalone.own.ThemeModelOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private static final int OK = 0;
   private static final int FAILED = 1;
+  private static final int MAX_PORT = 65_535;
 
   @Spec private CommandSpec spec;
 
@@ -67,6 +71,8 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private PlacesOption places;
 
   @Mixin private TaxonomyOption taxonomy;
+
+  @Mixin private ThemeModelOptions themeModel;
 
   @Option(
       names = "--data",
@@ -119,15 +125,22 @@ public final class RunCommand implements Callable<Integer> {
     if (sources != null && !Files.isRegularFile(sources)) {
       throw new ParameterException(spec.commandLine(), "--sources: no such file: " + sources);
     }
+    checkPort("--port", port);
+    checkPort("--kafka-port", kafkaPort);
+    themeModel.check(spec, taxonomy.read(spec));
     places.read(spec);
-    taxonomy.read(spec);
     PrintWriter err = spec.commandLine().getErr();
+    boolean again = Files.isDirectory(data.resolve("kafka"));
     CountDownLatch stop = new CountDownLatch(1);
     Shutdown shutdown = Shutdown.onSignal(stop);
     int status = FAILED;
     try (Standalone standalone = start()) {
       shutdown.started();
       err.println(standalone.summary());
+      if (again && inputs().areSamples()) {
+        err.println(
+            "The samples that were taken before do not come again: --watch, --feed, uploads.");
+      }
       stop.await();
       err.println("Stopping");
       status = OK;
@@ -146,6 +159,17 @@ public final class RunCommand implements Callable<Integer> {
     return status;
   }
 
+  private void checkPort(String option, int value) {
+    if (value < 0 || value > MAX_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be at most " + MAX_PORT + ", 0 for any: " + value);
+    }
+  }
+
+  private Inputs inputs() {
+    return new Inputs(folders, feeds, sources, allowed);
+  }
+
   private Standalone start() throws StartException {
     try {
       Settings settings =
@@ -155,17 +179,22 @@ public final class RunCommand implements Callable<Integer> {
               port,
               kafkaPort,
               bootstrapServers,
-              new Inputs(folders, feeds, sources, allowed),
-              places.file(),
-              taxonomy.file());
+              inputs(),
+              new Tagging(places.file(), taxonomy.file(), themeModel.path(), themeModel.file()));
       return Standalone.start(settings, spec.commandLine().getOut());
     } catch (IOException e) {
       throw new StartException("--data " + data + " cannot be used: " + reason(e), e);
     }
   }
 
-  /** Those of the file system have but a path for a message. */
+  /** Most of the file system's have but a path for a message. */
   private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied: " + e.getMessage();
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "no folder: " + e.getMessage();
+    }
     return e instanceof FileSystemException ? e.toString() : String.valueOf(e.getMessage());
   }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafkaPort preferred port of the embedded Kafka; 0 for any
  * @param bootstrapServers of an outside Kafka; null for the embedded one
  * @param inputs where stories come from
- * @param places file with the user's own places; null for none
- * @param taxonomy file with the user's own themes; null for none
+ * @param tagging how they are tagged
  */
 record Settings(
     Path data,
@@ -24,8 +23,7 @@ record Settings(
     int kafkaPort,
     @Nullable String bootstrapServers,
     Inputs inputs,
-    @Nullable Path places,
-    @Nullable Path taxonomy) {
+    Tagging tagging) {
 
   /** Without anything of the user's own. */
   Settings(
@@ -35,7 +33,7 @@ record Settings(
       int kafkaPort,
       @Nullable String bootstrapServers,
       Inputs inputs) {
-    this(data, host, port, kafkaPort, bootstrapServers, inputs, null, null);
+    this(data, host, port, kafkaPort, bootstrapServers, inputs, Tagging.AS_SHIPPED);
   }
 
   /** As command-line arguments of the Spring application, which win over its other settings. */
@@ -47,12 +45,7 @@ record Settings(
     arguments.add("--dateline.ingest.upload.spool=" + data.resolve("spool"));
     arguments.add("--dateline.ingest.fetch.directory=" + data.resolve("fetched"));
     arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
-    if (places != null) {
-      arguments.add("--dateline.classify.places=" + places.toAbsolutePath());
-    }
-    if (taxonomy != null) {
-      arguments.add("--dateline.themes.taxonomy=" + taxonomy.toAbsolutePath());
-    }
+    arguments.addAll(tagging.toArguments());
     arguments.addAll(inputs.toArguments());
     return arguments.toArray(String[]::new);
   }

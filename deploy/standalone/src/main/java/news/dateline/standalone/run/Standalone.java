@@ -81,7 +81,10 @@ final class Standalone implements AutoCloseable {
       }
     }
     Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
-    return new StartException(root.getClass().getSimpleName() + ": " + root.getMessage(), e);
+    // Dateline's own are for a person; others often make sense with their names only.
+    boolean own = root.getClass().getName().startsWith("news.dateline.");
+    return new StartException(
+        (own ? "" : root.getClass().getSimpleName() + ": ") + root.getMessage(), e);
   }
 
   /** Where things are, for a person. */

@@ -70,7 +70,7 @@ public final class TraceCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(json ? TraceText.json(trace) : TraceText.page(trace));
       return 0;
     } catch (KafkaException e) {
-      err.println("dateline: " + e.getMessage());
+      err.println("dateline: " + access.failure(e));
       return 1;
     }
   }

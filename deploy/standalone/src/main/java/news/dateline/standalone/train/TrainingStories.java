@@ -36,6 +36,11 @@ public final class TrainingStories {
     return TrainingSet.read(labelled, more, unlabelled);
   }
 
+  /** Whether any were named beside the labelled ones. */
+  public boolean areGiven() {
+    return !more.isEmpty() || !unlabelled.isEmpty();
+  }
+
   public long seed() {
     return seed;
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class StoryLineTest {
 
-  private static final Instant TIME = Instant.parse("2026-03-01T06:00:05Z");
+  private static final String TIME = StoryLine.time(Instant.parse("2026-03-01T06:00:05Z"));
 
   @Test
   void aLineHasTimeCountriesThemeAndHeadline() {
@@ -20,13 +20,22 @@ class StoryLineTest {
             List.of(),
             "Cholera");
 
-    assertThat(line).matches("\\d\\d:\\d\\d:05  KE,TZ,UG  health {28}  Cholera");
+    assertThat(line).matches("\\d\\d:\\d\\d:05  KE,TZ,UG  health {37}  Cholera");
+  }
+
+  @Test
+  void aDayStandsForATimeThatMayBeLongAgo() {
+    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+
+    assertThat(StoryLine.of(StoryLine.date(noon), List.of(), List.of(), List.of(), "Cholera"))
+        .startsWith("2026-03-01  -");
+    assertThat(StoryLine.date(null)).isEqualTo("-");
   }
 
   @Test
   void nothingKnownIsADash() {
     assertThat(StoryLine.of(TIME, List.of(), List.of(), List.of(), "Cholera"))
-        .matches("\\d\\d:\\d\\d:05  - {9}- {35}Cholera");
+        .matches("\\d\\d:\\d\\d:05  - {9}- {42}Cholera");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package news.dateline.standalone.offline;
+package news.dateline.standalone.own;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,17 +17,26 @@ public final class ThemeModelOptions {
   @Option(
       names = "--themes",
       paramLabel = "fast|thorough",
-      defaultValue = "FAST",
       description =
           "How themes are found: from the words alone, or by a transformer, which is more often right"
               + " and some twenty times slower (default: fast).")
-  private ThemePath path = ThemePath.FAST;
+  private @Nullable ThemePath path;
 
   @Option(
       names = "--themes-file",
       paramLabel = "FILE",
       description = "A theme model of your own, made by dateline train themes.")
   private @Nullable Path file;
+
+  /** How themes are found; null where it was not said. */
+  public @Nullable ThemePath path() {
+    return path;
+  }
+
+  /** The file of the user's own model; null where none was given. */
+  public @Nullable Path file() {
+    return file;
+  }
 
   /**
    * Loads the tagger.
@@ -38,11 +47,22 @@ public final class ThemeModelOptions {
    */
   public TopicTagger load(CommandSpec spec, @Nullable Taxonomy taxonomy) {
     try {
-      return TopicTagger.load(path, file, taxonomy);
+      return TopicTagger.load(path == null ? ThemePath.FAST : path, file, taxonomy);
     } catch (IOException e) {
       throw new ParameterException(spec.commandLine(), "--themes-file " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--taxonomy: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Says at once what a start would stumble over.
+   *
+   * @throws ParameterException as {@link #load}
+   */
+  public void check(CommandSpec spec, @Nullable Taxonomy taxonomy) {
+    if (file != null) {
+      load(spec, taxonomy).close();
     }
   }
 
