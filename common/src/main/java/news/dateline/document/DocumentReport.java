@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in a sentence for a person; null where the outcome says it all
  * @param stories the stories it held, in their order
  * @param fetchedAt when it was taken in
- * @param finishedAt when it ended
+ * @param finishedAt when it ended; later than whatever ended before it with one of its stories
+ * @param place that it lay at, where that shows one document at a time; null where it does not
  */
 public record DocumentReport(
     DocumentId id,
@@ -31,10 +32,39 @@ public record DocumentReport(
     @Nullable String reason,
     List<StoryRef> stories,
     Instant fetchedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    @Nullable PlaceId place) {
 
   public DocumentReport {
     stories = List.copyOf(stories);
+  }
+
+  /** Of a document that lay at no place which shows one at a time. */
+  public DocumentReport(
+      DocumentId id,
+      String source,
+      SourceKind kind,
+      @Nullable URI uri,
+      String mediaType,
+      long bytes,
+      DocumentOutcome outcome,
+      @Nullable String reason,
+      List<StoryRef> stories,
+      Instant fetchedAt,
+      Instant finishedAt) {
+    this(
+        id,
+        source,
+        kind,
+        uri,
+        mediaType,
+        bytes,
+        outcome,
+        reason,
+        stories,
+        fetchedAt,
+        finishedAt,
+        null);
   }
 
   /**
@@ -44,12 +74,26 @@ public record DocumentReport(
    * @param fingerprint of its text, so that an update can be told from a copy
    * @param notice fingerprint of what is asked of those who receive it: {@link
    *     news.dateline.story.Handling#notice()}; null where nothing is
+   * @param firstSeen when the story was first seen, in whatever document; null where that was not
+   *     told
+   * @param stale whether its place had shown this very text before, and another place has shown a
+   *     newer one since: it was not published
    */
-  public record StoryRef(String id, String fingerprint, @Nullable String notice) {
+  public record StoryRef(
+      String id,
+      String fingerprint,
+      @Nullable String notice,
+      @Nullable Instant firstSeen,
+      boolean stale) {
 
     /** A story that may be used. */
     public StoryRef(String id, String fingerprint) {
       this(id, fingerprint, null);
+    }
+
+    /** A story, and what is asked of those who receive it. */
+    public StoryRef(String id, String fingerprint, @Nullable String notice) {
+      this(id, fingerprint, notice, null, false);
     }
   }
 }

@@ -9,4 +9,10 @@ package news.dateline.story;
  * @param times when it was published, seen and made
  * @param origin the document it came in
  */
-public record Story(StoryId id, StoryText text, StoryMeta meta, StoryTimes times, Origin origin) {}
+public record Story(StoryId id, StoryText text, StoryMeta meta, StoryTimes times, Origin origin) {
+
+  /** The same with other times. */
+  public Story withTimes(StoryTimes value) {
+    return new Story(id, text, meta, value, origin);
+  }
+}

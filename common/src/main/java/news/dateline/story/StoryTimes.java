@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param version when this version of the record was made ({@code versionCreated})
  */
 public record StoryTimes(
-    @Nullable Instant published, @Nullable Instant modified, Instant firstSeen, Instant version) {}
+    @Nullable Instant published, @Nullable Instant modified, Instant firstSeen, Instant version) {
+
+  /** The same of a story that was first seen then. */
+  public StoryTimes seenFirst(Instant time) {
+    return new StoryTimes(published, modified, time, version);
+  }
+}

@@ -6,6 +6,7 @@ import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.PlaceId;
 import news.dateline.document.SourceKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,9 +33,14 @@ public final class DocumentReportJson {
       ObjectNode ref = stories.addObject();
       ref.put("id", story.id()).put("fingerprint", story.fingerprint());
       Json.put(ref, "notice", story.notice());
+      Json.put(ref, "firstSeen", story.firstSeen());
+      if (story.stale()) {
+        ref.put("stale", true);
+      }
     }
     Json.put(node, "fetchedAt", report.fetchedAt());
     Json.put(node, "finishedAt", report.finishedAt());
+    Json.put(node, "place", report.place());
     return Json.bytes(node);
   }
 
@@ -57,10 +63,15 @@ public final class DocumentReportJson {
           Json.text(node, "reason"),
           stories(node),
           Json.requireInstant(node, "fetchedAt"),
-          Json.requireInstant(node, "finishedAt"));
+          Json.requireInstant(node, "finishedAt"),
+          place(Json.text(node, "place")));
     } catch (IllegalArgumentException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static @Nullable PlaceId place(@Nullable String value) {
+    return value == null ? null : new PlaceId(value);
   }
 
   private static List<StoryRef> stories(ObjectNode node) throws MalformedRecordException {
@@ -70,7 +81,9 @@ public final class DocumentReportJson {
           new StoryRef(
               Json.require(story, "id"),
               Json.require(story, "fingerprint"),
-              Json.text(story, "notice")));
+              Json.text(story, "notice"),
+              Json.instant(story, "firstSeen"),
+              story.path("stale").asBoolean(false)));
     }
     return stories;
   }

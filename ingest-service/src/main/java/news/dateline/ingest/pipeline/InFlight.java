@@ -2,16 +2,24 @@ package news.dateline.ingest.pipeline;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.document.DocumentId;
+import news.dateline.document.PlaceId;
 import news.dateline.ingest.source.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The documents that were accepted and have not ended. Thread-safe. */
 public final class InFlight {
 
   private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
+
+  /** Of each place, the last one that came. */
+  private final Map<PlaceId, Entry> last = new HashMap<>();
 
   InFlight() {}
 
@@ -20,9 +28,25 @@ public final class InFlight {
 
     private final Document document;
     private final long start = System.nanoTime();
+    private final CompletableFuture<?> turn;
+    private final CompletableFuture<@Nullable Void> submitted = new CompletableFuture<>();
 
-    private Entry(Document document) {
+    private Entry(Document document, CompletableFuture<?> turn) {
       this.document = document;
+      this.turn = turn;
+    }
+
+    /**
+     * Is done when it may be read: when those that came before it from its place have been
+     * submitted, or will not be. So what a place shows last is published last.
+     */
+    CompletableFuture<?> turn() {
+      return turn;
+    }
+
+    /** Says that it was submitted, or will not be. */
+    void submitted() {
+      submitted.complete(null);
     }
 
     /** The document. */
@@ -37,13 +61,37 @@ public final class InFlight {
   }
 
   Entry add(Document document) {
-    Entry entry = new Entry(document);
-    entries.add(entry);
-    return entry;
+    PlaceId place = document.place();
+    synchronized (last) {
+      Entry before = place == null ? null : last.get(place);
+      Entry entry =
+          new Entry(
+              document,
+              before == null ? CompletableFuture.completedFuture(null) : before.submitted);
+      if (place != null) {
+        last.put(place, entry);
+      }
+      entries.add(entry);
+      return entry;
+    }
   }
 
   void remove(Entry entry) {
-    entries.remove(entry);
+    PlaceId place = entry.document.place();
+    synchronized (last) {
+      if (place != null) {
+        last.remove(place, entry);
+      }
+      entries.remove(entry);
+    }
+  }
+
+  /** Whether another document of that place is here, that with this id left aside. */
+  boolean hasOther(DocumentId id, @Nullable PlaceId place) {
+    return place != null
+        && entries.stream()
+            .map(Entry::document)
+            .anyMatch(other -> place.equals(other.place()) && !other.id().equals(id));
   }
 
   boolean has(DocumentId id) {

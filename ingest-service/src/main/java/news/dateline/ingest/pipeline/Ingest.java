@@ -3,6 +3,7 @@ package news.dateline.ingest.pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.extract.MediaFamily;
 import news.dateline.ingest.meter.IngestMeters;
@@ -65,6 +67,12 @@ public final class Ingest implements Intake {
   @Override
   public boolean knows(DocumentId id) {
     return ledger.knows(id);
+  }
+
+  @Override
+  public boolean knows(DocumentId id, @Nullable PlaceId place) {
+    // In this order: another document that ends in between is in the ledger.
+    return !inFlight.hasOther(id, place) && ledger.knows(id, place);
   }
 
   @Override
@@ -124,7 +132,8 @@ public final class Ingest implements Intake {
       }
       InFlight.Entry entry = inFlight.add(document);
       meters.accepted(document.source().kind(), document.content().size());
-      workers.execute(() -> work(entry, ended, submitter));
+      CompletableFuture<Void> unused =
+          entry.turn().thenRun(() -> workers.execute(() -> work(entry, ended, submitter)));
       return true;
     }
   }
@@ -138,6 +147,8 @@ public final class Ingest implements Intake {
               new Finished(document, reading, cursor, report -> release(entry, report, ended)));
     } catch (CancellationException e) {
       LOG.info("Stopped while reading {}; it stays with its source", document.label().name());
+    } finally {
+      entry.submitted();
     }
   }
 
@@ -153,7 +164,7 @@ public final class Ingest implements Intake {
   }
 
   private Reading read(Document document) {
-    if (ledger.knows(document.id())) {
+    if (knows(document)) {
       String declared = document.label().mediaType();
       return Reading.without(
           declared == null ? UNKNOWN_TYPE : declared, DocumentOutcome.UNCHANGED, null);

@@ -1,15 +1,19 @@
 package news.dateline.ingest.publish;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
+import news.dateline.ingest.publish.Editions.Standing;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
 import news.dateline.story.Story;
@@ -38,8 +42,10 @@ final class Batch {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<SourceCursor> cursors = new ArrayList<>();
 
-  /** The reports that are new, by their indexes in the records: a known document keeps its own. */
-  private final Map<Integer, DocumentReport> reports = new LinkedHashMap<>();
+  /** What the ledger is to be told, in this order, once it is known where the records lie. */
+  private final List<Consumer<List<Position>>> notes = new ArrayList<>();
+
+  private @Nullable DocumentReport lastReport;
 
   private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
 
@@ -63,7 +69,8 @@ final class Batch {
   private void add(Finished finished) {
     Document document = finished.document();
     Reading reading = finished.reading();
-    if (draft.knows(document.id())) {
+    if (reading.outcome() == DocumentOutcome.UNCHANGED
+        || draft.knows(document.id(), document.place())) {
       verdicts.add(verdict(finished, DocumentOutcome.UNCHANGED, null, List.of(), 0));
       return;
     }
@@ -76,15 +83,22 @@ final class Batch {
   }
 
   private void decide(Finished finished, Reading reading) {
+    Document document = finished.document();
+    PlaceId place = document.place();
     List<ProducerRecord<String, byte[]>> news = new ArrayList<>();
     List<StoryRef> stories = new ArrayList<>();
+    boolean stays = reading.outcome() == DocumentOutcome.PUBLISHED;
     for (Story story : reading.stories()) {
-      String notice = story.meta().editorial().handling().notice();
-      StoryRef ref = new StoryRef(story.id().value(), story.text().fingerprint(), notice);
+      StoryRef ref = ref(story, document);
       stories.add(ref);
-      if (draft.isNews(ref)) {
-        news.add(Records.of(story, Ledger.version(ref)));
+      stays = stays && draft.editions().shows(ref, place);
+      if (draft.editions().standing(ref, place) == Standing.NEWS) {
+        news.add(record(story, ref));
       }
+    }
+    if (place != null && stays && draft.hasEnded(document.id())) {
+      stay(finished, document, place);
+      return;
     }
     int largest = news.stream().mapToInt(record -> record.value().length).max().orElse(0);
     if (largest > MAX_VALUE_BYTES) {
@@ -98,11 +112,42 @@ final class Batch {
     end(verdict(finished, outcome, reading.reason(), stories, news.size()));
   }
 
+  private StoryRef ref(Story story, Document document) {
+    String notice = story.meta().editorial().handling().notice();
+    StoryRef ref = new StoryRef(story.id().value(), story.text().fingerprint(), notice);
+    Instant known = draft.editions().firstSeen(ref.id());
+    Instant first =
+        known == null ? Instant.ofEpochMilli(Edition.millis(document.fetchedAt())) : known;
+    boolean stale = draft.editions().standing(ref, document.place()) == Standing.STALE;
+    return new StoryRef(ref.id(), ref.fingerprint(), notice, first, stale);
+  }
+
+  private static ProducerRecord<String, byte[]> record(Story story, StoryRef ref) {
+    Instant first = Objects.requireNonNull(ref.firstSeen());
+    return Records.of(story.withTimes(story.times().seenFirst(first)), Editions.fingerprint(ref));
+  }
+
+  private void stay(Finished finished, Document document, PlaceId place) {
+    verdicts.add(verdict(finished, DocumentOutcome.UNCHANGED, null, List.of(), 0));
+    draft.editions().stays(document.id(), place);
+    notes.add(positions -> ledger.stays(document.id(), place));
+  }
+
   private void end(Verdict verdict) {
     verdicts.add(verdict);
-    reports.put(records.size(), verdict.report());
-    records.add(Records.of(verdict.report()));
-    draft.add(verdict.report());
+    DocumentReport report = verdict.report();
+    boolean told =
+        report.outcome() == DocumentOutcome.PUBLISHED
+            || report.outcome() == DocumentOutcome.DUPLICATE;
+    if (!told && draft.hasEnded(report.id())) {
+      // Read again without success: what its report tells of its stories is needed still.
+      return;
+    }
+    int index = records.size();
+    notes.add(positions -> ledger.add(report, positions.get(index)));
+    lastReport = report;
+    records.add(Records.of(report));
+    draft.add(report);
   }
 
   private Verdict verdict(
@@ -124,19 +169,31 @@ final class Batch {
             reason,
             stories,
             document.fetchedAt(),
-            clock.instant());
+            finishedAt(stories, document.place()),
+            document.place());
     return new Verdict(finished, report, published);
+  }
+
+  /** Later than what is known of these stories, so that it can be told later which was last. */
+  private Instant finishedAt(List<StoryRef> stories, @Nullable PlaceId place) {
+    Instant time = clock.instant();
+    for (StoryRef story : stories) {
+      time = draft.editions().after(time, story.id(), place);
+    }
+    return time;
   }
 
   /**
    * Whether Kafka has these very reports and cursors: all of a batch is committed, or nothing of
-   * it, so one report tells of all.
+   * it, so one report tells of all; the last one, since a document may come twice, with another one
+   * of its place between.
    *
    * @throws LogException if Kafka cannot be reached
    */
   boolean isCommitted(Reports committed) throws LogException {
-    for (DocumentReport report : reports.values()) {
-      return report.equals(committed.find(report.id()));
+    DocumentReport last = lastReport;
+    if (last != null) {
+      return last.equals(committed.find(last.id()));
     }
     return lastCursors().values().stream().allMatch(this::isCommitted);
   }
@@ -159,7 +216,7 @@ final class Batch {
    * @param positions of its records
    */
   void committed(List<Position> positions) {
-    reports.forEach((index, report) -> ledger.add(report, positions.get(index)));
+    notes.forEach(note -> note.accept(positions));
     cursors.forEach(ledger::add);
   }
 

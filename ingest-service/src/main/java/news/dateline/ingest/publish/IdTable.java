@@ -8,7 +8,7 @@ import java.util.Arrays;
  * grows in small steps, one of many segments at a time, so that no step takes long however much it
  * holds. Not thread-safe.
  */
-final class IdTable {
+final class IdTable implements Table {
 
   private static final int SEGMENT_BITS = 10;
   private static final int KEY = 2;
@@ -26,14 +26,14 @@ final class IdTable {
     Arrays.fill(segments, new long[0]);
   }
 
-  /** A value of an entry, by its index; 0 where there is no such entry. */
-  long get(Id id, int value) {
+  @Override
+  public long get(Id id, int value) {
     long[] segment = segments[segment(id)];
     return segment.length == 0 ? 0 : segment[slot(segment, id) + KEY + value];
   }
 
-  /** Sets the values of an entry. */
-  void put(Id id, long... values) {
+  @Override
+  public void put(Id id, long... values) {
     if (values.length != width - KEY || values[0] == 0) {
       throw new IllegalArgumentException("Not the values of an entry");
     }

@@ -5,11 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
-import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,23 @@ public final class Ledger {
   /** Of a document: {@link #PRESENT}, {@link #FINAL} and the position of its report. */
   private final IdTable documents = new IdTable(1);
 
-  /** Of a story that is out: the fingerprint of its version, and since when in milliseconds. */
-  private final IdTable stories = new IdTable(2);
+  private final Editions editions = new Editions();
 
   private final Map<String, SourceCursor> cursors = new HashMap<>();
 
   /** Whether that document ended, and need not be read again. */
   public synchronized boolean knows(DocumentId id) {
     return (documents.get(Id.of(id.value()), 0) & FINAL) != 0;
+  }
+
+  /**
+   * Whether that document ended, and need not be read again since its place has shown no other text
+   * of its stories.
+   *
+   * @param place as in {@link news.dateline.ingest.source.Document#place()}
+   */
+  public synchronized boolean knows(DocumentId id, @Nullable PlaceId place) {
+    return knows(id) && (place == null || editions.isLast(id, place));
   }
 
   /** Where the last report of that document lies; null where it has not ended. */
@@ -72,61 +80,46 @@ public final class Ledger {
   synchronized void add(DocumentReport report, Position position) {
     long known = PRESENT | position.packed() | (report.outcome().isFinal() ? FINAL : 0);
     documents.put(Id.of(report.id().value()), known);
-    long time = report.finishedAt().toEpochMilli();
-    published(report).forEach((story, version) -> add(Id.of(story), version, time));
+    editions.add(report);
   }
 
-  /** Reports are read back by partition, so an older text may come after a newer one. */
-  private void add(Id story, String version, long time) {
-    if (stories.get(story, 0) == 0 || time >= stories.get(story, 1)) {
-      stories.put(story, bits(version), time);
-    }
+  /** Takes note that a place shows a document again that ended before, its stories as they were. */
+  synchronized void stays(DocumentId id, PlaceId place) {
+    editions.stays(id, place);
   }
 
-  private synchronized boolean isOut(StoryRef story) {
-    return stories.get(Id.of(story.id()), 0) == bits(version(story));
-  }
-
-  /** The fingerprint of a story's text, and of what else makes it news; 16 hexadecimal digits. */
-  static String version(StoryRef story) {
-    return story.notice() == null
-        ? story.fingerprint()
-        : Digest.id("version", story.fingerprint(), story.notice()).substring(0, 16);
-  }
-
-  /** The 64 bits that a fingerprint has; never 0. */
-  private static long bits(String fingerprint) {
-    long bits = Id.of("0".repeat(Math.max(0, 32 - fingerprint.length())) + fingerprint).low();
-    return bits == 0 ? 1 : bits;
-  }
-
-  private static Map<String, String> published(DocumentReport report) {
-    Map<String, String> stories = new HashMap<>();
-    if (report.outcome() == DocumentOutcome.PUBLISHED) {
-      report.stories().forEach(story -> stories.put(story.id(), version(story)));
-    }
-    return stories;
-  }
-
-  /** What the ledger will say once a batch of documents has been committed. */
+  /**
+   * What the ledger will say once a batch of documents has been committed. Used by the thread that
+   * adds to the ledger, which nobody else does.
+   */
   final class Draft {
 
     private final Set<DocumentId> ended = new HashSet<>();
-    private final Map<String, String> staged = new HashMap<>();
+    private final Editions staged = editions.draft();
 
-    boolean knows(DocumentId id) {
+    /** Whether that document ended before, and need not be read again. */
+    boolean knows(DocumentId id, @Nullable PlaceId place) {
+      return hasEnded(id) && (place == null || staged.isLast(id, place));
+    }
+
+    /** Whether that document ended before. */
+    boolean hasEnded(DocumentId id) {
       return ended.contains(id) || Ledger.this.knows(id);
     }
 
     void add(DocumentReport report) {
       ended.add(report.id());
-      staged.putAll(published(report));
+      staged.add(report);
     }
 
-    /** Whether the story is new, or its text or whether it may be used has changed. */
+    /** What will be out, and what places will have shown. */
+    Editions editions() {
+      return staged;
+    }
+
+    /** Whether the story is new, or its text or whether it may be used is not what is out. */
     boolean isNews(StoryRef story) {
-      String known = staged.get(story.id());
-      return known == null ? !isOut(story) : !known.equals(version(story));
+      return staged.standing(story, null) == Editions.Standing.NEWS;
     }
   }
 }

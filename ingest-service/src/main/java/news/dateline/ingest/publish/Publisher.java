@@ -252,7 +252,9 @@ public final class Publisher {
     uncertain = null;
     Batch batch = new Batch(ledger, clock);
     submissions.forEach(batch::add);
-    if (!batch.records().isEmpty()) {
+    if (batch.records().isEmpty()) {
+      batch.committed(List.of());
+    } else {
       uncertain = batch;
       batch.committed(log.append(batch.records()));
       uncertain = null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,19 @@ public interface Intake {
 
   /** Whether that document ended before, in this run or an earlier one. */
   boolean knows(DocumentId id);
+
+  /**
+   * Whether that document ended before, and its place has shown no other text of its stories since:
+   * one that is taken back has to be read again.
+   *
+   * @param place as in {@link Document#place()}
+   */
+  boolean knows(DocumentId id, @Nullable PlaceId place);
+
+  /** Whether that document ended before, and need not be read again. */
+  default boolean knows(Document document) {
+    return knows(document.id(), document.place());
+  }
 
   /**
    * Where a source stood when it was last read; null where it never was, or the place was

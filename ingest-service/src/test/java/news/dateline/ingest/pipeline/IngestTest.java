@@ -183,6 +183,51 @@ class IngestTest {
   }
 
   @Test
+  void whatAPlaceShowsLastIsPublishedLastThoughItIsReadFaster() throws InterruptedException {
+    Document slow = Documents.at("page", "old", "");
+    Document fast = Documents.at("page", "new", "");
+    Ingest ingest =
+        ingest(document -> document.id().equals(slow.id()) ? waiting(document) : text(document), 2, 8);
+    accept(ingest, slow);
+    reading.await();
+    accept(ingest, fast);
+    accept(ingest, "other");
+    await().atMost(LONG).until(() -> ended.containsKey("other"));
+    assertThat(ended).hasSize(1);
+
+    gate.countDown();
+    await().atMost(LONG).until(() -> ended.size() == 3);
+    assertThat(kafka.keys(Topics.DOCUMENTS))
+        .endsWith(slow.id().value(), fast.id().value())
+        .hasSize(3);
+    ingest.close();
+  }
+
+  @Test
+  void aDocumentIsNotKnownWhileAnotherOneOfItsPlaceIsInFlight() throws InterruptedException {
+    Document first = Documents.at("page", "first", "");
+    Document second = Documents.at("page", "second", "");
+    Ingest ingest =
+        ingest(
+            document -> document.id().equals(second.id()) ? waiting(document) : text(document), 2, 8);
+    accept(ingest, first);
+    await().atMost(LONG).until(() -> ended.size() == 1);
+    assertThat(ingest.knows(first)).isTrue();
+
+    accept(ingest, second);
+    reading.await();
+    assertThat(ingest.knows(first)).isFalse();
+    accept(ingest, first);
+    gate.countDown();
+    await().atMost(LONG).until(() -> count(IngestMetrics.DOCUMENTS) == 3);
+
+    assertThat(kafka.keys(Topics.DOCUMENTS))
+        .startsWith(first.id().value(), second.id().value());
+    assertThat(count(IngestMetrics.ACCEPTED)).isEqualTo(3);
+    ingest.close();
+  }
+
+  @Test
   void aReaderThatDiesCostsItsDocumentOnly() throws InterruptedException {
     Ingest ingest =
         ingest(
@@ -324,7 +369,11 @@ class IngestTest {
   }
 
   private void accept(Ingest ingest, String name) throws InterruptedException {
-    ingest.accept(Documents.of(name, name), report -> ended.put(name, report.outcome()));
+    accept(ingest, Documents.of(name, name));
+  }
+
+  private void accept(Ingest ingest, Document document) throws InterruptedException {
+    ingest.accept(document, report -> ended.put(document.label().name(), report.outcome()));
   }
 
   private Extraction text(Document document) {

@@ -3,8 +3,12 @@ package news.dateline.ingest.publish;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
@@ -96,14 +100,17 @@ public final class FakeKafka implements StoryLog, LedgerReader {
   @Override
   public synchronized void catchUp(Ledger ledger) {
     for (; caughtUp < log.size(); caughtUp++) {
-      ProducerRecord<String, byte[]> record = log.get(caughtUp);
-      if (record.topic().equals(Topics.DOCUMENTS)) {
-        try {
-          Records.take(record.key(), record.value(), position(caughtUp), ledger);
-        } catch (MalformedRecordException e) {
-          throw new IllegalStateException(e);
-        }
+      if (log.get(caughtUp).topic().equals(Topics.DOCUMENTS)) {
+        take(caughtUp, ledger);
       }
+    }
+  }
+
+  private void take(int index, Ledger ledger) {
+    try {
+      Records.take(log.get(index).key(), log.get(index).value(), position(index), ledger);
+    } catch (MalformedRecordException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -133,6 +140,31 @@ public final class FakeKafka implements StoryLog, LedgerReader {
   /** How many transactions were committed. */
   synchronized int transactions() {
     return transactions.size();
+  }
+
+  /**
+   * Gives a ledger what a restart finds after Kafka has thrown away all but the last record of each
+   * key: partitions are read one after the other, so in any order.
+   */
+  synchronized void readCompacted(Ledger ledger, Random random) {
+    Map<String, Integer> last = new HashMap<>();
+    for (int i = 0; i < log.size(); i++) {
+      if (log.get(i).topic().equals(Topics.DOCUMENTS)) {
+        last.put(log.get(i).key(), i);
+      }
+    }
+    List<Integer> order = new ArrayList<>(last.values());
+    Collections.sort(order);
+    Collections.shuffle(order, random);
+    order.forEach(index -> take(index, ledger));
+  }
+
+  /** The values of the records of a topic, in order. */
+  synchronized List<byte[]> values(String topic) {
+    return log.stream()
+        .filter(record -> record.topic().equals(topic))
+        .map(ProducerRecord::value)
+        .toList();
   }
 
   /** Keys of the records of a topic, in order. */

@@ -69,7 +69,7 @@ class LedgerTest {
 
     assertThat(draft.isNews(FIRST)).isTrue();
     assertThat(draft.isNews(SECOND)).isFalse();
-    assertThat(draft.knows(id("b"))).isTrue();
+    assertThat(draft.knows(id("b"), null)).isTrue();
     assertThat(ledger.new Draft().isNews(FIRST)).isFalse();
     assertThat(ledger.knows(id("b"))).isFalse();
   }

@@ -73,7 +73,7 @@ final class Handover {
       return before.pageTries() == 0 ? remember(item, item.identity(), 0) : latePage(item, before);
     }
     fresh++;
-    if (way.intake().knows(documents.id(item))) {
+    if (way.intake().knows(documents.id(item), documents.place(item))) {
       // Handed over before a crash that came before the end of the feed.
       return remember(item, item.identity(), 0);
     }
@@ -106,7 +106,7 @@ final class Handover {
   private CompletableFuture<Void> latePage(Recognized item, Known before) {
     DocumentId id = documents.idOfLatePage(item);
     URI page = item.page();
-    if (page == null || way.intake().knows(id)) {
+    if (page == null || way.intake().knows(id, documents.placeOfLatePage(item))) {
       return remember(item, item.identity(), 0);
     }
     return fetch(page)

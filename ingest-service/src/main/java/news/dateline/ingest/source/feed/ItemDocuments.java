@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import news.dateline.document.DocumentId;
+import news.dateline.document.PlaceId;
 import news.dateline.ingest.extract.feed.FeedItem;
 import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.source.Content;
@@ -43,12 +44,33 @@ final class ItemDocuments {
 
   /** The id of an item's document. */
   DocumentId id(Recognized item) {
-    return DocumentId.of(ref.id(), item.identity().place(), item.item().digest());
+    return DocumentId.of(ref.id(), placeName(item), item.item().digest());
   }
 
   /** The id of the document of a page that could not be had when the item was new. */
   DocumentId idOfLatePage(Recognized item) {
-    return DocumentId.of(ref.id(), item.identity().place() + "#page", item.item().digest());
+    return DocumentId.of(ref.id(), latePlaceName(item), item.item().digest());
+  }
+
+  /** Where an item's documents lie, one after the other. */
+  PlaceId place(Recognized item) {
+    return PlaceId.of(ref.id(), placeName(item));
+  }
+
+  /**
+   * Where pages lie that could not be had when their items were new. A place of their own: the item
+   * need not be read again since its page came.
+   */
+  PlaceId placeOfLatePage(Recognized item) {
+    return PlaceId.of(ref.id(), latePlaceName(item));
+  }
+
+  private static String placeName(Recognized item) {
+    return item.identity().place();
+  }
+
+  private static String latePlaceName(Recognized item) {
+    return item.identity().place() + "#page";
   }
 
   /** The item with the text that the feed has. */
@@ -81,7 +103,8 @@ final class ItemDocuments {
     Instant modified = Objects.equals(published, told.updated()) ? null : told.updated();
     Hints hints = new Hints(told.title(), named(meta(item), item), published, modified);
     String name = uri == null ? item.identity().place() : uri.toString();
-    return new Document(id, ref, new Label(name, uri, mediaType, hints), fetchedAt, content);
+    PlaceId place = id.equals(id(item)) ? place(item) : placeOfLatePage(item);
+    return new Document(id, ref, new Label(name, uri, mediaType, hints), fetchedAt, content, place);
   }
 
   /** What the feed tells, with the link and the id that make the story's id. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
+import news.dateline.document.PlaceId;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Label;
@@ -62,7 +63,8 @@ final class FileIdentity {
             now,
             state.readable()
                 ? Content.of(file, state.size())
-                : Content.unreachable(file, state.size()));
+                : Content.unreachable(file, state.size()),
+            PlaceId.of(source.id(), naming.place(place)));
     return new Identified(document, certain);
   }
 

@@ -140,7 +140,7 @@ public final class FolderSource implements Source {
       try {
         Identified identified = identity.document(file, place, state, clock.instant());
         taken.begin(digest);
-        if (!intake.knows(identified.document().id())) {
+        if (!intake.knows(identified.document())) {
           delivery.accept(identified.document(), report -> ended(digest, state, report));
         }
         taken.add(digest, identified.certain(), page);

@@ -95,7 +95,7 @@ final class PageLook implements Look {
     Delivery delivery = intake.deliver();
     Document document = Articles.document(source, uri, page, Hints.NONE);
     Body body = page.body();
-    if (intake.knows(document.id())) {
+    if (intake.knows(document)) {
       body.close();
     } else {
       try {

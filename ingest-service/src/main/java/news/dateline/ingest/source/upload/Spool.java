@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
+import news.dateline.document.PlaceId;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Label;
@@ -129,12 +130,17 @@ final class Spool implements AutoCloseable {
     if (received.size() > maxBytes) {
       discard(received);
       Content content = Content.unreachable(path(id, BYTES), received.size());
-      return new Document(id, source, label, now, content);
+      return new Document(id, source, label, now, content, place(label));
     }
     writeLabel(id, label, now);
     Files.move(received.partial(), path(id, BYTES), ATOMIC_MOVE);
     sync(directory);
     return document(id, label, now);
+  }
+
+  /** Uploads of one name take each other's place. */
+  private PlaceId place(Label label) {
+    return PlaceId.of(source.id(), label.name());
   }
 
   /** Deletes what was received and not kept; else the next start does. */
@@ -221,7 +227,8 @@ final class Spool implements AutoCloseable {
 
   private Document document(DocumentId id, Label label, Instant receivedAt) throws IOException {
     Path bytes = path(id, BYTES);
-    return new Document(id, source, label, receivedAt, Content.of(bytes, Files.size(bytes)));
+    Content content = Content.of(bytes, Files.size(bytes));
+    return new Document(id, source, label, receivedAt, content, place(label));
   }
 
   private Path path(DocumentId id, String extension) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.document.PlaceId;
 import news.dateline.ingest.fetch.Body;
 import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.FetchPurpose;
@@ -102,7 +103,7 @@ public final class Articles {
       throws InterruptedException {
     Document document = document(source, uri, page, hints);
     Body body = page.body();
-    if (intake.knows(document.id())) {
+    if (intake.knows(document)) {
       body.close();
       return new Result.Known();
     }
@@ -143,6 +144,7 @@ public final class Articles {
         source,
         new Label(page.uri().toString(), page.uri(), page.mediaType(), PageHints.of(page, hints)),
         page.at(),
-        page.body());
+        page.body(),
+        PlaceId.of(source.id(), uri.toString()));
   }
 }

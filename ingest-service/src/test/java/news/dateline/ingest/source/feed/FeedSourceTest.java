@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
+import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.TikaExtractor;
@@ -676,6 +677,11 @@ class FeedSourceTest {
     @Override
     public boolean knows(DocumentId id) {
       return intake.knows(id);
+    }
+
+    @Override
+    public boolean knows(DocumentId id, @Nullable PlaceId place) {
+      return intake.knows(id, place);
     }
 
     @Override

@@ -144,6 +144,23 @@ class FolderSourceTest {
   }
 
   @Test
+  void aFileThatGoesBackToItsFirstTextIsTakenOnceMore() throws IOException {
+    write("a.txt", "first");
+    watch();
+    awaitTaken(1);
+    write("a.txt", "second");
+    awaitTaken(2);
+    write("a.txt", "first");
+    awaitTaken(3);
+    touch("a.txt", NOW.minusSeconds(50));
+    write("marker.txt", "1");
+    awaitTaken(4);
+
+    assertThat(names()).containsExactly("a.txt", "a.txt", "a.txt", "marker.txt");
+    assertThat(intake.documents().get(2).id()).isEqualTo(intake.documents().get(0).id());
+  }
+
+  @Test
   void aFileThatCameBackUnchangedIsKnown() throws IOException {
     write("a.txt", "a");
     watch();

@@ -129,6 +129,18 @@ class PageSourceTest {
   }
 
   @Test
+  void aPageThatTakesItsNewTextBackIsTakenOnceMore() {
+    server.inTurn("/live", page("one"), page("two"), page("one"), page("one"));
+    try (PageSource source = source(null, "/live")) {
+      source.start(intake);
+
+      await().until(() -> server.requests("/live").size() > 5);
+
+      assertThat(texts()).containsExactly("one", "two", "one");
+    }
+  }
+
+  @Test
   void aPageThatHasNotChangedIsAskedForWithItsValidators() {
     server.onRequest(
         "/live",

@@ -1,0 +1,223 @@
+package news.dateline.ingest.publish;
+
+import java.time.Instant;
+import news.dateline.document.Digest;
+import news.dateline.document.DocumentId;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.PlaceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which text of each story is out, and which one each place showed last. A text is news when its
+ * place did not show it before and it is not what is out: so what a place shows anew goes out, also
+ * if it was out once, and two places that go on showing different texts do not take turns.
+ *
+ * <p>What it holds follows from the reports, in whatever order they are added: those of one story
+ * differ in time. Not thread-safe.
+ */
+final class Editions {
+
+  /** What becomes of a story of a document. */
+  enum Standing {
+    /** It is to be published. */
+    NEWS,
+    /** It is out. */
+    OUT,
+    /** Its place goes on showing what another place has shown a newer text of. */
+    STALE
+  }
+
+  /** Stands for the document that a place showed last, where that is not known. */
+  private static final long UNKNOWN = 2;
+
+  /** The {@link Edition} of each story. */
+  private final Table out;
+
+  /**
+   * Of a place and a story, where the edition does not tell: the version that the place showed
+   * last, and when.
+   */
+  private final Table shown;
+
+  /** Of a place that has shown several texts of a story: the last document there, and its time. */
+  private final Table changed;
+
+  Editions() {
+    this(new IdTable(Edition.LONGS), new IdTable(2), new IdTable(2));
+  }
+
+  private Editions(Table out, Table shown, Table changed) {
+    this.out = out;
+    this.shown = shown;
+    this.changed = changed;
+  }
+
+  /** What these are to become; these stay. */
+  Editions draft() {
+    return new Editions(out.draft(), shown.draft(), changed.draft());
+  }
+
+  /** What becomes of a story at a place. */
+  Standing standing(StoryRef story, @Nullable PlaceId place) {
+    Edition edition = edition(story.id());
+    long version = version(story);
+    if (edition == null) {
+      return Standing.NEWS;
+    }
+    if (edition.version() == version) {
+      return Standing.OUT;
+    }
+    return shows(story, place) ? Standing.STALE : Standing.NEWS;
+  }
+
+  /** Whether a place showed that very text of the story when it last showed the story. */
+  boolean shows(StoryRef story, @Nullable PlaceId place) {
+    return shown(mark(place), Id.of(story.id())).version() == version(story);
+  }
+
+  /** When a story was first seen; null where it is not out. */
+  @Nullable Instant firstSeen(String story) {
+    Edition edition = edition(story);
+    return edition == null ? null : Instant.ofEpochMilli(edition.firstSeen());
+  }
+
+  /** That time, or the first one after all that is known of the story. */
+  Instant after(Instant time, String story, @Nullable PlaceId place) {
+    Edition edition = edition(story);
+    long last =
+        Math.max(shown(mark(place), Id.of(story)).time(), edition == null ? 0 : edition.time());
+    return Edition.millis(time) > last ? time : Instant.ofEpochMilli(last + 1);
+  }
+
+  /** Whether no other document of a place has shown another text of a story since that one did. */
+  boolean isLast(DocumentId document, PlaceId place) {
+    long last = changed.get(Id.of(place.value()), 0);
+    return last == 0 || last == mark(document);
+  }
+
+  /** Takes note that a place shows a document again, with all stories as they were. */
+  void stays(DocumentId document, PlaceId place) {
+    Id id = Id.of(place.value());
+    if (changed.get(id, 0) != 0) {
+      changed.put(id, mark(document), changed.get(id, 1));
+    }
+  }
+
+  /** Takes note of what a report tells. */
+  void add(DocumentReport report) {
+    long time = Edition.millis(report.finishedAt());
+    long place = mark(report.place());
+    long other = 0;
+    for (StoryRef story : report.stories()) {
+      if (tells(report, story)) {
+        other = Math.max(other, add(story, report.fetchedAt(), place, time));
+      }
+    }
+    if (report.place() != null && report.outcome().isFinal()) {
+      moves(report.id(), report.place(), time, other);
+    }
+  }
+
+  /** Duplicates tell of what is out, too; those of old do not say of which stories. */
+  private static boolean tells(DocumentReport report, StoryRef story) {
+    return report.outcome() == DocumentOutcome.PUBLISHED
+        || (report.outcome() == DocumentOutcome.DUPLICATE && story.firstSeen() != null);
+  }
+
+  /** Returns when the place showed another text of the story; 0 where it did not. */
+  private long add(StoryRef story, Instant fetchedAt, long place, long time) {
+    Id id = Id.of(story.id());
+    long version = version(story);
+    Shown before = shown(place, id);
+    Edition edition = Edition.read(out, id);
+    long first = Edition.millis(story.firstSeen() == null ? fetchedAt : story.firstSeen());
+    if (edition != null) {
+      first = Math.min(first, edition.firstSeen());
+    }
+    if (!story.stale() && (edition == null || time >= edition.time())) {
+      if (edition != null && edition.place() != place) {
+        show(edition.place(), id, edition.version(), edition.time());
+      }
+      new Edition(version, time, place, first).write(out, id);
+    } else {
+      show(place, id, version, time);
+      if (edition != null && first < edition.firstSeen()) {
+        new Edition(edition.version(), edition.time(), edition.place(), first).write(out, id);
+      }
+    }
+    return before.version() == 0 || before.version() == version ? 0 : Math.max(1, before.time());
+  }
+
+  private void show(long place, Id story, long version, long time) {
+    if (place != 0 && time >= shown(place, story).time()) {
+      shown.put(key(place, story), version, time);
+    }
+  }
+
+  private void moves(DocumentId document, PlaceId place, long time, long other) {
+    Id id = Id.of(place.value());
+    boolean known = changed.get(id, 0) != 0;
+    if (known && time >= changed.get(id, 1)) {
+      changed.put(id, mark(document), time);
+    } else if (!known && other != 0) {
+      changed.put(id, time >= other ? mark(document) : UNKNOWN, Math.max(time, other));
+    }
+  }
+
+  /** What a place showed of a story; the version is 0 where it showed nothing. */
+  private record Shown(long version, long time) {}
+
+  private Shown shown(long place, Id story) {
+    if (place == 0) {
+      return new Shown(0, 0);
+    }
+    Id key = key(place, story);
+    Shown kept = new Shown(shown.get(key, 0), shown.get(key, 1));
+    Edition edition = Edition.read(out, story);
+    return edition != null && edition.place() == place && edition.time() >= kept.time()
+        ? new Shown(edition.version(), edition.time())
+        : kept;
+  }
+
+  private @Nullable Edition edition(String story) {
+    return Edition.read(out, Id.of(story));
+  }
+
+  /** Both are digests, so their mixture spreads as they do. */
+  private static Id key(long place, Id story) {
+    return new Id(
+        story.high() ^ place << (Long.SIZE - Edition.PLACE_BITS),
+        story.low() ^ Long.reverse(place));
+  }
+
+  /** Enough bits of a place; 0 for none. */
+  private static long mark(@Nullable PlaceId place) {
+    return place == null
+        ? 0
+        : Math.max(1, Id.of(place.value()).low() >>> (Long.SIZE - Edition.PLACE_BITS));
+  }
+
+  /** Enough bits of a document; odd, so neither 0 nor {@link #UNKNOWN}. */
+  private static long mark(DocumentId document) {
+    return Id.of(document.value()).low() | 1;
+  }
+
+  private static long version(StoryRef story) {
+    return bits(fingerprint(story));
+  }
+
+  /** The fingerprint of a story's text, and of what else makes it news; 16 hexadecimal digits. */
+  static String fingerprint(StoryRef story) {
+    return story.notice() == null
+        ? story.fingerprint()
+        : Digest.id("version", story.fingerprint(), story.notice()).substring(0, 16);
+  }
+
+  /** The 64 bits that a fingerprint has; never 0. */
+  private static long bits(String fingerprint) {
+    long bits = Id.of("0".repeat(Math.max(0, 32 - fingerprint.length())) + fingerprint).low();
+    return bits == 0 ? 1 : bits;
+  }
+}
