@@ -15,6 +15,12 @@ public record AltId(String role, String value) {
    */
   public static final String STORY = "dateline";
 
+  /**
+   * Role of the link that a page gives as its canonical one although it is on another site: that of
+   * the original, of which the page is a copy.
+   */
+  public static final String ORIGINAL = "original";
+
   /** How such an id starts. */
   public static final String STORY_URI = "urn:dateline:story:";
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.archive.Archive;
@@ -15,6 +16,7 @@ import news.dateline.ingest.extract.archive.CaptureReader;
 import news.dateline.ingest.extract.archive.Records;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Links;
+import news.dateline.ingest.identify.Claims;
 import news.dateline.ingest.text.Piece;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
@@ -101,15 +103,16 @@ final class WebArchiveReader {
         .toList();
   }
 
-  /** A page that names no link of its own is the one that was fetched. */
+  /** A page that names no link on its site is the one that was fetched. */
   private static Piece linked(Piece piece, @Nullable URI uri) {
-    return piece.meta().link() != null
-        ? piece
+    Piece own = uri == null ? piece : Claims.of(uri, null, Set.of()).believed(piece);
+    return own.meta().link() != null
+        ? own
         : new Piece(
-            piece.title(),
-            piece.blocks(),
-            piece.meta().withLink(uri),
-            piece.published(),
-            piece.modified());
+            own.title(),
+            own.blocks(),
+            own.meta().withLink(uri),
+            own.published(),
+            own.modified());
   }
 }

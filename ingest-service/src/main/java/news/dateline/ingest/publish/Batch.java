@@ -1,5 +1,6 @@
 package news.dateline.ingest.publish;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +15,12 @@ import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.publish.Editions.Standing;
+import news.dateline.ingest.fetch.Urls;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
+import news.dateline.story.AltId;
 import news.dateline.story.Story;
+import news.dateline.story.StoryId;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +118,27 @@ final class Batch {
 
   private StoryRef ref(Story story, Document document) {
     String notice = story.meta().editorial().handling().notice();
-    StoryRef ref = new StoryRef(story.id().value(), story.text().fingerprint(), notice);
+    StoryRef ref = new StoryRef(id(story, notice), story.text().fingerprint(), notice);
     Instant known = draft.editions().firstSeen(ref.id());
     Instant first =
         known == null ? Instant.ofEpochMilli(Edition.millis(document.fetchedAt())) : known;
     boolean stale = draft.editions().standing(ref, document.place()) == Standing.STALE;
     return new StoryRef(ref.id(), ref.fingerprint(), notice, first, stale);
+  }
+
+  /** Its own id; or that of its original, which is out with the very same text. */
+  private String id(Story story, @Nullable String notice) {
+    for (AltId altId : story.meta().identity().altIds()) {
+      URI link = altId.role().equals(AltId.ORIGINAL) ? Urls.absolute(altId.value()) : null;
+      if (link != null && draft.editions().firstSeen(story.id().value()) == null) {
+        String original = StoryId.ofLink(link).value();
+        StoryRef copy = new StoryRef(original, story.text().fingerprint(), notice);
+        if (draft.editions().standing(copy, null) == Standing.OUT) {
+          return original;
+        }
+      }
+    }
+    return story.id().value();
   }
 
   private static ProducerRecord<String, byte[]> record(Story story, StoryRef ref) {

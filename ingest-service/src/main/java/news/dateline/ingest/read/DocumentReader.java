@@ -1,15 +1,19 @@
 package news.dateline.ingest.read;
 
 import java.util.List;
+import java.util.stream.Stream;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
+import news.dateline.ingest.identify.Claims;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Hints;
 import news.dateline.ingest.split.Splitter;
 import news.dateline.ingest.text.Piece;
+import news.dateline.story.AltId;
 import news.dateline.story.Story;
+import news.dateline.story.StoryMeta;
 
 /** Reads documents. Thread-safe. */
 public final class DocumentReader {
@@ -32,7 +36,7 @@ public final class DocumentReader {
     }
     Extraction.Text text = (Extraction.Text) extraction;
     List<Piece> pieces =
-        hinted(text.pieces(), document.label().hints()).stream()
+        hinted(believed(document, text.pieces()), document.label().hints()).stream()
             .map(splitter::split)
             .flatMap(List::stream)
             .toList();
@@ -46,6 +50,11 @@ public final class DocumentReader {
     return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, text.leftOut(), stories);
   }
 
+  private static List<Piece> believed(Document document, List<Piece> pieces) {
+    Claims claims = Claims.of(document);
+    return claims == null ? pieces : pieces.stream().map(claims::believed).toList();
+  }
+
   /** Which of several pieces the hints are about is not known, so they are for a single one. */
   private static List<Piece> hinted(List<Piece> pieces, Hints hints) {
     if (pieces.size() != 1 || hints.equals(Hints.NONE)) {
@@ -56,8 +65,19 @@ public final class DocumentReader {
         new Piece(
             piece.title() == null ? hints.title() : piece.title(),
             piece.blocks(),
-            piece.meta().orElse(hints.meta()),
+            meta(piece.meta(), hints.meta()),
             piece.published() == null ? hints.published() : piece.published(),
             piece.modified() == null ? hints.modified() : piece.modified()));
+  }
+
+  /** Ids of the one do not stand in for those of the other. */
+  private static StoryMeta meta(StoryMeta own, StoryMeta hinted) {
+    StoryMeta meta = own.orElse(hinted);
+    List<AltId> altIds =
+        Stream.concat(
+                own.identity().altIds().stream(), hinted.identity().altIds().stream())
+            .distinct()
+            .toList();
+    return meta.withIdentity(meta.identity().withAltIds(altIds));
   }
 }

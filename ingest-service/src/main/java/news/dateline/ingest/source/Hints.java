@@ -1,6 +1,7 @@
 package news.dateline.ingest.source;
 
 import java.time.Instant;
+import java.util.Set;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param meta byline, language, link, id and more
  * @param published when it was published
  * @param modified when it was last changed since
+ * @param hosts that count as the site of the document besides its own, and registrable domains of
+ *     such: links to them are believed
  */
 public record Hints(
     @Nullable String title,
     StoryMeta meta,
     @Nullable Instant published,
-    @Nullable Instant modified) {
+    @Nullable Instant modified,
+    Set<String> hosts) {
+
+  public Hints {
+    hosts = Set.copyOf(hosts);
+  }
+
+  /** Of a document that has no site but its own. */
+  public Hints(
+      @Nullable String title,
+      StoryMeta meta,
+      @Nullable Instant published,
+      @Nullable Instant modified) {
+    this(title, meta, published, modified, Set.of());
+  }
 
   /** Nothing told. */
   public static final Hints NONE = new Hints(null, StoryMeta.UNKNOWN, null, null);

@@ -93,6 +93,16 @@ class WebArchiveTest {
   }
 
   @Test
+  void aPageThatNamesALinkOfAnotherSiteIsKnownByItsAddress() {
+    String page =
+        PAGE.replace("<title>", "<link rel=canonical href='https://other.example/1'><title>");
+    byte[] captured = page("https://news.example/1", "", page.getBytes(UTF_8));
+
+    assertThat(pieces(Documents.of("a.warc", archive(false, captured))).get(0).meta().link())
+        .isEqualTo(URI.create("https://news.example/1"));
+  }
+
+  @Test
   void anArchiveThatIsCutOffGivesThePagesBefore() {
     byte[] first = gzip(page("https://e.org/1", "", PAGE.getBytes(UTF_8)));
     byte[] both = concat(first, gzip(page("https://e.org/2", "", PAGE.getBytes(UTF_8))));

@@ -3,7 +3,9 @@ package news.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
@@ -12,7 +14,10 @@ import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
+import news.dateline.story.AltId;
 import news.dateline.story.Handling;
+import news.dateline.story.Identity;
+import news.dateline.story.StoryId;
 import news.dateline.story.StoryMeta;
 import news.dateline.stream.Topics;
 import org.junit.jupiter.api.Test;
@@ -132,6 +137,31 @@ class OutcomeTest extends PublisherFixture {
         .containsEntry("v2.txt", DocumentOutcome.PUBLISHED)
         .containsEntry("v3.txt", DocumentOutcome.PUBLISHED);
     assertThat(kafka.keys(Topics.STORIES)).hasSize(3);
+  }
+
+  @Test
+  void aCopyOnAnotherSiteIsADuplicateOrAStoryOfItsOwnAndNeverReplacesItsOriginal() {
+    URI original = URI.create("https://newsroom.example/quake");
+    URI copy = URI.create("https://copier.example/quake");
+    StoryMeta copied =
+        StoryMeta.UNKNOWN.withIdentity(
+            Identity.UNKNOWN
+                .withLink(copy)
+                .withAltIds(List.of(new AltId(AltId.ORIGINAL, original.toString()))));
+    submit(Documents.of("original", "1"), piece("A quake", StoryMeta.UNKNOWN.withLink(original)));
+    submit(Documents.of("copy", "2"), piece("A quake", copied));
+    submit(Documents.of("edited", "3"), piece("A hoax, not a quake", copied));
+    submit(Documents.of("back", "4"), piece("A quake", copied));
+    publish();
+
+    assertThat(ended)
+        .containsEntry("copy", DocumentOutcome.DUPLICATE)
+        .containsEntry("edited", DocumentOutcome.PUBLISHED)
+        .containsEntry("back", DocumentOutcome.PUBLISHED);
+    String copyId = StoryId.ofLink(copy).value();
+    assertThat(kafka.keys(Topics.STORIES))
+        .containsExactly(StoryId.ofLink(original).value(), copyId, copyId);
+    assertCounted(4, 3, 0);
   }
 
   private DocumentReport reports(Ledger ledger, DocumentId id) {

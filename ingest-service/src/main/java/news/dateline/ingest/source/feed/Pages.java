@@ -19,6 +19,7 @@ import news.dateline.ingest.fetch.FetchRequest;
 import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.identify.Claims;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.feed.Recognition.Recognized;
 import news.dateline.ingest.text.Block;
@@ -102,6 +103,9 @@ final class Pages {
     }
     List<Piece> pieces = ((Extraction.Text) extraction).pieces();
     URI canonical = pieces.isEmpty() ? null : pieces.get(0).meta().link();
+    if (canonical != null && !Claims.of(page.uri(), item.item().link(), Set.of()).believes(canonical)) {
+      canonical = null;
+    }
     String objection = objection(pieces, canonical, item.item());
     if (objection != null) {
       return new Useless(objection, false);

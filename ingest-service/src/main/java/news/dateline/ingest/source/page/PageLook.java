@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fetch.Body;
 import news.dateline.ingest.fetch.FetchFailure;
@@ -93,7 +94,7 @@ final class PageLook implements Look {
       return done(page.validators(), digest, before, false, page.freshFor());
     }
     Delivery delivery = intake.deliver();
-    Document document = Articles.document(source, uri, page, Hints.NONE);
+    Document document = Articles.document(source, uri, page, Hints.NONE, Set.of());
     Body body = page.body();
     if (intake.knows(document)) {
       body.close();

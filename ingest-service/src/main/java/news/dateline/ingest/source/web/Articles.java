@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.PlaceId;
@@ -101,7 +102,7 @@ public final class Articles {
 
   private Result handOver(Intake intake, Delivery delivery, URI uri, Fetched page, Hints hints)
       throws InterruptedException {
-    Document document = document(source, uri, page, hints);
+    Document document = document(source, uri, page, hints, site.all());
     Body body = page.body();
     if (intake.knows(document)) {
       body.close();
@@ -137,12 +138,14 @@ public final class Articles {
    * The document that a page is.
    *
    * @param uri that it was asked for at: part of the document's id
+   * @param hosts that count as the site of the page besides its own
    */
-  public static Document document(SourceRef source, URI uri, Fetched page, Hints hints) {
+  public static Document document(
+      SourceRef source, URI uri, Fetched page, Hints hints, Set<String> hosts) {
     return new Document(
         DocumentId.of(source.id(), uri.toString(), page.body().sha256()),
         source,
-        new Label(page.uri().toString(), page.uri(), page.mediaType(), PageHints.of(page, hints)),
+        new Label(page.uri().toString(), page.uri(), page.mediaType(), PageHints.of(page, hints, hosts)),
         page.at(),
         page.body(),
         PlaceId.of(source.id(), uri.toString()));

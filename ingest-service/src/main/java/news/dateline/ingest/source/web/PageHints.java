@@ -3,6 +3,7 @@ package news.dateline.ingest.source.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.source.Hints;
 import news.dateline.story.StoryMeta;
@@ -15,24 +16,29 @@ final class PageHints {
 
   /**
    * Hints of the source, and where they leave something open those of the answer: the canonical
-   * link and the language of {@code Link}, {@code Content-Language}. The address stands for a link
+   * link, where it is on the same site, and the language of {@code Link}, {@code Content-Language}. The address stands for a link
    * where there is none at all: the page is then still the same story when its text has changed.
    */
-  static Hints of(Fetched page, Hints source) {
+  static Hints of(Fetched page, Hints source, Set<String> hosts) {
     List<LinkHeader.Link> links = LinkHeader.read(page.uri(), page.headers().all("Link"));
-    URI canonical = canonical(links);
+    URI canonical = canonical(links, Site.of(page.uri(), hosts).all());
     StoryMeta told =
         StoryMeta.UNKNOWN
             .withLink(canonical == null ? page.uri() : canonical)
             .withLanguage(language(page, links));
     return new Hints(
-        source.title(), source.meta().orElse(told), source.published(), source.modified());
+        source.title(),
+        source.meta().orElse(told),
+        source.published(),
+        source.modified(),
+        hosts);
   }
 
-  private static @Nullable URI canonical(List<LinkHeader.Link> links) {
+  private static @Nullable URI canonical(List<LinkHeader.Link> links, Set<String> own) {
     return links.stream()
         .filter(link -> link.relations().contains("canonical"))
         .map(LinkHeader.Link::target)
+        .filter(link -> Site.isOn(link, own))
         .findFirst()
         .orElse(null);
   }

@@ -2,6 +2,7 @@ package news.dateline.ingest.source.web;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Set;
 import news.dateline.ingest.fetch.Urls;
 
@@ -31,6 +32,19 @@ public record Site(String domain, Set<String> hosts) {
   public boolean has(URI uri) {
     String host = Urls.host(uri);
     return host != null && (hosts.contains(host) || domain(host).equals(domain));
+  }
+
+  /** Whether an address is on one of these hosts, or on a site of one of these domains. */
+  public static boolean isOn(URI uri, Set<String> hosts) {
+    String host = Urls.host(uri);
+    return host != null && (hosts.contains(host) || hosts.contains(domain(host)));
+  }
+
+  /** The hosts that are named besides, and the domain. */
+  public Set<String> all() {
+    Set<String> all = new HashSet<>(hosts);
+    all.add(domain);
+    return all;
   }
 
   private static String domain(String host) {
