@@ -27,7 +27,7 @@ import org.springframework.context.annotation.PropertySource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ClassifyProperties.class, ThemeProperties.class})
 @PropertySource("classpath:dateline-classify.properties")
-@Import(ClassifyKafkaConfiguration.class)
+@Import({ClassifySettingsCheck.class, ClassifyKafkaConfiguration.class})
 public class ClassifyConfiguration {
 
   @Bean

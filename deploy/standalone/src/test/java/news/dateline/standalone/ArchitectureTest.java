@@ -32,6 +32,7 @@ class ArchitectureTest {
     "news.dateline.metrics..",
     "news.dateline.story..",
     "news.dateline.stream..",
+    "news.dateline.settings..",
     "news.dateline.tags..",
     "news.dateline.wire.."
   };

@@ -39,6 +39,7 @@ import org.springframework.context.annotation.PropertySource;
 @EnableConfigurationProperties(IngestProperties.class)
 @PropertySource("classpath:dateline-ingest.properties")
 @Import({
+  IngestSettingsCheck.class,
   ExtractionConfiguration.class,
   IngestKafkaConfiguration.class,
   FetchConfiguration.class,
