@@ -23,7 +23,8 @@ public final class SettingNames {
 
   /**
    * A variable so near to the name of a setting is taken for a misspelt one. Others may belong to
-   * other programs: Kubernetes gives the addresses of services in variables that are named likewise.
+   * other programs: Kubernetes gives the addresses of services in variables that are named
+   * likewise.
    */
   private static final int NEAR = 2;
 

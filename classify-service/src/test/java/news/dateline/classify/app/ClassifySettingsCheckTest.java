@@ -30,13 +30,15 @@ class ClassifySettingsCheckTest {
             context ->
                 assertThat(context)
                     .getFailure()
-                    .hasMessage(key + " is no setting; the one that is most like it is " + nearest));
+                    .hasMessage(
+                        key + " is no setting; the one that is most like it is " + nearest));
   }
 
   @Test
   void settingsInAnyFormAndThoseOfOthersAreTaken() {
     runner
-        .withPropertyValues("dateline.classify.batchSize=9", "dateline.classify.instance=2", "dateline.ingest.x=1")
+        .withPropertyValues(
+            "dateline.classify.batchSize=9", "dateline.classify.instance=2", "dateline.ingest.x=1")
         .run(context -> assertThat(context).hasNotFailed());
   }
 }

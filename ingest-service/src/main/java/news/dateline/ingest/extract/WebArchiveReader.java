@@ -109,10 +109,6 @@ final class WebArchiveReader {
     return own.meta().link() != null
         ? own
         : new Piece(
-            own.title(),
-            own.blocks(),
-            own.meta().withLink(uri),
-            own.published(),
-            own.modified());
+            own.title(), own.blocks(), own.meta().withLink(uri), own.published(), own.modified());
   }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document from the web may claim of the identity of its stories. A link is believed on the
- * site where the document lies, and on those that its source vouches for. One to another site, where
- * anybody could point, is no link of the story but that of its original: the document is a copy.
+ * site where the document lies, and on those that its source vouches for. One to another site,
+ * where anybody could point, is no link of the story but that of its original: the document is a
+ * copy.
  */
 public final class Claims {
 

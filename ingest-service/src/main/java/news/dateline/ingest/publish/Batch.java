@@ -14,8 +14,8 @@ import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
-import news.dateline.ingest.publish.Editions.Standing;
 import news.dateline.ingest.fetch.Urls;
+import news.dateline.ingest.publish.Editions.Standing;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
 import news.dateline.story.AltId;
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Decides what documents that are committed together come to, each in the light of those before.
  */
 final class Batch {
+
+  /** What a transaction may hold before the next document: half of a producer's usual buffer. */
+  static final int MAX_BYTES = 16 << 20;
 
   /** Room for headers and for what Kafka adds. */
   private static final int MAX_VALUE_BYTES = Topics.MAX_RECORD_BYTES - (64 << 10);
@@ -52,6 +55,8 @@ final class Batch {
   private @Nullable DocumentReport lastReport;
 
   private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+  private long bytes;
+  private int size;
 
   Batch(Ledger ledger, Clock clock) {
     this.ledger = ledger;
@@ -59,14 +64,25 @@ final class Batch {
     this.clock = clock;
   }
 
+  /** Whether what comes next is to have a transaction of its own. */
+  boolean isFull() {
+    return bytes >= MAX_BYTES;
+  }
+
+  /** How much was added. */
+  int size() {
+    return size;
+  }
+
   void add(Submission submission) {
+    size++;
     if (submission instanceof Finished finished) {
       add(finished);
     }
     SourceCursor cursor = submission.cursor();
     if (cursor != null) {
       cursors.add(cursor);
-      records.add(Records.of(cursor));
+      append(Records.of(cursor));
     }
   }
 
@@ -110,7 +126,7 @@ final class Batch {
       end(verdict(finished, DocumentOutcome.TOO_LARGE, reason, List.of(), 0));
       return;
     }
-    records.addAll(news);
+    news.forEach(this::append);
     boolean allKnown = news.isEmpty() && !stories.isEmpty();
     DocumentOutcome outcome = allKnown ? DocumentOutcome.DUPLICATE : reading.outcome();
     end(verdict(finished, outcome, reading.reason(), stories, news.size()));
@@ -165,8 +181,13 @@ final class Batch {
     int index = records.size();
     notes.add(positions -> ledger.add(report, positions.get(index)));
     lastReport = report;
-    records.add(Records.of(report));
+    append(Records.of(report));
     draft.add(report);
+  }
+
+  private void append(ProducerRecord<String, byte[]> record) {
+    records.add(record);
+    bytes += record.value() == null ? 0 : record.value().length;
   }
 
   private Verdict verdict(

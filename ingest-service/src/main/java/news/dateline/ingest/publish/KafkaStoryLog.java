@@ -22,6 +22,9 @@ public final class KafkaStoryLog implements StoryLog {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
+  /** What may wait in a producer's buffer, which holds 32 MiB unless it is told otherwise. */
+  private static final int MAX_WAITING = 8 << 20;
+
   private final Supplier<Producer<String, byte[]>> opener;
   private final Consumer<Producer<String, byte[]>> closed;
   private @Nullable Producer<String, byte[]> producer;
@@ -57,7 +60,16 @@ public final class KafkaStoryLog implements StoryLog {
     try {
       open.beginTransaction();
       List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
-      records.forEach(record -> sent.add(open.send(record)));
+      long waiting = 0;
+      for (ProducerRecord<String, byte[]> record : records) {
+        int bytes = record.value() == null ? 0 : record.value().length;
+        if (waiting > 0 && waiting + bytes > MAX_WAITING) {
+          open.flush();
+          waiting = 0;
+        }
+        sent.add(open.send(record));
+        waiting += bytes;
+      }
       open.flush();
       List<Position> positions = new ArrayList<>(sent.size());
       for (Future<RecordMetadata> send : sent) {

@@ -169,18 +169,28 @@ public final class Publisher {
 
   /** Returns when all of it is durable, or Kafka refuses it for good. */
   private void publish(List<? extends Submission> submissions) throws InterruptedException {
-    LogException refusal = commit(submissions, true);
-    if (refusal == null) {
-      return;
+    List<? extends Submission> rest = submissions;
+    while (!rest.isEmpty()) {
+      Commit commit = commit(rest, true);
+      if (commit.refusal() != null) {
+        publishApart(rest, String.valueOf(commit.refusal().getMessage()));
+        return;
+      }
+      rest = rest.subList(commit.durable(), rest.size());
     }
+  }
+
+  /** Finds the one that Kafka will not take. */
+  private void publishApart(List<? extends Submission> submissions, String refusal)
+      throws InterruptedException {
     if (submissions.size() > 1) {
       for (Submission submission : submissions) {
         publish(List.of(submission));
       }
     } else if (submissions.get(0) instanceof Finished document) {
-      publishLess(document, String.valueOf(refusal.getMessage()));
+      publishLess(document, refusal);
     } else {
-      LOG.error("Kafka refuses a cursor, which stays where it was: {}", refusal.getMessage());
+      LOG.error("Kafka refuses a cursor, which stays where it was: {}", refusal);
     }
   }
 
@@ -189,11 +199,11 @@ public final class Publisher {
     SourceCursor cursor = document.cursor();
     Finished report = document.tooLarge(refusal);
     if (cursor != null) {
-      if (commit(List.of(document.withoutCursor()), true) == null) {
+      if (commit(List.of(document.withoutCursor()), true).refusal() == null) {
         LOG.error("Kafka refuses {}, which stays where it was: {}", cursor.key(), refusal);
         return;
       }
-      if (commit(List.of(report), true) == null) {
+      if (commit(List.of(report), true).refusal() == null) {
         return;
       }
       LOG.error("Kafka refuses {}, which stays where it was: {}", cursor.key(), refusal);
@@ -202,19 +212,26 @@ public final class Publisher {
   }
 
   /**
-   * Returns when all of it is durable.
+   * What came of a commit.
    *
-   * @param refusable whether to give up where Kafka refuses it for its size
-   * @return that refusal; null where it is durable
+   * @param durable how many are
+   * @param refusal of Kafka, where it will not take one of them for its size; null otherwise
    */
-  private @Nullable LogException commit(List<? extends Submission> submissions, boolean refusable)
+  private record Commit(int durable, @Nullable LogException refusal) {}
+
+  /**
+   * Returns when the first of them are durable, as many as one transaction takes.
+   *
+   * @param refusable whether to give up where Kafka refuses one for its size
+   */
+  private Commit commit(List<? extends Submission> submissions, boolean refusable)
       throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
-        tryCommit(submissions);
+        int durable = tryCommit(submissions);
         recovered();
-        return null;
+        return new Commit(durable, null);
       } catch (LogException e) {
         if (e.takenOver()) {
           trouble = e.getMessage();
@@ -222,7 +239,7 @@ public final class Publisher {
         }
         if (e.tooLarge() && refusable) {
           open = false;
-          return e;
+          return new Commit(0, e);
         }
         failed(e);
       } catch (RuntimeException | Error e) {
@@ -237,7 +254,7 @@ public final class Publisher {
     }
   }
 
-  private void tryCommit(List<? extends Submission> submissions) throws LogException {
+  private int tryCommit(List<? extends Submission> submissions) throws LogException {
     if (!open) {
       log.open();
       ledgerReader.catchUp(ledger);
@@ -247,11 +264,16 @@ public final class Publisher {
     if (lost != null && lost.isCommitted(reports)) {
       uncertain = null;
       lost.verdicts().forEach(this::end);
-      return;
+      return lost.size();
     }
     uncertain = null;
     Batch batch = new Batch(ledger, clock);
-    submissions.forEach(batch::add);
+    for (Submission submission : submissions) {
+      if (batch.isFull()) {
+        break;
+      }
+      batch.add(submission);
+    }
     if (batch.records().isEmpty()) {
       batch.committed(List.of());
     } else {
@@ -260,6 +282,7 @@ public final class Publisher {
       uncertain = null;
     }
     batch.verdicts().forEach(this::end);
+    return batch.size();
   }
 
   private void end(Verdict verdict) {

@@ -74,8 +74,7 @@ public final class DocumentReader {
   private static StoryMeta meta(StoryMeta own, StoryMeta hinted) {
     StoryMeta meta = own.orElse(hinted);
     List<AltId> altIds =
-        Stream.concat(
-                own.identity().altIds().stream(), hinted.identity().altIds().stream())
+        Stream.concat(own.identity().altIds().stream(), hinted.identity().altIds().stream())
             .distinct()
             .toList();
     return meta.withIdentity(meta.identity().withAltIds(altIds));

@@ -30,13 +30,18 @@ class IngestSettingsCheckTest {
             context ->
                 assertThat(context)
                     .getFailure()
-                    .hasMessage(key + " is no setting; the one that is most like it is " + nearest));
+                    .hasMessage(
+                        key + " is no setting; the one that is most like it is " + nearest));
   }
 
   @Test
   void settingsInAnyFormAndThoseOfOthersAreTaken() {
     runner
-        .withPropertyValues("dateline.ingest.maxInFlight=9", "dateline.ingest.folders[0].path=a", "dateline.ingest.instance=2", "dateline.classify.x=1")
+        .withPropertyValues(
+            "dateline.ingest.maxInFlight=9",
+            "dateline.ingest.folders[0].path=a",
+            "dateline.ingest.instance=2",
+            "dateline.classify.x=1")
         .run(context -> assertThat(context).hasNotFailed());
   }
 }

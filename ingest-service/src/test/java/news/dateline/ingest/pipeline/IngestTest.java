@@ -187,7 +187,8 @@ class IngestTest {
     Document slow = Documents.at("page", "old", "");
     Document fast = Documents.at("page", "new", "");
     Ingest ingest =
-        ingest(document -> document.id().equals(slow.id()) ? waiting(document) : text(document), 2, 8);
+        ingest(
+            document -> document.id().equals(slow.id()) ? waiting(document) : text(document), 2, 8);
     accept(ingest, slow);
     reading.await();
     accept(ingest, fast);
@@ -209,7 +210,9 @@ class IngestTest {
     Document second = Documents.at("page", "second", "");
     Ingest ingest =
         ingest(
-            document -> document.id().equals(second.id()) ? waiting(document) : text(document), 2, 8);
+            document -> document.id().equals(second.id()) ? waiting(document) : text(document),
+            2,
+            8);
     accept(ingest, first);
     await().atMost(LONG).until(() -> ended.size() == 1);
     assertThat(ingest.knows(first)).isTrue();
@@ -221,8 +224,7 @@ class IngestTest {
     gate.countDown();
     await().atMost(LONG).until(() -> count(IngestMetrics.DOCUMENTS) == 3);
 
-    assertThat(kafka.keys(Topics.DOCUMENTS))
-        .startsWith(first.id().value(), second.id().value());
+    assertThat(kafka.keys(Topics.DOCUMENTS)).startsWith(first.id().value(), second.id().value());
     assertThat(count(IngestMetrics.ACCEPTED)).isEqualTo(3);
     ingest.close();
   }

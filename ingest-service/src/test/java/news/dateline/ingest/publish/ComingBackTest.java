@@ -72,7 +72,8 @@ class ComingBackTest extends PublisherFixture {
     outcome(Documents.at("there", "two", ""), "two");
 
     for (int look = 1; look <= 3; look++) {
-      assertThat(outcome(Documents.at("here", "one", ""), "one")).isEqualTo(DocumentOutcome.UNCHANGED);
+      assertThat(outcome(Documents.at("here", "one", ""), "one"))
+          .isEqualTo(DocumentOutcome.UNCHANGED);
       // With other bytes, as where an advertisement changes.
       assertThat(outcome(Documents.at("here", "one", "#" + look), "one"))
           .isEqualTo(DocumentOutcome.DUPLICATE);
@@ -87,12 +88,15 @@ class ComingBackTest extends PublisherFixture {
   void theSameTextAtAnotherPlaceIsADuplicateBeforeAndAfterItComesBack() {
     publisher.start();
     outcome(Documents.at(PAGE, "one", ""), "one");
-    assertThat(outcome(Documents.at("copy", "one", ""), "one")).isEqualTo(DocumentOutcome.DUPLICATE);
+    assertThat(outcome(Documents.at("copy", "one", ""), "one"))
+        .isEqualTo(DocumentOutcome.DUPLICATE);
     outcome(Documents.at(PAGE, "two", ""), "two");
     outcome(Documents.at(PAGE, "one", ""), "one");
 
-    assertThat(outcome(Documents.at("other copy", "one", ""), "one")).isEqualTo(DocumentOutcome.DUPLICATE);
-    assertThat(outcome(Documents.at("copy", "one", ""), "one")).isEqualTo(DocumentOutcome.UNCHANGED);
+    assertThat(outcome(Documents.at("other copy", "one", ""), "one"))
+        .isEqualTo(DocumentOutcome.DUPLICATE);
+    assertThat(outcome(Documents.at("copy", "one", ""), "one"))
+        .isEqualTo(DocumentOutcome.UNCHANGED);
     assertThat(published()).containsExactly("one", "two", "one");
   }
 

@@ -137,6 +137,13 @@ public final class FakeKafka implements StoryLog, LedgerReader {
     caughtUp = 0;
   }
 
+  /** Bytes of each transaction that was committed. */
+  synchronized List<Long> sizes() {
+    return transactions.stream()
+        .map(records -> records.stream().mapToLong(record -> record.value().length).sum())
+        .toList();
+  }
+
   /** How many transactions were committed. */
   synchronized int transactions() {
     return transactions.size();

@@ -34,6 +34,23 @@ class PublisherTest extends PublisherFixture {
   }
 
   @Test
+  void documentsOfManyBytesAreSpreadOverTransactions() {
+    kafka.failing(ANSWER_LOST, ABORTED);
+    for (int i = 0; i < 10; i++) {
+      submit(i + ".txt", i + "x".repeat(2 << 20));
+    }
+    publish();
+
+    // Each headline stands in the body as well.
+    assertThat(kafka.sizes())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(bytes -> assertThat(bytes).isLessThan(Batch.MAX_BYTES + (5 << 20)));
+    assertThat(endings).hasSize(10).doesNotHaveDuplicates().startsWith("0.txt").endsWith("9.txt");
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(10).doesNotHaveDuplicates();
+    assertCounted(10, 10, 2);
+  }
+
+  @Test
   void kafkaBeingAwayCostsNoDocument() {
     kafka.failing(AWAY, AWAY, ABORTED, BUG);
     submit("a.txt", "First story");

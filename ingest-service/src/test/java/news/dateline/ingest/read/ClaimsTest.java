@@ -75,8 +75,7 @@ class ClaimsTest {
     StoryId known = StoryId.ofLink(URI.create("https://www.example.com/first"));
     StoryMeta told = StoryMeta.UNKNOWN.withLink(ADDRESS);
     StoryMeta named =
-        told.withIdentity(
-            told.identity().withAltIds(List.of(new AltId(AltId.STORY, known.uri()))));
+        told.withIdentity(told.identity().withAltIds(List.of(new AltId(AltId.STORY, known.uri()))));
 
     assertThat(read(ADDRESS, claiming(ORIGINAL), hints(named, Set.of())).id()).isEqualTo(known);
   }

@@ -103,7 +103,8 @@ final class Pages {
     }
     List<Piece> pieces = ((Extraction.Text) extraction).pieces();
     URI canonical = pieces.isEmpty() ? null : pieces.get(0).meta().link();
-    if (canonical != null && !Claims.of(page.uri(), item.item().link(), Set.of()).believes(canonical)) {
+    if (canonical != null
+        && !Claims.of(page.uri(), item.item().link(), Set.of()).believes(canonical)) {
       canonical = null;
     }
     String objection = objection(pieces, canonical, item.item());

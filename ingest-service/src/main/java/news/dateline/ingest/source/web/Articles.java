@@ -145,7 +145,8 @@ public final class Articles {
     return new Document(
         DocumentId.of(source.id(), uri.toString(), page.body().sha256()),
         source,
-        new Label(page.uri().toString(), page.uri(), page.mediaType(), PageHints.of(page, hints, hosts)),
+        new Label(
+            page.uri().toString(), page.uri(), page.mediaType(), PageHints.of(page, hints, hosts)),
         page.at(),
         page.body(),
         PlaceId.of(source.id(), uri.toString()));

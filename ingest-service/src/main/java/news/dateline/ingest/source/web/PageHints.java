@@ -16,8 +16,9 @@ final class PageHints {
 
   /**
    * Hints of the source, and where they leave something open those of the answer: the canonical
-   * link, where it is on the same site, and the language of {@code Link}, {@code Content-Language}. The address stands for a link
-   * where there is none at all: the page is then still the same story when its text has changed.
+   * link, where it is on the same site, and the language of {@code Link}, {@code Content-Language}.
+   * The address stands for a link where there is none at all: the page is then still the same story
+   * when its text has changed.
    */
   static Hints of(Fetched page, Hints source, Set<String> hosts) {
     List<LinkHeader.Link> links = LinkHeader.read(page.uri(), page.headers().all("Link"));
@@ -27,11 +28,7 @@ final class PageHints {
             .withLink(canonical == null ? page.uri() : canonical)
             .withLanguage(language(page, links));
     return new Hints(
-        source.title(),
-        source.meta().orElse(told),
-        source.published(),
-        source.modified(),
-        hosts);
+        source.title(), source.meta().orElse(told), source.published(), source.modified(), hosts);
   }
 
   private static @Nullable URI canonical(List<LinkHeader.Link> links, Set<String> own) {
