@@ -65,8 +65,8 @@ public class IngestConfiguration {
   }
 
   @Bean
-  Reports reports(Ledger ledger, LedgerReader reader) {
-    return new Reports(ledger, reader);
+  Reports reports(Ledger ledger, LedgerReader reportReader) {
+    return new Reports(ledger, reportReader);
   }
 
   @Bean

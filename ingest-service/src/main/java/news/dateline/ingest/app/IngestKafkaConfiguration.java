@@ -104,8 +104,19 @@ class IngestKafkaConfiguration {
         producer -> metrics.producerRemoved(CLIENT_ID, producer));
   }
 
+  /** The publisher's own: it does not wait for those who ask for reports. */
   @Bean(destroyMethod = "close")
   KafkaLedgerReader ledgerReader(ConsumerFactory<?, ?> boot) {
+    return reader(boot);
+  }
+
+  /** For those who ask for reports. */
+  @Bean(destroyMethod = "close")
+  KafkaLedgerReader reportReader(ConsumerFactory<?, ?> boot) {
+    return reader(boot);
+  }
+
+  private static KafkaLedgerReader reader(ConsumerFactory<?, ?> boot) {
     Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, CLIENT_ID + "-ledger");
@@ -126,12 +137,12 @@ class IngestKafkaConfiguration {
   Publisher publisher(
       StoryLog log,
       Ledger ledger,
-      LedgerReader reader,
+      LedgerReader ledgerReader,
       IngestMeters meters,
       @Value("${dateline.ingest.instance}") String instance) {
     Clock clock = Clock.systemUTC();
-    StoryLog claimed = new ClaimedLog(log, ledger, reader, instance, clock);
-    return new Publisher(claimed, ledger, reader, meters, clock);
+    StoryLog claimed = new ClaimedLog(log, ledger, ledgerReader, instance, clock);
+    return new Publisher(claimed, ledger, ledgerReader, meters, clock);
   }
 
   @Bean
