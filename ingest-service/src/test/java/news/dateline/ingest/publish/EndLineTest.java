@@ -1,0 +1,61 @@
+package news.dateline.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Instant;
+import java.util.List;
+import news.dateline.document.DocumentOutcome;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.SourceKind;
+import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.source.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class EndLineTest {
+
+  private final Logger logger = (Logger) LoggerFactory.getLogger("news.dateline.documents");
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    lines.start();
+    logger.addAppender(lines);
+  }
+
+  @AfterEach
+  void stop() {
+    logger.detachAppender(lines);
+  }
+
+  @Test
+  void theIdOfASourceIsAWordOrStandsInQuotes() {
+    assertThat(line("desk")).contains(" source=desk ");
+    assertThat(line("my desk\nsource=other")).contains(" source=\"my desk?source=other\" ");
+  }
+
+  private String line(String source) {
+    Document document = Documents.of("a.txt", "a");
+    DocumentReport report =
+        new DocumentReport(
+            document.id(),
+            source,
+            SourceKind.FOLDER,
+            null,
+            "text/plain",
+            1,
+            DocumentOutcome.NO_TEXT,
+            "empty",
+            List.of(),
+            Instant.EPOCH,
+            Instant.EPOCH);
+    Finished finished = new Finished(document, PublisherFixture.reading(document), ended -> {});
+    EndLine.log(new Batch.Verdict(finished, report, 0));
+    return lines.list.get(lines.list.size() - 1).getFormattedMessage();
+  }
+}
