@@ -76,8 +76,8 @@ public record DocumentReport(
    *     news.dateline.story.Handling#notice()}; null where nothing is
    * @param firstSeen when the story was first seen, in whatever document; null where that was not
    *     told
-   * @param stale whether its place had shown this very text before, and another place has shown a
-   *     newer one since: it was not published
+   * @param stale whether something newer is out, and so it was not published: its place had shown
+   *     this very text before, or it is that of a story that was canceled since
    */
   public record StoryRef(
       String id,

@@ -7,6 +7,7 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.PlaceId;
+import news.dateline.story.Handling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,15 @@ final class Editions {
     NEWS,
     /** It is out. */
     OUT,
-    /** Its place goes on showing what another place has shown a newer text of. */
+    /**
+     * Something newer is out: its place goes on showing what another place has shown a newer text
+     * of, or it has the text of a story that was canceled elsewhere.
+     */
     STALE
   }
+
+  private static final @Nullable String CANCELED =
+      new Handling(Handling.Status.CANCELED, null, null, null, null).notice();
 
   /** Stands for the document that a place showed last, where that is not known. */
   private static final long UNKNOWN = 2;
@@ -69,7 +76,18 @@ final class Editions {
     if (edition.version() == version) {
       return Standing.OUT;
     }
-    return shows(story, place) ? Standing.STALE : Standing.NEWS;
+    return shows(story, place) || isCanceledElsewhere(story, edition, place)
+        ? Standing.STALE
+        : Standing.NEWS;
+  }
+
+  /** What was canceled comes back with another text, or from the place that canceled it. */
+  private static boolean isCanceledElsewhere(
+      StoryRef story, Edition edition, @Nullable PlaceId place) {
+    StoryRef canceled = new StoryRef(story.id(), story.fingerprint(), CANCELED);
+    return story.notice() == null
+        && edition.version() == version(canceled)
+        && (place == null || edition.place() != mark(place));
   }
 
   /** Whether a place showed that very text of the story when it last showed the story. */

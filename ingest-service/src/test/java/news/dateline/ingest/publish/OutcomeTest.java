@@ -123,7 +123,40 @@ class OutcomeTest extends PublisherFixture {
     StoryRef canceled = reports(restarted, Documents.of("kill.txt", "v2").id()).stories().get(0);
     assertThat(restarted.new Draft().isNews(canceled)).isFalse();
     assertThat(restarted.new Draft().isNews(new StoryRef(canceled.id(), canceled.fingerprint())))
+        .as("a copy without the notice")
+        .isFalse();
+    assertThat(restarted.new Draft().isNews(new StoryRef(canceled.id(), "00000000000000aa")))
+        .as("another text")
         .isTrue();
+  }
+
+  @Test
+  void aCopyOfACanceledStoryBringsItBackFromThePlaceThatCanceledItOnly() {
+    submit(Documents.at("wire", "v1", ""), piece("The story", handled(Handling.UNKNOWN)));
+    submit(Documents.at("wire", "kill", ""), piece("The story", handled(CANCELED)));
+    submit(Documents.at("mirror", "late copy", ""), piece("The story", handled(Handling.UNKNOWN)));
+    submit(Documents.of("late copy", "v1"), piece("The story", handled(Handling.UNKNOWN)));
+    publish();
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(2);
+    assertThat(ended)
+        .containsEntry("mirror late copy", DocumentOutcome.DUPLICATE)
+        .containsEntry("late copy", DocumentOutcome.DUPLICATE);
+
+    submit(Documents.at("wire", "v1", "#"), piece("The story", handled(Handling.UNKNOWN)));
+    await().atMost(LONG).until(() -> endings.size() == submitted.get());
+    assertThat(ended).containsEntry("wire v1#", DocumentOutcome.PUBLISHED);
+    assertCounted(5, 3, 0);
+  }
+
+  @Test
+  void aCanceledStoryComesBackWithAnotherText() {
+    submit(Documents.of("v1", "v1"), piece("The story", handled(Handling.UNKNOWN)));
+    submit(Documents.of("kill", "v2"), piece("The story", handled(CANCELED)));
+    submit(Documents.of("v3", "v3"), piece("The story, corrected", handled(Handling.UNKNOWN)));
+    publish();
+
+    assertThat(ended).containsEntry("v3", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(3);
   }
 
   @Test
