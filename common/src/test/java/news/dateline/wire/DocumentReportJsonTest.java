@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import news.dateline.document.DocumentReport;
+import news.dateline.document.DocumentReport.StoryRef;
+import news.dateline.document.PlaceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,6 +45,34 @@ class DocumentReportJsonTest {
             "notice":"eeeeeeeeeeeeeeee"}],\
             "fetchedAt":"2026-03-01T06:00:00Z","finishedAt":"2026-03-01T06:00:01.250Z"}"""
                 .formatted(Samples.fullReport().id()));
+  }
+
+  @Test
+  void thePlaceAndWhatIsKnownOfStoriesStandWhereTheyAreTold() throws Exception {
+    DocumentReport full = Samples.fullReport();
+    Instant first = Instant.parse("2026-02-28T22:00:00Z");
+    StoryRef stale = new StoryRef("f".repeat(32), "bbbbbbbbbbbbbbbb", null, first, true);
+    DocumentReport report =
+        new DocumentReport(
+            full.id(),
+            full.source(),
+            full.kind(),
+            full.uri(),
+            full.mediaType(),
+            full.bytes(),
+            full.outcome(),
+            full.reason(),
+            List.of(stale),
+            full.fetchedAt(),
+            full.finishedAt(),
+            PlaceId.of("newsdesk", "floods.eml"));
+
+    byte[] json = DocumentReportJson.write(report);
+
+    assertThat(DocumentReportJson.read(json)).isEqualTo(report);
+    assertThat(new String(json, UTF_8))
+        .contains("\"firstSeen\":\"2026-02-28T22:00:00Z\",\"stale\":true}")
+        .endsWith("\"place\":\"" + report.place() + "\"}");
   }
 
   @Test

@@ -154,6 +154,36 @@ class FeedSourceTest {
   }
 
   @Test
+  void anItemThatGoesBackToItsFirstTextIsHandedOverAgain() {
+    Answer first = rss(item("Ferries sail", "/ferries", "g1", SENTENCE.repeat(40)));
+    Answer second = rss(item("Ferries sink", "/ferries", "g1", SENTENCE.repeat(40)));
+    server.inTurn(FEED, first, second, first);
+
+    start(OFTEN, FullText.AUTO);
+
+    List<Document> documents = documents(3);
+    assertThat(documents.get(2).id())
+        .isEqualTo(documents.get(0).id())
+        .isNotEqualTo(documents.get(1).id());
+    await().atMost(SOON).until(() -> polls("unchanged") >= 1);
+    assertThat(intake.documents()).hasSize(3);
+  }
+
+  @Test
+  void aPageThatClaimsTheLinkOfAnotherSiteLeavesTheItemItsOwn() {
+    URI foreign = URI.create("https://other.example/ferries");
+    server.on("/ferries", ownLink(foreign, SENTENCE.repeat(20)));
+    server.inTurn(
+        FEED,
+        rss(item("Ferries sail again", "/ferries", "g1", "Ferries sail.")),
+        rss(item("Ferries sail again", "/ferries", "g1", "All ferries sail.")));
+
+    start(OFTEN, FullText.ALWAYS);
+
+    assertThat(stories(2)).extracting(Story::id).containsOnly(StoryId.ofLink(page("/ferries")));
+  }
+
+  @Test
   void itIsAskedForWhatIsNewerOnly() {
     server.onRequest(
         FEED,
@@ -654,10 +684,14 @@ class FeedSourceTest {
   }
 
   private Answer ownLink(String path, String text) {
+    return ownLink(page(path), text);
+  }
+
+  private static Answer ownLink(URI link, String text) {
     return Answer.ok(
         "text/html; charset=utf-8",
         "<html><head><title>Ferries sail again</title><link rel=canonical href='"
-            + page(path)
+            + link
             + "'></head><body><article><h1>Ferries sail again</h1><p>"
             + text
             + "</p><p>"
