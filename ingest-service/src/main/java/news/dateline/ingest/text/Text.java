@@ -1,5 +1,6 @@
 package news.dateline.ingest.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,12 +16,19 @@ public final class Text {
   private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R\\s*");
   private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\R\\s*(\\p{Ll})");
 
+  /** All below are the same in the normal form C of Unicode. */
+  private static final char FIRST_COMBINING = '\u0300';
+
   private Text() {}
 
-  /** One line: no invisible characters, white space collapsed, none at the ends. */
+  /**
+   * One line: no invisible characters, white space collapsed, none at the ends; letters and their
+   * marks as one character where there is one (Unicode's normal form C).
+   */
   public static String line(String raw) {
     StringBuilder line = new StringBuilder(raw.length());
     boolean space = false;
+    boolean simple = true;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (isSpace(c)) {
@@ -30,10 +38,12 @@ public final class Text {
           line.append(' ');
         }
         space = false;
+        simple &= c < FIRST_COMBINING;
         line.append(c);
       }
     }
-    return line.toString().strip();
+    String stripped = line.toString().strip();
+    return simple ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
   }
 
   private static boolean isSpace(char c) {

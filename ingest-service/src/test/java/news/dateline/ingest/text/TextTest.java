@@ -111,6 +111,13 @@ class TextTest {
   }
 
   @Test
+  void lettersAndTheirMarksAreOneCharacter() {
+    assertThat(Text.line("Gepru\u0308fte  Fa\u0308hren")).isEqualTo("Gepr\u00FCfte F\u00E4hren");
+    assertThat(Text.line("\u0915\u093F\u0938\u0941\u092E\u0942"))
+        .isEqualTo("\u0915\u093F\u0938\u0941\u092E\u0942");
+  }
+
+  @Test
   void noTextHasNoParagraphs() {
     assertThat(Text.paragraphs(" \n\u200B\n")).isEmpty();
   }
