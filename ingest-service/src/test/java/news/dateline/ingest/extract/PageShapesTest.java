@@ -125,6 +125,52 @@ class PageShapesTest {
   }
 
   @Test
+  void textForThoseWithoutScriptsIsReadWherePagesShowNone() {
+    String body = paragraphs(1, 4);
+
+    assertThat(text(HEADLINE + "<p>News of the lake</p><noscript>" + body + "</noscript>"))
+        .contains("number 1", "number 4");
+    assertThat(text(HEADLINE + body + "<noscript>" + paragraphs(5, 8) + "</noscript>"))
+        .doesNotContain("number 5");
+  }
+
+  @Test
+  void aTableOfDataKeepsCellsThatAreLinks() {
+    String rows =
+        IntStream.rangeClosed(1, 9)
+            .mapToObj(
+                i ->
+                    "<tr><td><a href=/"
+                        + i
+                        + ">Ferry of the lake, number "
+                        + i
+                        + "</a></td>"
+                        + "<td>"
+                        + i
+                        + "0 seats</td><td>"
+                        + i
+                        + " knots</td></tr>")
+            .collect(Collectors.joining());
+    String head = "<tr><th>Ferry</th><th>Seats</th><th>Speed</th></tr>";
+
+    assertThat(text(HEADLINE + paragraphs(1, 4) + "<table>" + head + rows + "</table>"))
+        .contains("Ferry of the lake, number 9", "90 seats");
+    assertThat(text(HEADLINE + paragraphs(1, 4) + "<table>" + rows + "</table>"))
+        .doesNotContain("Ferry of the lake, number 9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"More of the lake here:", "Published: 3 November 2026", "Petra Lindqvist"})
+  void linesBehindTheTextThatAreNoTextAreLeftOut(String line) {
+    String byline = "<p>By Petra Lindqvist</p>";
+
+    assertThat(text(HEADLINE + byline + paragraphs(1, 4) + p(line))).doesNotContain(line);
+    assertThat(text(HEADLINE + byline + paragraphs(1, 4) + p(line) + paragraphs(5, 5)))
+        .contains(line);
+  }
+
+  @Test
   void whatIntroducesAListOfLinksGoesWithIt() {
     String page =
         text(

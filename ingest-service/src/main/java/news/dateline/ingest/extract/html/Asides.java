@@ -25,7 +25,7 @@ final class Asides {
 
   /** Why a box is no part of the article that it is in; null if it is. */
   static @Nullable Reason reason(PageTree tree, Box box) {
-    if (isLinkList(box)) {
+    if (isLinkList(box) && !DataTables.isTable(tree, box)) {
       return Reason.LINKS;
     }
     if (isCaption(tree, box)) {

@@ -50,7 +50,7 @@ final class JsonLdGraph {
   }
 
   JsonLd article() {
-    ObjectNode article = best(List.of("article", "posting", "report", "review", "recipe"));
+    ObjectNode article = best(List.of("article", "posting", "report", "review", "recipe", "howto"));
     ObjectNode page = best(List.of("webpage"));
     ObjectNode site = best(List.of("website"));
     if (article == null && page == null && site == null) {
@@ -68,7 +68,7 @@ final class JsonLdGraph {
         text(article, "description"),
         first(name(article, "publisher"), text(site, "name"), name(page, "publisher")),
         link(article),
-        body(article));
+        article == null ? null : JsonLdText.of(article));
   }
 
   private @Nullable ObjectNode best(List<String> kinds) {
@@ -215,10 +215,5 @@ final class JsonLdGraph {
     return url != null
         ? url
         : page instanceof ObjectNode object ? text(object, "@id") : text(node, "mainEntityOfPage");
-  }
-
-  private static @Nullable String body(@Nullable ObjectNode node) {
-    JsonNode body = node == null ? null : node.path("articleBody");
-    return body != null && body.isString() && !body.asString().isBlank() ? body.asString() : null;
   }
 }

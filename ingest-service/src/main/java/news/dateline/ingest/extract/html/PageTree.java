@@ -49,6 +49,16 @@ final class PageTree {
     return boxes.get(index);
   }
 
+  /** The run behind a run; null for the last one. */
+  @Nullable Box nextRun(Box run) {
+    for (int i = run.end(); i < boxes.size(); i++) {
+      if (boxes.get(i).isRun()) {
+        return boxes.get(i);
+      }
+    }
+    return null;
+  }
+
   /** The boxes within a box. */
   List<Box> within(Box box) {
     return boxes.subList(box.index() + 1, box.end());

@@ -129,7 +129,7 @@ final class Selection {
   }
 
   private void add(Box run) {
-    if (run.innerDensity() > ALL_LINKS && !isInListOfProse(run)) {
+    if (run.innerDensity() > ALL_LINKS && !isInListOfProse(run) && !DataTables.isCell(tree, run)) {
       run.leaveOut(Reason.LINKS);
     } else if (run.tag().equals("pre")) {
       chars += run.chars();

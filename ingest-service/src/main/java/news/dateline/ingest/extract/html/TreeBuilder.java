@@ -20,8 +20,6 @@ final class TreeBuilder implements NodeFilter {
       Set.of(
           "script",
           "style",
-          "noscript",
-          "template",
           "iframe",
           "svg",
           "canvas",
@@ -46,6 +44,9 @@ final class TreeBuilder implements NodeFilter {
           "title",
           "figcaption",
           "amp-ad");
+
+  /** Elements whose text a script shows, or that stand in for one. */
+  private static final Set<String> FOR_SCRIPTS = Set.of("noscript", "template");
 
   /** Elements that HTML calls blocks and that stand within lines. */
   private static final Set<String> INLINE = Set.of("ins", "del");
@@ -159,7 +160,9 @@ final class TreeBuilder implements NodeFilter {
       // Some set headline and lead over the picture, as its caption.
       return element.selectFirst("h1") == null;
     }
-    return SKIPPED.contains(name) || (!withHidden && isHidden(element) && !names.isFolded(element));
+    return SKIPPED.contains(name)
+        || (!withHidden
+            && (FOR_SCRIPTS.contains(name) || (isHidden(element) && !names.isFolded(element))));
   }
 
   private static boolean isHidden(Element element) {

@@ -36,7 +36,7 @@ final class Trimming {
     dropRepeated(kept);
     dropBiography(kept, byline);
     trimStart(kept, byline);
-    trimEnd(kept);
+    trimEnd(kept, byline);
     dropEmptySections(kept);
     dropIntroductions(kept, tree);
     return kept;
@@ -105,11 +105,20 @@ final class Trimming {
     return WrittenTime.parse(text, null) != null;
   }
 
-  /** Headings without text behind the last paragraph. */
-  private static void trimEnd(List<Box> lines) {
-    while (!lines.isEmpty() && lines.get(lines.size() - 1).isHeading()) {
+  /**
+   * Behind the last paragraph: headings and introductions of what was left out, lines that tell who
+   * wrote the article, or when.
+   */
+  private static void trimEnd(List<Box> lines, @Nullable String byline) {
+    while (!lines.isEmpty() && isOverhang(lines.get(lines.size() - 1), byline)) {
       lines.remove(lines.size() - 1).leaveOut(Reason.LINE);
     }
+  }
+
+  private static boolean isOverhang(Box line, @Nullable String byline) {
+    return line.isHeading()
+        || (!line.isProse() && line.chars() < SHORT && line.text().endsWith(":"))
+        || (line.chars() < SHORT && isAboutArticle(line.text(), byline));
   }
 
   /** Headings of which everything was left out that stood below them. */
@@ -131,21 +140,12 @@ final class Trimming {
           boolean introduces =
               line.chars() < MAX_INTRODUCTION
                   && line.text().endsWith(":")
-                  && isLinks(next(tree, line), line);
+                  && isLinks(tree.nextRun(line), line);
           if (introduces) {
             line.leaveOut(Reason.LINKS);
           }
           return introduces;
         });
-  }
-
-  private static @Nullable Box next(PageTree tree, Box line) {
-    for (int i = line.end(); i < tree.boxes().size(); i++) {
-      if (tree.get(i).isRun()) {
-        return tree.get(i);
-      }
-    }
-    return null;
   }
 
   /** Whether a run was left out with others, but not with a line. */
