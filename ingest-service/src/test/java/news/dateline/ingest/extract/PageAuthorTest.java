@@ -84,6 +84,52 @@ class PageAuthorTest {
     assertThat(byline("", line + ARTICLE)).isEqualTo("Achieng Otieno");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><span>By</span><div><a href=/otieno>Achieng Otieno</a></div></div>",
+        "<ul><li>Por</li><li>Achieng Otieno</li></ul>",
+        "<dl><dt>Auteur</dt><dd>Achieng Otieno</dd><dt>Date</dt><dd>3 novembre</dd></dl>"
+      })
+  void aLabelAndTheNameMayBeLinesOfTheirOwn(String lines) {
+    assertThat(byline("", lines + ARTICLE)).isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Author:</p><p>All articles: read on</p>",
+        "<table><tr><td><p>Von</p><td><p>12.30</p></table>",
+        "<ul><li>Autor</li><li>Blog</li></ul>",
+        "<p>By</p>"
+      })
+  void whatFollowsALabelMayBeNoName(String lines) {
+    assertThat(byline("", lines + ARTICLE)).isNull();
+  }
+
+  @Test
+  void behindTheTextALabelNeedsAFullName() {
+    assertThat(byline("", ARTICLE + "<div><p>Autor:</p><p>Petra Lindqvist</p></div>"))
+        .isEqualTo("Petra Lindqvist");
+    assertThat(byline("", ARTICLE + "<ul><li>Autor</li><li>Blog</li></ul>")).isNull();
+  }
+
+  @Test
+  void aLineThatSaysByIsSurerThanANameOfAnElement() {
+    assertThat(
+            byline("", "<p class=author-column>Lake Letter</p><p>By Achieng Otieno</p>" + ARTICLE))
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void anAgencyIsTheAuthorOnlyWhereNoPersonIsNamed() {
+    String agency = "<p class=author>AFP</p>";
+
+    assertThat(byline("", agency + ARTICLE + "<p>Written by: Achieng Otieno</p>"))
+        .isEqualTo("Achieng Otieno");
+    assertThat(byline("", agency + ARTICLE)).isEqualTo("AFP");
+  }
+
   @Test
   void theSiteIsTheAuthorOnlyWhereNoPersonIsNamed() {
     String head =

@@ -18,6 +18,12 @@ final class Authors {
   private static final Pattern COMPANY =
       Pattern.compile("\\b(?:GmbH|AG|Ltd|Inc|LLC|e\\.\\s?V|S\\.A|B\\.V)\\b");
 
+  /** Whose reports papers carry. */
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          "(?:dpa|afp|ap|apa|ats|sda|keystone|kna|epd|pa|ansa|efe|upi|reuters|associated press|agence france-presse)\\b.{0,12}",
+          Pattern.CASE_INSENSITIVE);
+
   /** Those of a paper who are not named. */
   private static final Pattern DESK =
       Pattern.compile(
@@ -138,6 +144,7 @@ final class Authors {
     return !sites.contains(Words.fold(name))
         && !ACCOUNT.matcher(name).matches()
         && !COMPANY.matcher(name).find()
+        && !AGENCY.matcher(name).matches()
         && !DESK.matcher(name).matches();
   }
 }

@@ -23,7 +23,9 @@ final class Byline {
               + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^(?:作者|撰文|记者|記者)[:：]\\s*|^文[/／]\\s*",
           FLAGS);
 
-  private static final Pattern LEADING = Pattern.compile("^[-–—~•*]+\\s*");
+  private static final Pattern LEADING = Pattern.compile("^[-–—~•*/|]+\\s*");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?:|//\\S");
 
   /** Pages set "By" and the name side by side by styles alone: "ByJane Doe". */
   private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Par|Por)(?=\\p{Lu}[\\p{Ll}.])");
@@ -31,11 +33,11 @@ final class Byline {
   /** Where a name ends: at a bar or bullet, a date, an address, a remark. */
   private static final Pattern END =
       Pattern.compile(
-          "\\s*(?:[|•·›»<\\[]|\\((?![^()]*\\)\\s*\\p{L}|(?:avec|with|mit|con|com)"
+          "\\s*(?:[|•·›»<\\[]|\\s/\\s(?=\\p{L}*\\.?\\s?\\d)|\\((?![^()]*\\)\\s*\\p{L}|(?:avec|with|mit|con|com)"
               + " )|\\s[–—-]\\s|\\s\\p{L}+\\s?:(?=\\s)|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+|\\b(?:edited"
               + " by|photos? by|photography by|fotos? von|published|updated|posted|last"
               + " updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à"
-              + " jour|am \\d|on \\d|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
+              + " jour|am (?:\\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|on \\d|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
               + " \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
               + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4})|\\d{1,2}:\\d{2}).*$",
           FLAGS | Pattern.DOTALL);
@@ -47,10 +49,26 @@ final class Byline {
               + " spéciale?|bureau|desk)\\b.*$",
           FLAGS);
 
+  /** What follows a comma and is an agency. */
+  private static final Pattern AGENCY =
+      Pattern.compile(",\\s*(?:dpa|afp|ap|apa|ats|sda|kna|epd|pa|ansa|efe|reuters)$", FLAGS);
+
+  /** What somebody is, before the name: "Our-Paper-Experte Jane Doe". */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "^\\S*(?:expert(?:e|in)|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|volontär(?:in)?|kolumnist(?:in)?|journalist(?:in)?)\\s+(?=\\S+\\s+\\S+$)",
+          FLAGS);
+
+  /** A day of a month, or the beginning of a phrase: no name ends in that. */
+  private static final Pattern NO_END =
+      Pattern.compile(
+          "\\p{L}{3,10}\\.?\\s\\d{1,2}|.*\\s(?:by|von|par|por|am|der|die|das|des|of|the|in|on|at|for|and|und|et)",
+          FLAGS);
+
   private static final Pattern MORE =
       Pattern.compile(
           "\\s+(?:(?:alle|weitere|mehr) (?:artikel|beiträge)|(?:all|more|other)"
-              + " (?:articles|posts|stories)|view (?:all|more)|see all).*$",
+              + " (?:articles|posts|stories)|view (?:all|more)|see all|(?:twitter|facebook|instagram)\\b).*$",
           FLAGS);
 
   private static final Set<String> NO_NAMES =
@@ -76,6 +94,8 @@ final class Byline {
           "editor",
           "by",
           "von",
+          "on",
+          "in",
           "about the author",
           "über den autor",
           "artikel",
@@ -128,7 +148,7 @@ final class Byline {
   /** The name or names in a byline; null if there are none. */
   static @Nullable String clean(String raw) {
     String name = Text.line(raw);
-    if (name.length() > 300 || name.startsWith("http") || name.startsWith("//")) {
+    if (name.length() > 300 || ADDRESS.matcher(name).lookingAt()) {
       return null;
     }
     name = LEADING.matcher(name).replaceFirst("");
@@ -138,6 +158,8 @@ final class Byline {
     }
     name = END.matcher(name).replaceFirst("");
     name = ROLE.matcher(name).replaceFirst("");
+    name = AGENCY.matcher(name).replaceFirst("");
+    name = OFFICE.matcher(name).replaceFirst("");
     name = MORE.matcher(name).replaceFirst("");
     name = NAME_SEPARATOR.matcher(name).replaceAll(", ");
     name = name.replaceAll("^[\\s,;:/|–—-]+|[\\s,;:/|–—-]+$", "");
@@ -148,6 +170,7 @@ final class Byline {
             && name.split("\\s+").length <= MAX_WORDS
             && name.codePoints().anyMatch(Character::isLetter)
             && !PATH.matcher(name).find()
+            && !NO_END.matcher(name).matches()
             && name.indexOf('*') < 0
             && !lower.endsWith("admin")
             && !NO_NAMES.contains(lower)

@@ -24,7 +24,7 @@ final class NamesNearby {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:[-–—~•*(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
+          "^(?:[-–—~•*/|(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
               + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y"
               + "|BY|(?:(?:[Ee]in |[Gg]ast)?[Bb]eitrag |[Aa]rtikel |[Gg]eschrieben |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert )?[Vv]on|VON|"
               + "(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
@@ -71,14 +71,16 @@ final class NamesNearby {
    * @param article the article's own lines
    */
   static List<String> find(
-      @Nullable Box headline, List<Box> near, List<Box> behind, List<Box> article) {
+      PageTree tree, @Nullable Box headline, List<Box> near, List<Box> behind, List<Box> article) {
     NamesNearby found = new NamesNearby(headline);
+    found.add(near, line -> BY.matcher(line.text()).lookingAt());
+    found.names.addAll(NamesBelowLabels.near(tree, near));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR_NAME));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR));
-    found.add(near, line -> BY.matcher(line.text()).lookingAt());
     found.addAmong(near, "by", "label");
     found.add(behind, line -> found.isMarked(line, Trait.AUTHOR) && isName(line));
     found.add(behind, line -> LABEL.matcher(line.text()).matches() && isName(line));
+    found.names.addAll(NamesBelowLabels.behind(tree, behind));
     List<Box> labelled = behind.stream().filter(line -> hasColon(line.text())).toList();
     found.addAmong(labelled, "label");
     found.addSignature(article);

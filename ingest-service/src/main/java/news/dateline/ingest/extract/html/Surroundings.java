@@ -52,7 +52,7 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
     List<Box> near = near(tree, headline == null ? body.index() : headline.index());
     List<Box> behind = behind(tree, body);
     return new Surroundings(
-        NamesNearby.find(headline, near, behind, article),
+        NamesNearby.find(tree, headline, near, behind, article),
         published(headline, near, behind, article, language));
   }
 

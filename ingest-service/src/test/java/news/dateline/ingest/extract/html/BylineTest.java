@@ -28,6 +28,8 @@ class BylineTest {
           Pressemitteilung von Petra Lindqvist   | Petra Lindqvist
           Zeige alle Beiträge von Petra Lindqvist | Petra Lindqvist
           Byron Atieno                           | Byron Atieno
+          // By Achieng Otieno • 3 Nov 2026      | Achieng Otieno
+          Lake-News-Redakteurin Petra Lindqvist  | Petra Lindqvist
           作者：林晓雨                              | 林晓雨
           """)
   void theWordsBeforeANameAreTakenOff(String written, String name) {
@@ -43,7 +45,9 @@ class BylineTest {
         "admin",
         "https://news.example.org/people/otieno",
         "Follow author",
-        "12 November 2026"
+        "12 November 2026",
+        "Nov 12",
+        "Zuletzt geändert am"
       })
   void whatIsNoNameIsNone(String written) {
     assertThat(Byline.clean(written)).isNull();
@@ -60,6 +64,10 @@ class BylineTest {
           Achieng (Nyar Alego) Otieno            | Achieng (Nyar Alego) Otieno
           Achieng Otieno (with Tom Brandvold)    | Achieng Otieno (with Tom Brandvold)
           Achieng Otieno Photos: Tom Brandvold   | Achieng Otieno
+          Achieng Otieno, dpa                    | Achieng Otieno
+          Achieng Otieno / November 3 2026       | Achieng Otieno
+          Petra Lindqvist am Dienstag            | Petra Lindqvist
+          Petra Lindqvist Twitter-Profil         | Petra Lindqvist
           """)
   void aNameEndsWhereOtherThingsBegin(String written, String name) {
     assertThat(Byline.clean(written)).isEqualTo(name);
