@@ -1,5 +1,7 @@
 package news.dateline.standalone.evaluate;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +23,15 @@ record ExpectedMetadata(
     @Nullable String site,
     @Nullable String link) {
 
-  /** A field of the labels; null where it is not there or empty. */
+  /**
+   * A field of the labels, several values joined by commas; null where it is not there or empty.
+   */
   static @Nullable String text(JsonNode labels, String field) {
     JsonNode value = labels.get(field);
+    if (value != null && value.isArray()) {
+      String all = value.values().stream().map(JsonNode::asString).collect(joining(", "));
+      return all.isBlank() ? null : all;
+    }
     return value == null || !value.isString() || value.asString().isBlank()
         ? null
         : value.asString();

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>a headline is right as well where it is the expected one without what stands before or
  *       behind a dash or bar, which is where pages put the name of their site;
  *   <li>a byline is right as well where it is the expected one, or its first line, without a
- *       leading "By" in its language: dates and roles stand on lines of their own. Addresses of web
- *       pages are no part of it, and a label that is a time alone is none;
+ *       leading "By" in its language: dates and roles stand on lines of their own. An "and" between
+ *       names is a comma. Addresses of web pages are no part of it, and a label that is a time
+ *       alone is none;
  *   <li>a time is right where it is the same moment; where an offset is missing UTC is meant; where
  *       only the day is expected it is right if it was that day anywhere on earth;
  *   <li>a canonical link is right where host and path are the expected ones: without regard to the
@@ -55,8 +56,10 @@ final class MetadataScore {
 
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?:[\\d\\s:.,/-]|\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|at|[ap]m|updated|published)\\b)+",
+          "(?:[\\d\\s:.,/-]|\\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|at|[ap]m|last|updated|published)\\b)+",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|y|&)\\s");
 
   private static final String BY = "^(written)?(by|par|von|por|di|door)(?=\\p{L})";
 
@@ -165,11 +168,11 @@ final class MetadataScore {
   }
 
   private static boolean isByline(String expected, String found) {
-    String got = fold(found);
+    String got = fold(AND.matcher(found).replaceAll(", "));
     String firstLine = expected.strip().lines().findFirst().orElse("");
     return !got.isEmpty()
         && Stream.of(expected, firstLine)
-            .map(MetadataScore::fold)
+            .map(wanted -> fold(AND.matcher(wanted).replaceAll(", ")))
             .flatMap(wanted -> Stream.of(wanted, wanted.replaceFirst(BY, "")))
             .anyMatch(got::equals);
   }
