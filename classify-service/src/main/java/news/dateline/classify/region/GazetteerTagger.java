@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import news.dateline.classify.region.focus.FocusCountry;
 import news.dateline.classify.region.focus.FocusModel;
 import news.dateline.classify.region.foreign.ForeignToponyms;
 import news.dateline.classify.region.gazetteer.Feature;
@@ -22,7 +21,6 @@ import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.classify.region.toponym.Findings;
 import news.dateline.classify.region.toponym.Toponym;
 import news.dateline.classify.region.toponym.Toponyms;
-import news.dateline.classify.region.toponym.Witness;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Mention;
 import news.dateline.tags.Mention.Field;
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GazetteerTagger implements RegionTagger {
 
-  private static final String VERSION = "gazetteer-2";
+  private static final String VERSION = "gazetteer-3";
 
   /** A list of places as long as a book makes a record that nobody can take. */
   private static final int MAX_MENTIONS = 2_000;
@@ -144,19 +142,13 @@ public final class GazetteerTagger implements RegionTagger {
   }
 
   private List<RegionTag> regions(Findings findings, int bodyStart, boolean english) {
-    Set<String> named =
-        findings.witnesses().stream().map(Witness::country).collect(Collectors.toSet());
     List<RegionTag> regions = new ArrayList<>();
-    for (Map.Entry<String, Double> entry : focus.scores(findings, bodyStart, english).entrySet()) {
-      double score = entry.getValue();
-      Country country = countries.get(entry.getKey());
-      boolean isNamed = named.contains(entry.getKey());
-      double threshold = focus.thresholds().of(regions.isEmpty(), isNamed);
-      double least = isNamed ? LEAST_SCORE : threshold;
-      if (country != null && score >= least && regions.size() < MAX_REGIONS) {
+    for (FocusCountry one : focus.countries(findings, bodyStart, english)) {
+      Country country = countries.get(one.code());
+      boolean isSaid = one.focus() || (one.named() && one.score() >= LEAST_SCORE);
+      if (country != null && isSaid && regions.size() < MAX_REGIONS) {
         regions.add(
-            new RegionTag(
-                country.code(), country.name(), country.m49(), score, score >= threshold));
+            new RegionTag(country.code(), country.name(), country.m49(), one.score(), one.focus()));
       }
     }
     return regions;

@@ -190,7 +190,7 @@ class GazetteerTaggerTest {
 
   @Test
   void theVersionNamesTheTagger() {
-    assertThat(TAGGER.version()).isEqualTo("gazetteer-2");
+    assertThat(TAGGER.version()).isEqualTo("gazetteer-3");
   }
 
   private static RegionTags tag(String headline, String body) {

@@ -59,7 +59,7 @@ final class FocusExample {
 
   /** Asks forests that have not seen it. */
   void judge(Forest alone, Forest among) {
-    said = FocusModel.judge(rows, alone, among);
+    said = Judgement.of(rows, alone, among).said();
   }
 
   /** What the forests said of each country. */

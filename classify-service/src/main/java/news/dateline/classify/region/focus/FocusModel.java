@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import news.dateline.classify.region.learn.Forest;
 import news.dateline.classify.region.toponym.Findings;
+import news.dateline.classify.region.toponym.Witness;
 
 /**
  * Tells the countries that a story is about from those that it mentions, as {@link FocusTrainer}
@@ -23,7 +26,6 @@ public final class FocusModel {
 
   private static final String RESOURCE = "/regions/focus.bin";
   private static final int MAGIC = 0x44464F32;
-  private static final double LEAST_SHARE = 1e-4;
 
   private final WordsModel words;
   private final Forest alone;
@@ -85,50 +87,22 @@ public final class FocusModel {
     }
   }
 
-  /** From which scores on a country is in focus. */
-  public FocusThresholds thresholds() {
-    return thresholds;
-  }
-
   /**
-   * Probability, 0 to 1, of each country that a story may be about it, the likeliest first.
+   * The countries that a story may be about, that which it is about most first, then by their
+   * scores.
    *
    * @param bodyStart where the body begins in the text, behind the headline
    * @param english whether the text is in English, so that its words can say something too
    */
-  public Map<String, Double> scores(Findings findings, int bodyStart, boolean english) {
+  public List<FocusCountry> countries(Findings findings, int bodyStart, boolean english) {
     StoryParts parts = StoryParts.of(findings.tokens(), bodyStart);
     Map<String, Float> said =
         english ? words.logits(StoryWords.of(findings.tokens(), parts)) : Map.of();
     Map<String, float[]> rows = FocusRow.of(parts, findings.witnesses(), said);
-    Map<String, Double> scores = new LinkedHashMap<>();
-    judge(rows, alone, among)
-        .forEach((country, judged) -> scores.put(country, line.probability(judged)));
-    Map<String, Double> sorted = new LinkedHashMap<>();
-    scores.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-    return sorted;
-  }
-
-  /** What the forests say of each country. */
-  static Map<String, FocusLine.Said> judge(Map<String, float[]> rows, Forest alone, Forest among) {
-    double[] odds = new double[rows.size()];
-    double sum = 0;
-    int i = 0;
-    for (float[] row : rows.values()) {
-      odds[i] = Math.exp(among.margin(row));
-      sum += odds[i++];
+    Set<String> named = new HashSet<>();
+    for (Witness witness : findings.witnesses()) {
+      named.add(witness.country());
     }
-    Map<String, FocusLine.Said> said = new LinkedHashMap<>();
-    i = 0;
-    for (Map.Entry<String, float[]> entry : rows.entrySet()) {
-      double share = Math.max(LEAST_SHARE, odds[i++] / sum);
-      if (!entry.getKey().equals(WordsModel.NONE)) {
-        said.put(
-            entry.getKey(), new FocusLine.Said(alone.margin(entry.getValue()), Math.log(share)));
-      }
-    }
-    return said;
+    return Judgement.of(rows, alone, among).countries(line, thresholds, named);
   }
 }

@@ -7,14 +7,15 @@ import java.io.IOException;
 /**
  * From which scores on a country is in focus.
  *
- * @param first of the likeliest country of a story
+ * @param first of the likeliest country of a story whose words say nothing; else the comparison of
+ *     the countries tells whether it is
  * @param other of each other one
  * @param unnamed of one that nothing in the story names
  */
-public record FocusThresholds(float first, float other, float unnamed) {
+record FocusThresholds(float first, float other, float unnamed) {
 
   /** The one of a country. */
-  public double of(boolean isLikeliest, boolean isNamed) {
+  double of(boolean isLikeliest, boolean isNamed) {
     float own = isLikeliest ? first : other;
     return isNamed ? own : Math.max(own, unnamed);
   }
