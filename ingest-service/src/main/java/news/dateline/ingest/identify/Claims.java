@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.dateline.ingest.source.Document;
+import news.dateline.ingest.source.Hints;
 import news.dateline.ingest.source.web.Site;
 import news.dateline.ingest.text.Piece;
 import news.dateline.story.AltId;
@@ -34,9 +35,10 @@ public final class Claims {
    */
   public static @Nullable Claims of(Document document) {
     URI address = document.label().uri();
+    Hints hints = document.label().hints();
     return address == null || !isOnTheWeb(address)
         ? null
-        : of(address, document.label().hints().meta().link(), document.label().hints().hosts());
+        : of(address, hints.meta().link(), Set.copyOf(hints.hosts()));
   }
 
   /**

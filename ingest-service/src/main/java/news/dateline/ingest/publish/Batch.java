@@ -1,6 +1,5 @@
 package news.dateline.ingest.publish;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +13,10 @@ import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
-import news.dateline.ingest.fetch.Urls;
 import news.dateline.ingest.publish.Editions.Standing;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
-import news.dateline.story.AltId;
 import news.dateline.story.Story;
-import news.dateline.story.StoryId;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +41,7 @@ final class Batch {
 
   private final Ledger ledger;
   private final Ledger.Draft draft;
+  private final StoryRefs refs;
   private final Clock clock;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<SourceCursor> cursors = new ArrayList<>();
@@ -61,6 +58,7 @@ final class Batch {
   Batch(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.draft = ledger.new Draft();
+    this.refs = new StoryRefs(draft.editions());
     this.clock = clock;
   }
 
@@ -109,7 +107,7 @@ final class Batch {
     List<StoryRef> stories = new ArrayList<>();
     boolean stays = reading.outcome() == DocumentOutcome.PUBLISHED;
     for (Story story : reading.stories()) {
-      StoryRef ref = ref(story, document);
+      StoryRef ref = refs.of(story, document);
       stories.add(ref);
       stays = stays && draft.editions().shows(ref, place);
       if (draft.editions().standing(ref, place) == Standing.NEWS) {
@@ -130,31 +128,6 @@ final class Batch {
     boolean allKnown = news.isEmpty() && !stories.isEmpty();
     DocumentOutcome outcome = allKnown ? DocumentOutcome.DUPLICATE : reading.outcome();
     end(verdict(finished, outcome, reading.reason(), stories, news.size()));
-  }
-
-  private StoryRef ref(Story story, Document document) {
-    String notice = story.meta().editorial().handling().notice();
-    StoryRef ref = new StoryRef(id(story, notice), story.text().fingerprint(), notice);
-    Instant known = draft.editions().firstSeen(ref.id());
-    Instant first =
-        known == null ? Instant.ofEpochMilli(Edition.millis(document.fetchedAt())) : known;
-    boolean stale = draft.editions().standing(ref, document.place()) == Standing.STALE;
-    return new StoryRef(ref.id(), ref.fingerprint(), notice, first, stale);
-  }
-
-  /** Its own id; or that of its original, which is out with the very same text. */
-  private String id(Story story, @Nullable String notice) {
-    for (AltId altId : story.meta().identity().altIds()) {
-      URI link = altId.role().equals(AltId.ORIGINAL) ? Urls.absolute(altId.value()) : null;
-      if (link != null && draft.editions().firstSeen(story.id().value()) == null) {
-        String original = StoryId.ofLink(link).value();
-        StoryRef copy = new StoryRef(original, story.text().fingerprint(), notice);
-        if (draft.editions().standing(copy, null) == Standing.OUT) {
-          return original;
-        }
-      }
-    }
-    return story.id().value();
   }
 
   private static ProducerRecord<String, byte[]> record(Story story, StoryRef ref) {
@@ -209,18 +182,9 @@ final class Batch {
             reason,
             stories,
             document.fetchedAt(),
-            finishedAt(stories, document.place()),
+            refs.after(clock.instant(), stories, document.place()),
             document.place());
     return new Verdict(finished, report, published);
-  }
-
-  /** Later than what is known of these stories, so that it can be told later which was last. */
-  private Instant finishedAt(List<StoryRef> stories, @Nullable PlaceId place) {
-    Instant time = clock.instant();
-    for (StoryRef story : stories) {
-      time = draft.editions().after(time, story.id(), place);
-    }
-    return time;
   }
 
   /**

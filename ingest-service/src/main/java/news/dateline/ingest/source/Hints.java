@@ -1,7 +1,7 @@
 package news.dateline.ingest.source;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,10 @@ public record Hints(
     StoryMeta meta,
     @Nullable Instant published,
     @Nullable Instant modified,
-    Set<String> hosts) {
+    List<String> hosts) {
 
   public Hints {
-    hosts = Set.copyOf(hosts);
+    hosts = List.copyOf(hosts);
   }
 
   /** Of a document that has no site but its own. */
@@ -34,7 +34,7 @@ public record Hints(
       StoryMeta meta,
       @Nullable Instant published,
       @Nullable Instant modified) {
-    this(title, meta, published, modified, Set.of());
+    this(title, meta, published, modified, List.of());
   }
 
   /** Nothing told. */

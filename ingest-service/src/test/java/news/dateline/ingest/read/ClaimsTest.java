@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.Extraction;
@@ -31,7 +30,7 @@ class ClaimsTest {
 
   private static final URI ADDRESS = URI.create("https://www.example.com/story");
   private static final URI ORIGINAL = URI.create("https://newsroom.example/quake");
-  private static final Hints FETCHED = hints(StoryMeta.UNKNOWN.withLink(ADDRESS), Set.of());
+  private static final Hints FETCHED = hints(StoryMeta.UNKNOWN.withLink(ADDRESS), List.of());
 
   @Test
   void aPageThatClaimsALinkOfAnotherSiteIsAStoryOfItsOwn() {
@@ -57,7 +56,7 @@ class ClaimsTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://newsroom.example/quake", "https://www.newsroom.example/quake"})
   void aLinkOfAHostThatTheSourceNamesIsBelieved(URI link) {
-    Hints hints = hints(StoryMeta.UNKNOWN.withLink(ADDRESS), Set.of("newsroom.example"));
+    Hints hints = hints(StoryMeta.UNKNOWN.withLink(ADDRESS), List.of("newsroom.example"));
 
     assertThat(read(ADDRESS, claiming(link), hints).id()).isEqualTo(StoryId.ofLink(link));
   }
@@ -65,7 +64,7 @@ class ClaimsTest {
   @Test
   void aLinkOfTheSiteThatAFeedLinksToIsBelievedWhereverThatLeads() {
     URI item = URI.create("https://newsroom.example/r/1");
-    Hints hints = hints(StoryMeta.UNKNOWN.withLink(item), Set.of());
+    Hints hints = hints(StoryMeta.UNKNOWN.withLink(item), List.of());
 
     assertThat(read(ADDRESS, claiming(ORIGINAL), hints).id()).isEqualTo(StoryId.ofLink(ORIGINAL));
   }
@@ -77,7 +76,7 @@ class ClaimsTest {
     StoryMeta named =
         told.withIdentity(told.identity().withAltIds(List.of(new AltId(AltId.STORY, known.uri()))));
 
-    assertThat(read(ADDRESS, claiming(ORIGINAL), hints(named, Set.of())).id()).isEqualTo(known);
+    assertThat(read(ADDRESS, claiming(ORIGINAL), hints(named, List.of())).id()).isEqualTo(known);
   }
 
   @Test
@@ -103,7 +102,7 @@ class ClaimsTest {
     return StoryMeta.UNKNOWN.withLink(link);
   }
 
-  private static Hints hints(StoryMeta meta, Set<String> hosts) {
+  private static Hints hints(StoryMeta meta, List<String> hosts) {
     return new Hints(null, meta, null, null, hosts);
   }
 

@@ -28,7 +28,11 @@ final class PageHints {
             .withLink(canonical == null ? page.uri() : canonical)
             .withLanguage(language(page, links));
     return new Hints(
-        source.title(), source.meta().orElse(told), source.published(), source.modified(), hosts);
+        source.title(),
+        source.meta().orElse(told),
+        source.published(),
+        source.modified(),
+        List.copyOf(hosts));
   }
 
   private static @Nullable URI canonical(List<LinkHeader.Link> links, Set<String> own) {
