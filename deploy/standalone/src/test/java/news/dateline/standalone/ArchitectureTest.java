@@ -59,6 +59,7 @@ class ArchitectureTest {
     "news.dateline.ingest.publish..",
     "news.dateline.classify.app..",
     "news.dateline.classify.tag..",
+    "news.dateline.standalone.kafka..",
     "news.dateline.standalone.letters..",
     "news.dateline.standalone.run..",
     "news.dateline.standalone.trace..",
