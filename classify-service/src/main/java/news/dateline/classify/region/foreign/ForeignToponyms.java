@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForeignToponyms {
 
+  private static final String ENGLISH = "en";
   private static final int LARGE = 100_000;
   private static final int SEAT = 50_000;
   private static final double COUNTRY_SCORE = 0.9;
@@ -45,8 +46,11 @@ public final class ForeignToponyms {
    * @param language BCP 47
    */
   public static boolean isKnown(String language) {
+    if (language.equals(ENGLISH)) {
+      return false;
+    }
     String code = ULocale.forLanguageTag(language).getLanguage();
-    return !code.isEmpty() && !code.equals("en") && LocalNames.isKnown(code);
+    return !code.isEmpty() && !code.equals(ENGLISH) && LocalNames.isKnown(code);
   }
 
   /**

@@ -89,8 +89,8 @@ final class CuratedTables {
   }
 
   /** What the tables say of names, by their hashes. */
-  static Map<Long, CuratedName> names() {
-    Map<Long, CuratedName> names = new HashMap<>();
+  static NameTable<CuratedName> names() {
+    NameTable<CuratedName> names = new NameTable<>();
     for (List<String> row : Tsv.rows("countries.tsv")) {
       plain(names, row.get(1));
       Tsv.values(row.get(4)).forEach(alias -> plain(names, alias));
@@ -130,7 +130,7 @@ final class CuratedTables {
         .toList();
   }
 
-  private static void plain(Map<Long, CuratedName> names, String name) {
+  private static void plain(NameTable<CuratedName> names, String name) {
     names.put(
         NameIndex.key(Tokens.hashOf(name)),
         new CuratedName(null, false, 0, Map.of(), isInitials(name), false));

@@ -23,16 +23,16 @@ public final class Gazetteer {
 
   private final Places places;
   private final NameIndex names;
-  private final NameIndex beginnings;
-  private final Map<Long, CuratedName> curated;
+  private final Beginnings beginnings;
+  private final NameTable<CuratedName> curated;
   private final Map<String, Integer> countries;
-  private final Map<Long, Integer> phrases = new HashMap<>();
+  private final Beginnings phrases = new Beginnings(0);
 
   private Gazetteer(
       Places places,
       NameIndex names,
-      NameIndex beginnings,
-      Map<Long, CuratedName> curated,
+      Beginnings beginnings,
+      NameTable<CuratedName> curated,
       Map<String, Integer> countries) {
     this.places = places;
     this.names = names;
@@ -57,7 +57,7 @@ public final class Gazetteer {
       bytes += place.name().getBytes(StandardCharsets.UTF_8).length;
       count += 1 + place.aliases().size() + place.demonyms().size();
     }
-    Map<Long, CuratedName> curated = CuratedTables.names();
+    NameTable<CuratedName> curated = CuratedTables.names();
     List<List<String>> known = Tsv.rows("places.tsv");
     GazetteerReader read =
         GazetteerReader.read(more.size(), bytes, 2 * count + known.size() + curated.size());
@@ -143,7 +143,7 @@ public final class Gazetteer {
 
   private static void begin(GazetteerReader read, String name) {
     Tokens tokens = new Tokens(name);
-    NameIndex.begin(read.beginnings, NameIndex.key(tokens.hash(0)), tokens.size());
+    read.beginnings.add(NameIndex.key(tokens.hash(0)), tokens.size());
   }
 
   private static void addPopulations(PlacesDraft draft, int size, Map<String, Integer> countries) {
@@ -164,13 +164,13 @@ public final class Gazetteer {
   private void addPhrase(String phrase) {
     Tokens tokens = new Tokens(phrase);
     if (tokens.size() > 0 && Character.isLowerCase(phrase.charAt(0))) {
-      phrases.merge(tokens.hash(0), tokens.size(), Math::max);
+      phrases.add(NameIndex.key(tokens.hash(0)), tokens.size());
     }
   }
 
   /** Tokens of the longest phrase in small letters that begins with this one; 0 if none does. */
   public int longestPhrase(long token) {
-    return phrases.getOrDefault(token, 0);
+    return phrases.longest(NameIndex.key(token));
   }
 
   /** Rows of places.tsv: a name, the country that it speaks for, kind, and where it is. */
@@ -192,7 +192,7 @@ public final class Gazetteer {
     int flags = demonym ? Postings.DEMONYM : town < 0 ? Postings.OTHER_NAME : 0;
     names.add(NameIndex.key(hash), Postings.of(town < 0 ? country : town, flags));
     Tokens tokens = new Tokens(row.get(0));
-    NameIndex.begin(beginnings, NameIndex.key(tokens.hash(0)), tokens.size());
+    beginnings.add(NameIndex.key(tokens.hash(0)), tokens.size());
   }
 
   /** The largest town near the coordinates of a row; -1 if there is none. */
@@ -228,7 +228,7 @@ public final class Gazetteer {
 
   /** Tokens of the longest name that begins with this one; 0 if none does. */
   public int longest(long token) {
-    return NameIndex.longest(beginnings, token);
+    return beginnings.longest(NameIndex.key(token));
   }
 
   /** The hash of a name whose first tokens have a hash, with one more token; begins with 0. */

@@ -14,7 +14,7 @@ final class GazetteerReader {
 
   final PlacesDraft places;
   final NameIndex names;
-  final NameIndex beginnings;
+  final Beginnings beginnings;
 
   /** How many places were read; the room for others is behind them. */
   final int size;
@@ -56,10 +56,10 @@ final class GazetteerReader {
     number(divisions);
     this.names = names(in, namesRoom);
     int begins = in.readInt();
-    this.beginnings = new NameIndex(begins + namesRoom, begins + namesRoom);
+    this.beginnings = new Beginnings(begins + namesRoom);
     long[] keys = keys(in, begins);
     for (long key : keys) {
-      beginnings.addNew(key, in.readByte());
+      beginnings.add(key, in.readByte());
     }
   }
 

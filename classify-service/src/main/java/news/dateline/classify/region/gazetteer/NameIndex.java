@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class NameIndex {
 
   private static final int SHIFT = 16;
-  private static final int MOST_TOKENS = 15;
 
   private final long[] keys;
   private final int[] heads;
@@ -98,23 +97,5 @@ final class NameIndex {
   /** What a link stands for. */
   int posting(int link) {
     return postings[link];
-  }
-
-  /** Tokens of the longest name that begins with one; 0 if there is none. */
-  static int longest(NameIndex beginnings, long token) {
-    int link = beginnings.first(token);
-    return link == 0 ? 0 : beginnings.postings[link];
-  }
-
-  /** Notes in an index of beginnings that a name of so many tokens begins with one. */
-  static void begin(NameIndex beginnings, long key, int tokens) {
-    int slot = beginnings.slot(key);
-    int length = Math.min(MOST_TOKENS, tokens);
-    if (slot < 0) {
-      beginnings.addNew(key, length);
-    } else {
-      int link = beginnings.heads[slot];
-      beginnings.postings[link] = Math.max(beginnings.postings[link], length);
-    }
   }
 }

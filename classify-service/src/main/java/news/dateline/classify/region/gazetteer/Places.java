@@ -111,14 +111,29 @@ public final class Places {
     return new String(names, from, nameEnds[place] - from, StandardCharsets.UTF_8);
   }
 
+  /** Where it is on a globe of radius 1; x points from the middle to the meridian of Greenwich. */
+  public float x(int place) {
+    return vectors[3 * place];
+  }
+
+  /** The same; y points to 90 degrees east. */
+  public float y(int place) {
+    return vectors[3 * place + 1];
+  }
+
+  /** The same; z points to the north pole. */
+  public float z(int place) {
+    return vectors[3 * place + 2];
+  }
+
   /**
    * Distance between two places, through the earth, as the square of a share of its radius. For
    * comparing only; {@link #chord} tells what a distance comes to.
    */
   public float squaredChord(int a, int b) {
-    float x = vectors[3 * a] - vectors[3 * b];
-    float y = vectors[3 * a + 1] - vectors[3 * b + 1];
-    float z = vectors[3 * a + 2] - vectors[3 * b + 2];
+    float x = x(a) - x(b);
+    float y = y(a) - y(b);
+    float z = z(a) - z(b);
     return x * x + y * y + z * z;
   }
 

@@ -15,6 +15,11 @@ public final class Tokens {
   private int[] starts;
   private int[] ends;
   private long[] hashes;
+
+  /** Of each token, what {@link #gap} and {@link #isCapital} tell: both are asked often. */
+  private char[] gaps;
+
+  private boolean[] capitals;
   private int size;
 
   /** Parts a text into tokens; takes time with its length. */
@@ -24,6 +29,8 @@ public final class Tokens {
     this.starts = new int[guess];
     this.ends = new int[guess];
     this.hashes = new long[guess];
+    this.gaps = new char[guess];
+    this.capitals = new boolean[guess];
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -55,7 +62,12 @@ public final class Tokens {
       starts = Arrays.copyOf(starts, more);
       ends = Arrays.copyOf(ends, more);
       hashes = Arrays.copyOf(hashes, more);
+      gaps = Arrays.copyOf(gaps, more);
+      capitals = Arrays.copyOf(capitals, more);
     }
+    gaps[size] = size == 0 ? '|' : gap(ends[size - 1], start);
+    char first = text.charAt(start);
+    capitals[size] = first < 0x80 ? first < 'a' : !Character.isLowerCase(first);
     starts[size] = start;
     ends[size] = end;
     hashes[size++] = hash;
@@ -95,11 +107,7 @@ public final class Tokens {
 
   /** Whether a token begins with a capital, a digit, or a letter that has no case. */
   public boolean isCapital(int token) {
-    if (token < 0 || token >= size) {
-      return false;
-    }
-    char c = text.charAt(starts[token]);
-    return c < 0x80 ? c < 'a' : !Character.isLowerCase(c);
+    return token >= 0 && token < size && capitals[token];
   }
 
   /** Whether a token has two letters or more, none of them small. */
@@ -127,11 +135,10 @@ public final class Tokens {
    * whatever else.
    */
   public char gap(int token) {
-    if (token <= 0 || token >= size) {
-      return '|';
-    }
-    int from = ends[token - 1];
-    int to = starts[token];
+    return token < 0 || token >= size ? '|' : gaps[token];
+  }
+
+  private char gap(int from, int to) {
     if (from == to) {
       return '+';
     }
