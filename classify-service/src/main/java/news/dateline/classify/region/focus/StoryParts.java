@@ -38,6 +38,9 @@ final class StoryParts {
   private int[] ends = new int[16];
   private int lines;
 
+  /** The line that was found last: what comes next is mostly in the same. */
+  private int recent;
+
   private StoryParts(CharSequence text, int bodyStart) {
     this.text = text;
     this.bodyStart = bodyStart;
@@ -104,12 +107,25 @@ final class StoryParts {
     if (offset < bodyStart) {
       return Part.HEADLINE;
     }
-    int line = Arrays.binarySearch(starts, 0, lines, offset);
-    line = line < 0 ? -line - 2 : line;
+    int line = line(offset);
     if (line < 0 || offset >= ends[line]) {
       return Part.FURNITURE;
     }
     return offset < leadStart() + LEAD ? Part.LEAD : Part.REST;
+  }
+
+  /** The last line that begins up to an offset; -1 if there is none. */
+  private int line(int offset) {
+    boolean same = starts[recent] <= offset && offset < ends[recent];
+    if (!same) {
+      int line = Arrays.binarySearch(starts, 0, lines, offset);
+      line = line < 0 ? -line - 2 : line;
+      if (line < 0) {
+        return line;
+      }
+      recent = line;
+    }
+    return recent;
   }
 
   /** Offset of the dash behind a dateline ("NAIROBI, Kenya (AP) —"); -1 where there is none. */

@@ -35,7 +35,7 @@ record StoryWords(int[] indices, float[] weights) {
         found[count++] = index((tokens.hash(i) * 31 + tokens.hash(i + 1)) * 2 + 5);
       }
     }
-    Arrays.sort(found, 0, count);
+    found = sort(found, count);
     float[] weights = new float[count];
     int distinct = 0;
     for (int i = 0; i < count; ) {
@@ -43,11 +43,33 @@ record StoryWords(int[] indices, float[] weights) {
       while (next < count && found[next] == found[i]) {
         next++;
       }
-      weights[distinct] = (float) (1 + Math.log(next - i));
+      weights[distinct] = next - i == 1 ? 1 : (float) (1 + Math.log(next - i));
       found[distinct++] = found[i];
       i = next;
     }
     return new StoryWords(Arrays.copyOf(found, distinct), Arrays.copyOf(weights, distinct));
+  }
+
+  /** By the lower half of the bits, then by the upper one: takes time with their number only. */
+  private static int[] sort(int[] words, int count) {
+    return sort(sort(words, count, 0), count, BITS / 2);
+  }
+
+  /** Sorts by half of the bits; what has those in common stays in its order. */
+  private static int[] sort(int[] words, int count, int shift) {
+    int mask = (1 << (BITS / 2)) - 1;
+    int[] next = new int[mask + 2];
+    for (int i = 0; i < count; i++) {
+      next[((words[i] >>> shift) & mask) + 1]++;
+    }
+    for (int i = 0; i < mask; i++) {
+      next[i + 1] += next[i];
+    }
+    int[] sorted = new int[count];
+    for (int i = 0; i < count; i++) {
+      sorted[next[(words[i] >>> shift) & mask]++] = words[i];
+    }
+    return sorted;
   }
 
   private static int index(long feature) {

@@ -29,32 +29,33 @@ final class WordsModel {
   private static final double LEAST_KNOWN = 0.3;
 
   private final List<String> classes;
-  private final float[] rarity;
+  private final KnownWords known;
   private final float[] biases;
 
-  /** Of word {@code i} and class {@code c}, in steps, at {@code i * classes + c}. */
+  /** Of known word {@code i} and class {@code c}, in steps, at {@code i * classes + c}. */
   private final byte[] weights;
 
   /**
-   * @param rarity of each word; 0 for those to leave out
    * @param weights by class and word; rounded here
    */
-  WordsModel(List<String> classes, float[] rarity, float[] biases, float[][] weights) {
-    this(classes, rarity, biases, new byte[StoryWords.SIZE * classes.size()]);
-    for (int i = 0; i < StoryWords.SIZE; i++) {
-      for (int c = 0; c < classes.size(); c++) {
-        int steps = Math.round(weights[c][i] / STEP);
-        this.weights[i * classes.size() + c] =
+  WordsModel(List<String> classes, KnownWords known, float[] biases, float[][] weights) {
+    this(classes, known, biases);
+    for (int word = 0; word < StoryWords.SIZE; word++) {
+      int number = known.number(word);
+      for (int c = 0; c < classes.size() && number != KnownWords.UNKNOWN; c++) {
+        int steps = Math.round(weights[c][word] / STEP);
+        this.weights[number * classes.size() + c] =
             (byte) Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps));
       }
     }
   }
 
-  private WordsModel(List<String> classes, float[] rarity, float[] biases, byte[] weights) {
+  /** With weights of 0. */
+  private WordsModel(List<String> classes, KnownWords known, float[] biases) {
     this.classes = List.copyOf(classes);
-    this.rarity = rarity;
+    this.known = known;
     this.biases = biases;
-    this.weights = weights;
+    this.weights = new byte[known.size() * classes.size()];
   }
 
   /**
@@ -62,35 +63,39 @@ final class WordsModel {
    * text of a few words or of another language.
    */
   Map<String, Float> logits(StoryWords words) {
-    float[] values = values(words, rarity);
-    int known = 0;
+    float[] values = values(words, known);
+    int count = 0;
     for (float value : values) {
-      known += value > 0 ? 1 : 0;
+      count += value > 0 ? 1 : 0;
     }
-    if (known < FEWEST_KNOWN || known < LEAST_KNOWN * values.length) {
+    if (count < FEWEST_KNOWN || count < LEAST_KNOWN * values.length) {
       return Map.of();
     }
-    int width = classes.size();
-    float[] sums = new float[width];
+    float[] sums = new float[classes.size()];
     for (int i = 0; i < values.length; i++) {
-      int at = words.indices()[i] * width;
-      for (int c = 0; c < width && values[i] != 0; c++) {
-        sums[c] += values[i] * weights[at + c];
+      if (values[i] != 0) {
+        add(sums, values[i], known.number(words.indices()[i]) * sums.length);
       }
     }
     Map<String, Float> logits = new LinkedHashMap<>();
-    for (int c = 0; c < width; c++) {
+    for (int c = 0; c < sums.length; c++) {
       logits.put(classes.get(c), biases[c] + STEP * sums[c]);
     }
     return logits;
   }
 
-  /** Values of the words of a story, of length one together. */
-  static float[] values(StoryWords words, float[] rarity) {
+  private void add(float[] sums, float value, int start) {
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] += value * weights[start + c];
+    }
+  }
+
+  /** Values of the words of a story, of length one together; 0 for those that are not known. */
+  static float[] values(StoryWords words, KnownWords known) {
     float[] values = words.weights().clone();
     double square = 1e-9;
     for (int i = 0; i < values.length; i++) {
-      values[i] *= rarity[words.indices()[i]];
+      values[i] *= known.rarity(words.indices()[i]);
       square += values[i] * values[i];
     }
     float length = (float) Math.sqrt(square);
@@ -106,10 +111,18 @@ final class WordsModel {
       out.writeUTF(classes.get(c));
       out.writeFloat(biases[c]);
     }
-    for (float rare : rarity) {
-      out.writeFloat(rare);
+    for (int word = 0; word < StoryWords.SIZE; word++) {
+      out.writeFloat(known.rarity(word));
     }
-    out.write(weights);
+    byte[] unknown = new byte[classes.size()];
+    for (int word = 0; word < StoryWords.SIZE; word++) {
+      int number = known.number(word);
+      if (number == KnownWords.UNKNOWN) {
+        out.write(unknown);
+      } else {
+        out.write(weights, number * unknown.length, unknown.length);
+      }
+    }
   }
 
   static WordsModel read(DataInputStream in) throws IOException {
@@ -123,8 +136,17 @@ final class WordsModel {
     for (int i = 0; i < rarity.length; i++) {
       rarity[i] = in.readFloat();
     }
-    byte[] weights = new byte[StoryWords.SIZE * classes.length];
-    in.readFully(weights);
-    return new WordsModel(List.of(classes), rarity, biases, weights);
+    KnownWords known = new KnownWords(rarity);
+    WordsModel model = new WordsModel(List.of(classes), known, biases);
+    byte[] unknown = new byte[classes.length];
+    for (int word = 0; word < StoryWords.SIZE; word++) {
+      int number = known.number(word);
+      if (number == KnownWords.UNKNOWN) {
+        in.readFully(unknown);
+      } else {
+        in.readFully(model.weights, number * unknown.length, unknown.length);
+      }
+    }
+    return model;
   }
 }

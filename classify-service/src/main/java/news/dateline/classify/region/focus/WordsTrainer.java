@@ -43,7 +43,8 @@ final class WordsTrainer {
       rarity[i] =
           counts[i] < FEWEST_WORDS ? 0 : (float) Math.log((stories.size() + 1.0) / counts[i]);
     }
-    List<float[]> values = stories.stream().map(s -> WordsModel.values(s, rarity)).toList();
+    KnownWords known = new KnownWords(rarity);
+    List<float[]> values = stories.stream().map(s -> WordsModel.values(s, known)).toList();
     Map<String, Integer> sizes = new HashMap<>();
     countries.forEach(of -> of.forEach(country -> sizes.merge(country, 1, Integer::sum)));
     sizes.values().removeIf(size -> size < FEWEST_STORIES);
@@ -60,7 +61,7 @@ final class WordsTrainer {
       weights[c] = new float[StoryWords.SIZE];
       biases[c] = fit(stories, values, labels, weights[c], seed);
     }
-    return new WordsModel(classes, rarity, biases, weights);
+    return new WordsModel(classes, known, biases, weights);
   }
 
   private static boolean isIn(List<String> countries, String name, Set<String> known) {
