@@ -36,6 +36,9 @@ final class Group {
   /** How probable it is that the name stands for a place at all, times its mentions' logarithm. */
   float weight;
 
+  /** What each candidate says by itself; null until it is asked for. */
+  float @Nullable [][] alone;
+
   int count;
   int chains;
 

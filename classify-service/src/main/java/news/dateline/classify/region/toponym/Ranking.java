@@ -1,58 +1,69 @@
 package news.dateline.classify.region.toponym;
 
+import java.util.Arrays;
 import news.dateline.classify.region.learn.Forest;
+import org.jspecify.annotations.Nullable;
 
-/** Ranks the candidates of spans, those of one name once where nothing stands behind them. */
+/**
+ * Ranks the candidates of spans: those of one name once, and once more for each way in which what
+ * stands behind it holds some of them.
+ */
 final class Ranking {
 
   private final Reading reading;
   private final Support support;
   private final Forest forest;
-  private final float[][][] rows;
-  private final float[][] shares;
-  private int heldSpan = -1;
-  private float[][] heldRows = {};
+
+  /** By the number of the group. */
+  private final @Nullable Ranked[] newest;
+
+  /**
+   * @param held which of the candidates what stands behind the name holds, as in {@link Reading}
+   * @param older the same name, held in another way
+   */
+  private record Ranked(boolean[] held, float[][] rows, float[] shares, @Nullable Ranked older) {}
 
   Ranking(Reading reading, Support support, Forest forest) {
     this.reading = reading;
     this.support = support;
     this.forest = forest;
-    this.rows = new float[reading.groups.size()][][];
-    this.shares = new float[reading.groups.size()][];
+    this.newest = new Ranked[reading.groups.size()];
   }
 
   /** Rows of each candidate of a span. */
   float[][] rows(int span) {
-    Group group = reading.groupOf[span];
-    if (reading.held[span].length > 0) {
-      if (heldSpan != span) {
-        heldSpan = span;
-        heldRows = support.rows(span);
-      }
-      return heldRows;
-    }
-    if (rows[group.number] == null) {
-      rows[group.number] = support.rows(span);
-    }
-    return rows[group.number];
+    return ranked(span).rows;
   }
 
+  /** Probability of each candidate of a span. */
   float[] shares(int span) {
-    Group group = reading.groupOf[span];
-    if (reading.held[span].length > 0) {
-      return rank(rows(span));
+    return ranked(span).shares;
+  }
+
+  private Ranked ranked(int span) {
+    int group = reading.groupOf[span].number;
+    Ranked ranked = find(newest[group], reading.held[span]);
+    if (ranked == null) {
+      float[][] rows = support.rows(span);
+      ranked = new Ranked(reading.held[span], rows, rank(rows), newest[group]);
+      newest[group] = ranked;
     }
-    if (shares[group.number] == null) {
-      shares[group.number] = rank(rows(span));
+    return ranked;
+  }
+
+  private static @Nullable Ranked find(@Nullable Ranked newest, boolean[] held) {
+    Ranked ranked = newest;
+    while (ranked != null && !Arrays.equals(ranked.held, held)) {
+      ranked = ranked.older;
     }
-    return shares[group.number];
+    return ranked;
   }
 
   /** Lets the names of the text have the shares that were found, if they were asked for. */
   void keep() {
     for (Group group : reading.groups) {
-      float[] own = shares[group.number];
-      group.shares = own == null ? group.shares : own;
+      Ranked alone = find(newest[group.number], Reading.NONE);
+      group.shares = alone == null ? group.shares : alone.shares;
     }
   }
 

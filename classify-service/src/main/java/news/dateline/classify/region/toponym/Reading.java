@@ -18,6 +18,10 @@ final class Reading {
   private static final long AND = Tokens.wordHash("and");
   private static final long OF = Tokens.wordHash("of");
   private static final int LIST_REACH = 16;
+
+  /** Stands where nothing behind a name holds any of its candidates. */
+  static final boolean[] NONE = {};
+
   private static final double ASIDE = Places.chord(60);
 
   final Gazetteer gazetteer;
@@ -39,7 +43,8 @@ final class Reading {
   /** Mentions of institutions of each country, by the number of the country. */
   final Tally institutions = new Tally();
 
-  private static final boolean[] NONE = {};
+  /** Logarithm of the number of names. */
+  private final float names;
 
   Reading(Gazetteer gazetteer, CharSequence text) {
     this.gazetteer = gazetteer;
@@ -49,6 +54,7 @@ final class Reading {
     this.groupOf = new Group[spans.size()];
     this.held = new boolean[spans.size()][];
     group();
+    this.names = (float) Math.log1p(groups.size());
     for (int i = 0; i < spans.size(); i++) {
       held[i] = chain(i);
     }
@@ -78,6 +84,19 @@ final class Reading {
     for (Group group : groups) {
       group.weight = firstWeight(group) * (float) Math.log1p(group.count);
     }
+  }
+
+  /** How many names there are, as a logarithm. */
+  float names() {
+    return names;
+  }
+
+  /** The rows of a group's candidates as {@link NamesakeRow} fills them; not to be changed. */
+  float[][] alone(Group group) {
+    if (group.alone == null) {
+      group.alone = NamesakeRow.of(this, group);
+    }
+    return group.alone;
   }
 
   private void countInstitution(Span span) {

@@ -45,7 +45,7 @@ final class SpotRow {
       }
     }
     set(row, POSITION, (float) span.start() / tokens.text().length());
-    set(row, NAMES, (float) Math.log1p(reading.groups.size()));
+    set(row, NAMES, reading.names());
     set(row, CAPITALS, capitals(span));
     return row;
   }

@@ -114,29 +114,39 @@ final class Spotter {
         && (tokens.gap(last + 1) == ' ' || tokens.gap(last + 1) == '-')) {
       last++;
     }
-    for (int end = last; end > first; end--) {
-      long word = tokens.hash(end);
-      if (holdsKnown(first, end)) {
-        return null;
-      }
-      if (Lexicon.LANDFORMS.contains(word)) {
-        return names.span(first, end, names.name(first, end), Shape.LANDFORM);
-      }
-      if (Lexicon.STREETS.contains(word)) {
-        return names.span(first, end, names.name(first, end), Shape.STREET);
-      }
+    int end = last;
+    while (end > first && shape(end) == null) {
+      end--;
     }
-    if (last > first && Lexicon.LANDFORMS_BEFORE.contains(tokens.hash(first))) {
-      return names.span(first, first + 1, names.name(first, first + 1), Shape.LANDFORM);
+    Shape shape = end > first ? shape(end) : null;
+    if (end == first && last > first && Lexicon.LANDFORMS_BEFORE.contains(tokens.hash(first))) {
+      end = first + 1;
+      shape = Shape.LANDFORM;
     }
-    return null;
+    return shape == null || holdsKnown(first, end, last)
+        ? null
+        : names.span(first, end, names.name(first, end), shape);
   }
 
-  /** "Six Clayton County": the rest is a name of its own. */
-  private boolean holdsKnown(int first, int end) {
-    for (int i = first + 1; i < end; i++) {
+  /** What a word at the end of a name makes of it; null if nothing. */
+  private @Nullable Shape shape(int token) {
+    long word = tokens.hash(token);
+    if (Lexicon.LANDFORMS.contains(word)) {
+      return Shape.LANDFORM;
+    }
+    return Lexicon.STREETS.contains(word) ? Shape.STREET : null;
+  }
+
+  /**
+   * "Six Clayton County": the rest is a name of its own.
+   *
+   * @param end the least of the tokens that the rest may reach to
+   * @param last the greatest of them
+   */
+  private boolean holdsKnown(int first, int end, int last) {
+    for (int i = first + 1; i < last; i++) {
       Span known = names.known(i);
-      if (known != null && known.last() >= end) {
+      if (known != null && known.last() >= Math.max(end, i + 1)) {
         return true;
       }
     }

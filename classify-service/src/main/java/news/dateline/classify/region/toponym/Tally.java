@@ -42,9 +42,10 @@ final class Tally {
   }
 
   private int slot(int key) {
-    int slot = (key * 0x9E3779B1 >>> 8) % keys.length;
+    int mask = keys.length - 1;
+    int slot = ((key * 0x9E3779B1) >>> 8) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 == keys.length ? 0 : slot + 1;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
