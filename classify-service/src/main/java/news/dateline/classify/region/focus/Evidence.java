@@ -23,11 +23,17 @@ final class Evidence {
   /** So much is left of a country of which the words say nothing. */
   private static final double LEAST_PRIOR = 0.03;
 
+  private static final Part[] PARTS = Part.values();
+  private static final Kind[] KINDS = Kind.values();
   private static final double[] WORTH = {1, 0.9, 0.8, 0.7, 0.5, 0.1};
 
-  private final double[][] sums = new double[Part.values().length][Kind.values().length];
+  private final double[][] sums = new double[PARTS.length][KINDS.length];
   private final Set<Long> names = new HashSet<>();
-  private final Set<Integer> tenths = new HashSet<>();
+  private final double[] masses = new double[PARTS.length];
+
+  /** A bit for each tenth of the story that names it. */
+  private int tenths;
+
   private double dateline;
   private double first = 1;
   private double last;
@@ -47,7 +53,16 @@ final class Evidence {
           .computeIfAbsent(witness.country(), country -> new Evidence())
           .add(witness, parts, datelineEnd);
     }
+    byCountry.values().forEach(Evidence::weigh);
     return byCountry;
+  }
+
+  private void weigh() {
+    for (Part part : PARTS) {
+      for (Kind kind : KINDS) {
+        masses[part.ordinal()] += WORTH[kind.ordinal()] * sum(part, kind);
+      }
+    }
   }
 
   /** The same, namesakes in several countries by what the words of the story say of those. */
@@ -94,7 +109,7 @@ final class Evidence {
     }
     names.add(witness.name());
     double at = witness.start() / (parts.text().length() + 1.0);
-    tenths.add((int) (10 * at));
+    tenths |= 1 << (int) (10 * at);
     if (witness.weight() > LEAST_WEIGHT) {
       first = Math.min(first, at);
       last = Math.max(last, at);
@@ -163,16 +178,12 @@ final class Evidence {
 
   /** In how many tenths of the story it is named. */
   int spread() {
-    return tenths.size();
+    return Integer.bitCount(tenths);
   }
 
   /** Sum of the weights, each kind by its worth. */
   double mass(Part part) {
-    double mass = 0;
-    for (Kind kind : Kind.values()) {
-      mass += WORTH[kind.ordinal()] * sum(part, kind);
-    }
-    return mass;
+    return masses[part.ordinal()];
   }
 
   /** All of it in one figure: the headline thrice, the lead twice. */

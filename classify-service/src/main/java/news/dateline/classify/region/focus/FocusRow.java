@@ -26,6 +26,9 @@ final class FocusRow {
   /** Place in the order of names of a country that is not named. */
   private static final int UNNAMED = 9;
 
+  /** Countries of less mass are not counted. */
+  private static final double LEAST_MASS = 0.3;
+
   /** Keeps shares of nearly nothing small. */
   private static final double LITTLE = 0.3;
 
@@ -56,7 +59,9 @@ final class FocusRow {
     double lead = 1e-3;
     double headline = 0;
     double dateline = 0;
+    int countries = 0;
     for (Evidence one : byMass) {
+      countries += one.mass() > LEAST_MASS ? 1 : 0;
       total += one.mass();
       plain += one.plainMass();
       lead += one.mass(Part.LEAD) + one.mass(Part.HEADLINE);
@@ -84,7 +89,7 @@ final class FocusRow {
       set(row, RANK, byMass.indexOf(own));
       set(row, PLAIN_SHARE, own.plainMass() / plain);
       set(row, LEAD_SHARE, (own.mass(Part.LEAD) + own.mass(Part.HEADLINE)) / lead);
-      set(row, COUNTRIES, byMass.stream().filter(one -> one.mass() > 0.3).count());
+      set(row, COUNTRIES, countries);
       set(row, FIRST_RANK, byFirst.indexOf(own));
       set(row, DENSITY, 1000 * mass / (length + 100));
       set(row, LENGTH, Math.log(length + 1.0));
