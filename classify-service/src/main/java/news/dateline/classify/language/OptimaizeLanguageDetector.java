@@ -1,28 +1,6 @@
 package news.dateline.classify.language;
 
-import static java.lang.Character.UnicodeScript.ARABIC;
-import static java.lang.Character.UnicodeScript.BENGALI;
-import static java.lang.Character.UnicodeScript.CYRILLIC;
-import static java.lang.Character.UnicodeScript.DEVANAGARI;
-import static java.lang.Character.UnicodeScript.GREEK;
-import static java.lang.Character.UnicodeScript.GUJARATI;
-import static java.lang.Character.UnicodeScript.GURMUKHI;
-import static java.lang.Character.UnicodeScript.HAN;
-import static java.lang.Character.UnicodeScript.HANGUL;
-import static java.lang.Character.UnicodeScript.HEBREW;
-import static java.lang.Character.UnicodeScript.HIRAGANA;
-import static java.lang.Character.UnicodeScript.KANNADA;
-import static java.lang.Character.UnicodeScript.KATAKANA;
-import static java.lang.Character.UnicodeScript.KHMER;
-import static java.lang.Character.UnicodeScript.LATIN;
-import static java.lang.Character.UnicodeScript.MALAYALAM;
-import static java.lang.Character.UnicodeScript.TAMIL;
-import static java.lang.Character.UnicodeScript.TELUGU;
-import static java.lang.Character.UnicodeScript.THAI;
-
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import news.dateline.story.StoryText;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
 import org.apache.tika.language.detect.LanguageResult;
@@ -42,30 +20,6 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
 
   /** With fewer letters, more than one sure answer in a hundred is wrong. */
   private static final int MIN_LETTERS = 60;
-
-  private static final Set<Character.UnicodeScript> ALPHABETIC =
-      EnumSet.of(
-          LATIN,
-          CYRILLIC,
-          GREEK,
-          ARABIC,
-          HEBREW,
-          DEVANAGARI,
-          BENGALI,
-          GURMUKHI,
-          GUJARATI,
-          TAMIL,
-          TELUGU,
-          KANNADA,
-          MALAYALAM,
-          THAI,
-          KHMER);
-
-  private static final Set<Character.UnicodeScript> SYLLABIC =
-      EnumSet.of(HAN, HIRAGANA, KATAKANA, HANGUL);
-
-  /** Ideographs and syllables say more than letters do. */
-  private static final int LETTERS_A_SYLLABLE = 3;
 
   /** Languages that are told as another one, or not apart from it. */
   private static final Map<String, String> TOLD_AS =
@@ -113,12 +67,12 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
   }
 
   private static @Nullable String detect(String text) {
-    int letters = letters(text);
-    if (letters < MIN_LETTERS) {
+    LetterCount letters = LetterCount.of(text);
+    if (letters.known() < MIN_LETTERS) {
       return null;
     }
     // Only Japanese mixes kana into ideographs; the model often takes it for Chinese.
-    if (LETTERS_A_SYLLABLE * kana(text) > letters / 5) {
+    if (LetterCount.LETTERS_A_SYLLABLE * letters.kana() > letters.known() / 5) {
       return "ja";
     }
     LanguageResult result = loaded().detect(text);
@@ -132,29 +86,5 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
 
   private static String start(String text) {
     return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
-  }
-
-  private static long kana(String text) {
-    return text.codePoints()
-        .mapToObj(Character.UnicodeScript::of)
-        .filter(script -> script == HIRAGANA || script == KATAKANA)
-        .count();
-  }
-
-  /** Letters that the models know; none where most of the text's letters are of other scripts. */
-  private static int letters(String text) {
-    int known = 0;
-    int others = 0;
-    for (int point : text.codePoints().filter(Character::isLetter).toArray()) {
-      Character.UnicodeScript script = Character.UnicodeScript.of(point);
-      if (SYLLABIC.contains(script)) {
-        known += LETTERS_A_SYLLABLE;
-      } else if (ALPHABETIC.contains(script)) {
-        known++;
-      } else {
-        others++;
-      }
-    }
-    return known > others ? known : 0;
   }
 }
