@@ -91,7 +91,7 @@ public final class IsolationBenchmark {
   }
 
   private static Document document(String kind) throws IOException {
-    String[] paragraphs = Texts.ofLength(LENGTH).split("\\n\\n+", -1);
+    String[] paragraphs = Texts.denseOfLength(LENGTH).split("\\n\\n+", -1);
     return document(
         kind,
         switch (kind) {

@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Stories a second on one thread, by their length: places and focus countries by Dateline, and
- * beside it the recognition of places alone by OpenNLP with the model {@code en-ner-location},
- * which CLAVIN uses and carries in its jar.
+ * Stories a second on one thread, by their length and by how often they name a place: places and
+ * focus countries by Dateline, and beside it the recognition of places alone by OpenNLP with the
+ * model {@code en-ner-location}, which CLAVIN uses and carries in its jar.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -39,9 +39,20 @@ public class RegionBenchmark {
   private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\n+");
   private static final String MODEL = "/en-ner-location.bin";
 
+  /** How often a text names places. */
+  public enum Density {
+    /** As often as news does. */
+    NEWS,
+    /** Three to four times as often. */
+    DENSE
+  }
+
   /** Length of the text in UTF-16 units. */
   @Param({"1000", "3000", "10000", "100000"})
   public int length;
+
+  /** How often the text names a place. */
+  @Param public Density places = Density.NEWS;
 
   private StoryText text = new StoryText("", "");
   private GazetteerTagger tagger = GazetteerTagger.load();
@@ -50,7 +61,9 @@ public class RegionBenchmark {
   /** Makes the text. */
   @Setup
   public void prepare() {
-    text = new StoryText("", Texts.ofLength(length));
+    text =
+        new StoryText(
+            "", places == Density.NEWS ? Texts.ofLength(length) : Texts.denseOfLength(length));
   }
 
   private static NameFinderME finder() {

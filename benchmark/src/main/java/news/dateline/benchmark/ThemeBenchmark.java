@@ -41,7 +41,7 @@ public class ThemeBenchmark {
   /** Makes the text. */
   @Setup
   public void prepare() {
-    text = new StoryText("", Texts.ofLength(length));
+    text = new StoryText("", Texts.denseOfLength(length));
     if (path != ThemePath.FAST) {
       tagger.close();
       tagger = TopicTagger.load(path);

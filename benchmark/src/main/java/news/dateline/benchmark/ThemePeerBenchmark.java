@@ -35,7 +35,7 @@ public class ThemePeerBenchmark {
   /** Makes the text. */
   @Setup
   public void prepare() {
-    text = new StoryText("", Texts.ofLength(length));
+    text = new StoryText("", Texts.denseOfLength(length));
   }
 
   /** Lets go of the transformer. */
