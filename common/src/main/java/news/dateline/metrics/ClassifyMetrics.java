@@ -33,9 +33,6 @@ public final class ClassifyMetrics {
   /** Counter: how often the listener had died and was started again. */
   public static final String LISTENER_RESTARTS = "dateline.classify.listener.restarts";
 
-  /** Gauge: 1 while a {@link #TAG_COMPONENT} is ready, as the health of its name tells, else 0. */
-  public static final String READY = "dateline.ready";
-
   /** {@link news.dateline.story.StoryOutcome#label()}. */
   public static final String TAG_OUTCOME = "outcome";
 
@@ -47,9 +44,6 @@ public final class ClassifyMetrics {
 
   /** UN M49 sub-region (three digits) or top-level Media Topic (eight digits). */
   public static final String TAG_CODE = "code";
-
-  /** {@code classifyKafka}. */
-  public static final String TAG_COMPONENT = "component";
 
   private ClassifyMetrics() {}
 }

@@ -78,12 +78,6 @@ public final class IngestMetrics {
   /** Counter: polls of feeds, by {@link #TAG_RESULT}. */
   public static final String FEED_POLLS = "dateline.feed.polls";
 
-  /** Gauge: 1 while a {@link #TAG_COMPONENT} is ready, as the health of its name tells, else 0. */
-  public static final String READY = "dateline.ready";
-
-  /** {@code ingestKafka}. */
-  public static final String TAG_COMPONENT = "component";
-
   /** {@link news.dateline.document.SourceKind#label()}. */
   public static final String TAG_SOURCE_KIND = "source_kind";
 

@@ -34,8 +34,7 @@ class MetricNamesTest {
             "dateline.fetch.bytes",
             "dateline.fetches.waiting",
             "dateline.fetches.running",
-            "dateline.feed.polls",
-            "dateline.ready");
+            "dateline.feed.polls");
   }
 
   @Test
@@ -49,8 +48,7 @@ class MetricNamesTest {
             "state",
             "reason",
             "purpose",
-            "result",
-            "component");
+            "result");
   }
 
   @Test
@@ -63,14 +61,19 @@ class MetricNamesTest {
             "dateline.tags",
             "dateline.dead.letters",
             "dateline.classify.rollbacks",
-            "dateline.classify.listener.restarts",
-            "dateline.ready");
+            "dateline.classify.listener.restarts");
   }
 
   @Test
   void theTagsOfClassifyAreThese() throws Exception {
     assertThat(constants(ClassifyMetrics.class, true))
-        .containsExactlyInAnyOrder("outcome", "stage", "scheme", "code", "component");
+        .containsExactlyInAnyOrder("outcome", "stage", "scheme", "code");
+  }
+
+  @Test
+  void bothServicesTellWhetherTheyAreReady() throws Exception {
+    assertThat(constants(ServiceMetrics.class, false)).containsExactly("dateline.ready");
+    assertThat(constants(ServiceMetrics.class, true)).containsExactly("component");
   }
 
   private static List<String> constants(Class<?> names, boolean tags)

@@ -1,6 +1,5 @@
 package news.dateline.classify.app;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classifier;
-import news.dateline.metrics.ClassifyMetrics;
+import news.dateline.service.Readiness;
+import news.dateline.service.ServiceConfiguration;
+import news.dateline.service.TopicMaker;
 import news.dateline.stream.Cluster;
-import news.dateline.stream.Readiness;
-import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,22 +20,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.MicrometerProducerListener;
@@ -53,6 +45,7 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableKafka
+@Import(ServiceConfiguration.class)
 class ClassifyKafkaConfiguration {
 
   private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
@@ -62,11 +55,6 @@ class ClassifyKafkaConfiguration {
 
   /** A dead letter is its record and a stack trace in headers. */
   private static final int MAX_REQUEST_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
-
-  @Bean
-  Cluster classifyCluster(KafkaAdmin admin) {
-    return new Cluster(admin.getConfigurationProperties());
-  }
 
   /** No default candidate, so that Boot's own factory stays for whoever wants one. */
   @Bean(defaultCandidate = false)
@@ -152,39 +140,20 @@ class ClassifyKafkaConfiguration {
     return new StoryListener(classifier, sender, refusals, meters, Clock.systemUTC());
   }
 
-  static TopicSettings topics(Binder binder) {
-    return binder
-        .bind(
-            "dateline.topics",
-            Bindable.of(TopicSettings.class),
-            new NoUnboundElementsBindHandler(
-                BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
-        .get();
-  }
-
   @Bean
   ClassifyLifecycle classifyLifecycle(
-      Cluster classifyCluster,
-      KafkaListenerEndpointRegistry registry,
-      Environment environment,
-      ClassifyMeters meters) {
-    TopicSettings topics = topics(Binder.get(environment));
-    return new ClassifyLifecycle(
-        () -> classifyCluster.ensure(Topics.all(topics)), registry, meters);
+      TopicMaker topics, KafkaListenerEndpointRegistry registry, ClassifyMeters meters) {
+    return new ClassifyLifecycle(topics::make, registry, meters);
   }
 
   @Bean
   ClassifyKafkaHealthIndicator classifyKafkaHealthIndicator(
-      Cluster classifyCluster, KafkaListenerEndpointRegistry registry) {
-    return new ClassifyKafkaHealthIndicator(classifyCluster, registry);
+      Cluster cluster, KafkaListenerEndpointRegistry registry) {
+    return new ClassifyKafkaHealthIndicator(cluster, registry);
   }
 
   @Bean
   Readiness classifyReadiness(ClassifyKafkaHealthIndicator health, MeterRegistry registry) {
-    Readiness readiness = Readiness.of(() -> health.health().getStatus().equals(Status.UP));
-    Gauge.builder(ClassifyMetrics.READY, readiness, Readiness::value)
-        .tag(ClassifyMetrics.TAG_COMPONENT, "classifyKafka")
-        .register(registry);
-    return readiness;
+    return Readiness.of("classifyKafka", health, registry);
   }
 }

@@ -1,11 +1,9 @@
 package news.dateline.classify.app;
 
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import news.dateline.classify.meter.ClassifyMeters;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ClassifyLifecycle.class);
   private static final long CHECK_SECONDS = 1;
 
-  private final Supplier<List<String>> topics;
+  private final Runnable topics;
   private final KafkaListenerEndpointRegistry listeners;
   private final ClassifyMeters meters;
   private @Nullable ScheduledExecutorService checks;
@@ -32,12 +30,10 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private @Nullable String told;
 
   /**
-   * @param topics makes those that are missing, and tells what is wrong with the others
+   * @param topics makes those that are missing
    */
   ClassifyLifecycle(
-      Supplier<List<String>> topics,
-      KafkaListenerEndpointRegistry listeners,
-      ClassifyMeters meters) {
+      Runnable topics, KafkaListenerEndpointRegistry listeners, ClassifyMeters meters) {
     this.topics = topics;
     this.listeners = listeners;
     this.meters = meters;
@@ -65,9 +61,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
         started = false;
         container.stop();
       }
-      for (String trouble : topics.get()) {
-        LOG.warn("Topic {}", trouble);
-      }
+      topics.run();
       container.start();
       started = true;
       told = null;

@@ -51,8 +51,9 @@ class ActuatorIT {
 
     String metrics = actuator.get("prometheus").body();
 
-    assertThat(names()).hasSize(8).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+    assertThat(names()).hasSize(7).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
     assertThat(metrics)
+        .contains("\ndateline_ready{component=\"classifyKafka\"} ")
         .contains("dateline_classify_stories_total{outcome=\"enriched\"}")
         .contains("dateline_classify_stories_total{outcome=\"duplicate\"} 0.0")
         .contains("dateline_classify_time_seconds_count{stage=\"theme\"}")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
-import java.util.List;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.metrics.ClassifyMetrics;
 import org.apache.kafka.common.KafkaException;
@@ -52,11 +51,10 @@ class ClassifyLifecycleTest {
     return null;
   }
 
-  private List<String> topics() {
+  private void topics() {
     if (away) {
       throw new KafkaException("away");
     }
-    return List.of();
   }
 
   @Test

@@ -37,6 +37,7 @@ class ArchitectureTest {
     "news.dateline.wire.."
   };
   private static final String TEXT = "news.dateline.text..";
+  private static final String SERVICE = "news.dateline.service..";
   private static final String INGEST = "news.dateline.ingest..";
   private static final String CLASSIFY = "news.dateline.classify..";
   private static final String USER_FILES = "news.dateline.classify.yaml..";
@@ -46,6 +47,7 @@ class ArchitectureTest {
 
   /** What may know Spring, beside the main classes of the services. */
   private static final String[] SPRING = {
+    SERVICE,
     "news.dateline.ingest.app..",
     "news.dateline.classify.app..",
     "news.dateline.standalone.run..",
@@ -55,6 +57,7 @@ class ArchitectureTest {
   /** What may know Kafka. */
   private static final String[] KAFKA = {
     "news.dateline.stream..",
+    SERVICE,
     "news.dateline.ingest.app..",
     "news.dateline.ingest.publish..",
     "news.dateline.classify.app..",
@@ -78,6 +81,7 @@ class ArchitectureTest {
       strings = {
         "news.dateline.story",
         "news.dateline.text",
+        "news.dateline.service",
         "news.dateline.ingest.app",
         "news.dateline.classify.app",
         "news.dateline.kafka",
@@ -96,7 +100,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.springframework..", INGEST, CLASSIFY, STANDALONE, EMBEDDED_KAFKA, TESTING)
+            "org.springframework..", SERVICE, INGEST, CLASSIFY, STANDALONE, EMBEDDED_KAFKA, TESTING)
         .check(PRODUCTION);
   }
 
@@ -171,6 +175,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.tika..")
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void whatTheServicesShareKnowsNeither() {
+    noClasses()
+        .that()
+        .resideInAPackage(SERVICE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(INGEST, CLASSIFY, STANDALONE, EMBEDDED_KAFKA, TESTING)
         .check(PRODUCTION);
   }
 

@@ -1,12 +1,9 @@
 package news.dateline.ingest.app;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.publish.ClaimedLog;
 import news.dateline.ingest.publish.KafkaLedgerReader;
@@ -15,10 +12,10 @@ import news.dateline.ingest.publish.Ledger;
 import news.dateline.ingest.publish.LedgerReader;
 import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.publish.StoryLog;
-import news.dateline.metrics.IngestMetrics;
+import news.dateline.service.Readiness;
+import news.dateline.service.ServiceConfiguration;
+import news.dateline.service.TopicMaker;
 import news.dateline.stream.Cluster;
-import news.dateline.stream.Readiness;
-import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,51 +25,28 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Kafka clients with Boot's connection settings. */
 @Configuration(proxyBeanMethods = false)
+@Import(ServiceConfiguration.class)
 class IngestKafkaConfiguration {
 
-  private static final Logger LOG = LoggerFactory.getLogger(IngestKafkaConfiguration.class);
   private static final String CLIENT_ID = "dateline-ingest";
-
-  @Bean
-  Cluster ingestCluster(KafkaAdmin admin) {
-    return new Cluster(admin.getConfigurationProperties());
-  }
 
   /** Opened and closed by the publisher. */
   @Bean(destroyMethod = "")
   StoryLog storyLog(
       ProducerFactory<?, ?> boot,
-      Cluster ingestCluster,
+      TopicMaker topics,
       MeterRegistry registry,
-      @Value("${dateline.ingest.instance}") String instance,
-      Environment environment) {
-    TopicSettings topics =
-        Binder.get(environment)
-            .bind(
-                "dateline.topics",
-                Bindable.of(TopicSettings.class),
-                new NoUnboundElementsBindHandler(
-                    BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
-            .get();
+      @Value("${dateline.ingest.instance}") String instance) {
     if (instance.isBlank()) {
       throw new IllegalArgumentException("dateline.ingest.instance must not be blank");
     }
@@ -88,14 +62,9 @@ class IngestKafkaConfiguration {
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     MicrometerProducerListener<String, byte[]> metrics = new MicrometerProducerListener<>(registry);
-    Set<String> told = ConcurrentHashMap.newKeySet();
     return new KafkaStoryLog(
         () -> {
-          for (String trouble : ingestCluster.ensure(Topics.all(topics))) {
-            if (told.add(trouble)) {
-              LOG.warn("Topic {}", trouble);
-            }
-          }
+          topics.make();
           KafkaProducer<String, byte[]> producer =
               new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
           metrics.producerAdded(CLIENT_ID, producer);
@@ -146,17 +115,12 @@ class IngestKafkaConfiguration {
   }
 
   @Bean
-  IngestKafkaHealthIndicator ingestKafkaHealthIndicator(
-      Cluster ingestCluster, Publisher publisher) {
-    return new IngestKafkaHealthIndicator(ingestCluster, publisher);
+  IngestKafkaHealthIndicator ingestKafkaHealthIndicator(Cluster cluster, Publisher publisher) {
+    return new IngestKafkaHealthIndicator(cluster, publisher);
   }
 
   @Bean
   Readiness ingestReadiness(IngestKafkaHealthIndicator health, MeterRegistry registry) {
-    Readiness readiness = Readiness.of(() -> health.health().getStatus().equals(Status.UP));
-    Gauge.builder(IngestMetrics.READY, readiness, Readiness::value)
-        .tag(IngestMetrics.TAG_COMPONENT, "ingestKafka")
-        .register(registry);
-    return readiness;
+    return Readiness.of("ingestKafka", health, registry);
   }
 }

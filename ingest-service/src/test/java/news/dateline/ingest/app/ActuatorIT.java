@@ -39,6 +39,7 @@ class ActuatorIT extends RunningIngestService {
     post(Texts.numbered(700).getBytes(UTF_8));
     await().atMost(LONG).until(() -> metrics().has("dateline_extract_time_seconds_count"));
 
+    assertThat(metrics().text()).contains("\ndateline_ready{component=\"ingestKafka\"} ");
     for (String name : meterNames()) {
       String exposed = name.replace('.', '_');
       assertThat(metrics().text()).as(name).containsPattern("(?m)^" + exposed + "[_{ ]");

@@ -108,8 +108,7 @@ class UploadPolicyTest {
 
   @Test
   void whoIsToldToShowTheTokenIsToldHow() {
-    UploadPolicy.Refusal refusal =
-        requireNonNull(policy("s3cret", "0.0.0.0").listRefusal(request));
+    UploadPolicy.Refusal refusal = requireNonNull(policy("s3cret", "0.0.0.0").listRefusal(request));
 
     assertThat(refusal.answer().getHeaders().getFirst("WWW-Authenticate")).isEqualTo("Bearer");
   }

@@ -1,15 +1,22 @@
-package news.dateline.stream;
+package news.dateline.service;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import news.dateline.metrics.ServiceMetrics;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /**
  * Looks again and again whether something is ready, so that whoever asks need not wait for it: a
- * broker that is away takes seconds to be found away. Thread-safe.
+ * broker that is away takes seconds to be found away. Told by {@link ServiceMetrics#READY}.
+ * Thread-safe.
  */
 public final class Readiness implements AutoCloseable {
 
@@ -21,10 +28,20 @@ public final class Readiness implements AutoCloseable {
   /**
    * Begins to look.
    *
-   * @param check what to ask; it is not ready where this throws
+   * @param component whose readiness it is, as its health is called
+   * @param health what to ask; the component is not ready where this throws
    */
-  public static Readiness of(BooleanSupplier check) {
-    return new Readiness(check, PERIOD);
+  public static Readiness of(String component, HealthIndicator health, MeterRegistry registry) {
+    Readiness readiness = new Readiness(() -> isUp(health), PERIOD);
+    Gauge.builder(ServiceMetrics.READY, readiness, Readiness::value)
+        .tag(ServiceMetrics.TAG_COMPONENT, component)
+        .register(registry);
+    return readiness;
+  }
+
+  private static boolean isUp(HealthIndicator indicator) {
+    Health health = indicator.health();
+    return health != null && health.getStatus().equals(Status.UP);
   }
 
   Readiness(BooleanSupplier check, Duration period) {
@@ -50,7 +67,7 @@ public final class Readiness implements AutoCloseable {
   }
 
   /** 1 if it was ready when last looked at, else 0. */
-  public double value() {
+  double value() {
     return ready ? 1 : 0;
   }
 

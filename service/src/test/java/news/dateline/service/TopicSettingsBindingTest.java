@@ -1,4 +1,4 @@
-package news.dateline.classify.app;
+package news.dateline.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class TopicSettingsBindingTest {
 
   private static TopicSettings bind(Map<String, String> properties) {
-    return ClassifyKafkaConfiguration.topics(
-        new Binder(new MapConfigurationPropertySource(properties)));
+    return ServiceConfiguration.topics(new Binder(new MapConfigurationPropertySource(properties)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package news.dateline.stream;
+package news.dateline.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,40 @@
+package news.dateline.service;
+
+import news.dateline.stream.Cluster;
+import news.dateline.stream.TopicSettings;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** To be imported; what several services in one process import is there once. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:dateline-service.properties")
+public class ServiceConfiguration {
+
+  @Bean
+  Cluster cluster(KafkaAdmin admin) {
+    return new Cluster(admin.getConfigurationProperties());
+  }
+
+  @Bean
+  TopicMaker topicMaker(Cluster cluster, Environment environment) {
+    return new TopicMaker(cluster, topics(Binder.get(environment)));
+  }
+
+  static TopicSettings topics(Binder binder) {
+    return binder
+        .bind(
+            "dateline.topics",
+            Bindable.of(TopicSettings.class),
+            new NoUnboundElementsBindHandler(
+                BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
+        .get();
+  }
+}
