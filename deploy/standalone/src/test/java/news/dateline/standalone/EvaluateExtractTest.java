@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -161,6 +163,30 @@ class EvaluateExtractTest {
     Files.writeString(expected, "{\"byline\": \"Last updated: April 28, 2026 at 6:01 am\"}");
 
     assertThat(figures(readability).has("byline")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-03T10:52:50+01:00",
+        "2026-11-03T10:52:50+0100",
+        "2026-11-03T09:52:50.000Z",
+        "2026-11-03 09:52:50.000000",
+        "2026-11-03T09:52:50",
+        "2026-11-03"
+      })
+  void aMomentIsRightHoweverItIsWritten(String time) throws IOException {
+    Path page = readability.resolve("ferries/source.html");
+    String published = "<meta property=article:published_time content=2026-11-03T09:52:50Z>";
+    Files.writeString(page, Files.readString(page).replace("</head>", published + "</head>"));
+    Path expected = readability.resolve("ferries/expected-metadata.json");
+    Files.writeString(expected, "{\"publishedTime\": \"" + time + "\"}");
+
+    assertThat(figures(readability).get("published").doubleValue()).isEqualTo(1);
+
+    Files.writeString(expected, "{\"publishedTime\": \"2026-11-03T09:52:50+0100\"}");
+
+    assertThat(figures(readability).get("published").doubleValue()).isZero();
   }
 
   @Test

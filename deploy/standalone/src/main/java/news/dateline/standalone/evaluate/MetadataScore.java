@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class MetadataScore {
 
   private static final DateTimeFormatter LOOSE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][XXX][XX]", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][XX]", Locale.ROOT);
 
   /** A day begins so long before it does in UTC, and ends so long after it has begun there. */
   private static final Duration EARLIEST = Duration.ofHours(14);
@@ -202,13 +203,13 @@ final class MetadataScore {
 
   private static @Nullable Instant instant(String time) {
     try {
-      return OffsetDateTime.parse(time).toInstant();
+      TemporalAccessor parsed =
+          LOOSE.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
+      return parsed instanceof OffsetDateTime moment
+          ? moment.toInstant()
+          : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      try {
-        return LocalDateTime.parse(time, LOOSE).toInstant(ZoneOffset.UTC);
-      } catch (DateTimeException other) {
-        return null;
-      }
+      return null;
     }
   }
 

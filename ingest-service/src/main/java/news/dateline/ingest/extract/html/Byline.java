@@ -53,12 +53,6 @@ final class Byline {
   private static final Pattern AGENCY =
       Pattern.compile(",\\s*(?:dpa|afp|ap|apa|ats|sda|kna|epd|pa|ansa|efe|reuters)$", FLAGS);
 
-  /** What somebody is, before the name: "Our-Paper-Experte Jane Doe". */
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "^\\S*(?:expert(?:e|in)|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|volontär(?:in)?|kolumnist(?:in)?|journalist(?:in)?)\\s+(?=\\S+\\s+\\S+$)",
-          FLAGS);
-
   /** A day of a month, or the beginning of a phrase: no name ends in that. */
   private static final Pattern NO_END =
       Pattern.compile(
@@ -159,7 +153,6 @@ final class Byline {
     name = END.matcher(name).replaceFirst("");
     name = ROLE.matcher(name).replaceFirst("");
     name = AGENCY.matcher(name).replaceFirst("");
-    name = OFFICE.matcher(name).replaceFirst("");
     name = MORE.matcher(name).replaceFirst("");
     name = NAME_SEPARATOR.matcher(name).replaceAll(", ");
     name = name.replaceAll("^[\\s,;:/|–—-]+|[\\s,;:/|–—-]+$", "");

@@ -29,7 +29,6 @@ class BylineTest {
           Zeige alle Beiträge von Petra Lindqvist | Petra Lindqvist
           Byron Atieno                           | Byron Atieno
           // By Achieng Otieno • 3 Nov 2026      | Achieng Otieno
-          Lake-News-Redakteurin Petra Lindqvist  | Petra Lindqvist
           作者：林晓雨                              | 林晓雨
           """)
   void theWordsBeforeANameAreTakenOff(String written, String name) {
