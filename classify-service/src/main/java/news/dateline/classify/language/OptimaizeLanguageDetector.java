@@ -7,7 +7,8 @@ import org.apache.tika.language.detect.LanguageResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language by the frequencies of its letter sequences (Optimaize, 71 languages).
+ * Tells the language by the frequencies of its letter sequences (Optimaize, 71 languages); where
+ * they leave it open, by {@linkplain SmallWords small words}.
  *
  * <p>A text that is long enough is believed over what its document declares, as many pages declare
  * their template's language. A declared language that agrees is returned as declared, with its
@@ -49,7 +50,7 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
     if (tag != null && !canTell(told(tag))) {
       return tag;
     }
-    String detected = detect(start(text));
+    String detected = detect(start(text), tag == null);
     if (detected == null || (tag != null && told(tag).equals(told(detected)))) {
       return tag;
     }
@@ -66,7 +67,10 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
     return TOLD_AS.getOrDefault(primary, primary);
   }
 
-  private static @Nullable String detect(String text) {
+  /**
+   * @param guessing whether a second guess is wanted where the first is not sure
+   */
+  private static @Nullable String detect(String text, boolean guessing) {
     LetterCount letters = LetterCount.of(text);
     if (letters.known() < MIN_LETTERS) {
       return null;
@@ -76,7 +80,10 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
       return "ja";
     }
     LanguageResult result = loaded().detect(text);
-    return result.isReasonablyCertain() ? LanguageTag.primary(result.getLanguage()) : null;
+    if (result.isReasonablyCertain()) {
+      return LanguageTag.primary(result.getLanguage());
+    }
+    return guessing ? SmallWords.language(text) : null;
   }
 
   private static String start(StoryText text) {

@@ -66,6 +66,15 @@ class OptimaizeLanguageDetectorTest {
   }
 
   @Test
+  void aTextThatLetterSequencesLeaveOpenIsToldByItsSmallWords() {
+    String text =
+        "El PP y Junts votaron en contra del decreto. La Moncloa buscará nuevos apoyos. El Tribunal"
+            + " Constitucional debe resolver un recurso.";
+
+    assertThat(detect(text, null)).isEqualTo("es");
+  }
+
+  @Test
   void aDeclaredRegionIsKeptWhereTheLanguageAgrees() {
     assertThat(detect(PORTUGUESE, "pt_br")).isEqualTo("pt-BR");
     assertThat(detect(CHINESE, "zh-Hans-SG")).isEqualTo("zh-Hans-SG");

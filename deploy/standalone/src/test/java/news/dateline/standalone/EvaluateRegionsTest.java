@@ -49,6 +49,26 @@ class EvaluateRegionsTest {
   }
 
   @Test
+  void thePlacesOfStoriesInOtherLanguagesAreHeldAgainstTheirLabels() throws IOException {
+    Path file = folder.resolve("places.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "1", "language": "de", "title": "Brand in Kassel", "text": "In Kassel brannte es.", \
+        "countries": ["DE"], "places": [["Kassel", "DE"], ["Kassel", "US"]]}
+        """);
+
+    JsonNode sets = sets("evaluate", "regions", "--json", file.toString());
+
+    assertThat(sets.get(0).get("set").asString()).isEqualTo("de");
+    assertThat(sets.get(1).get("set").asString()).isEqualTo("all");
+    assertThat(sets.get(0).get("places").intValue()).isEqualTo(2);
+    assertThat(sets.get(0).get("precision").doubleValue()).isEqualTo(0.5);
+    assertThat(sets.get(0).get("recall").doubleValue()).isEqualTo(0.5);
+    assertThat(sets.get(0).get("first choice").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
   void theCountriesOfStoriesAreHeldAgainstTheirLabels() throws IOException {
     Path file = folder.resolve("stories.jsonl");
     Files.write(file, List.of(story("1", "KE"), story("2", "PE")));

@@ -18,7 +18,15 @@ final class Edges {
   /** Prepositions and articles that Arabic writes onto a word. */
   private static final String PARTICLES = "وبلفك";
 
+  /** "Berlins", "Berliner", "Berlinern". */
+  private static final String[] GERMAN = {"s", "er", "ers", "ern"};
+
+  private static final int SHORTEST_GERMAN = 4;
   private static final int MOST_ENDING = 3;
+  private static final int MOST_PARTICLES = 2;
+
+  /** With the particle. */
+  private static final int SHORTEST_ARABIC = 4;
 
   private Edges() {}
 
@@ -53,6 +61,19 @@ final class Edges {
     return gap == ' ' || gap == '-' || gap == '\'' || gap == '+' || gap == '?';
   }
 
+  /** "وبالرياض" is "الرياض", "للسودان" is "السودان". */
+  private static void arabic(String word, List<Form> forms) {
+    for (int skipped = 0; skipped < MOST_PARTICLES; skipped++) {
+      if (word.startsWith("لل", skipped)) {
+        forms.add(new Form("ال" + word.substring(skipped + 2), skipped + 1));
+      }
+      if (word.length() - skipped < SHORTEST_ARABIC || PARTICLES.indexOf(word.charAt(skipped)) < 0) {
+        return;
+      }
+      forms.add(new Form(word.substring(skipped + 1), skipped + 1));
+    }
+  }
+
   private static UnicodeScript script(Tokens tokens, int token) {
     char c = tokens.text().charAt(tokens.start(token));
     if (c == '\u30FC') {
@@ -61,21 +82,25 @@ final class Edges {
     return Character.isSurrogate(c) ? UnicodeScript.UNKNOWN : UnicodeScript.of(c);
   }
 
-  static List<Form> forms(String word, boolean inflecting) {
+  static List<Form> forms(String word, Tongue tongue) {
     List<Form> forms = new ArrayList<>();
     UnicodeScript script = UnicodeScript.of(word.charAt(0));
     if (script == UnicodeScript.ARABIC) {
-      if (PARTICLES.indexOf(word.charAt(0)) >= 0) {
-        forms.add(new Form(word.substring(1), 1));
-      }
-    } else if (inflecting && script == UnicodeScript.CYRILLIC) {
+      arabic(word, forms);
+    } else if (tongue.isInflecting() && script == UnicodeScript.CYRILLIC) {
       for (int cut = 1; cut <= MOST_ENDING && word.length() - cut >= 4; cut++) {
         String stem = word.substring(0, word.length() - cut);
         for (String ending : ENDINGS) {
           forms.add(new Form(stem + ending, 0));
         }
       }
-    } else if (inflecting && word.indexOf('\'') < 0) {
+    } else if (tongue.hasCapitalNouns()) {
+      for (String ending : GERMAN) {
+        if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_GERMAN) {
+          forms.add(new Form(word.substring(0, word.length() - ending.length()), 0));
+        }
+      }
+    } else if (tongue.isInflecting() && word.indexOf('\'') < 0) {
       for (int cut = 1; cut <= 2 && word.length() - cut >= SHORTEST_INFLECTED; cut++) {
         forms.add(new Form(word.substring(0, word.length() - cut), 0));
       }

@@ -1,68 +1,68 @@
 package news.dateline.classify.region.foreign;
 
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
+import news.dateline.classify.region.gazetteer.Places;
+import news.dateline.classify.region.gazetteer.Postings;
 import news.dateline.classify.region.gazetteer.Tokens;
 import news.dateline.classify.region.table.Tsv;
 
-/** The names of the countries in a language, as ICU (Unicode CLDR) has them. Immutable. */
+/**
+ * The names that a language has for places, peoples and institutions: those of countries and of the
+ * cities of time zones as ICU (Unicode CLDR) has them, and the rows of its table. Immutable.
+ */
 final class LocalNames {
 
-  private static final Set<String> LANGUAGES =
-      Arrays.stream(ULocale.getAvailableLocales())
-          .map(ULocale::getLanguage)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** Languages that put case endings onto names of places. */
-  private static final Set<String> INFLECTING =
-      Set.of(
-          "be", "bg", "bs", "cs", "de", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "pl", "ro",
-          "ru", "sk", "sl", "sr", "tr", "uk");
-
-  /** Shorter stems fit too many other words. */
-  private static final int SHORTEST_STEM = 5;
-
-  private static final String VOWELS = "aeiouyаеиіїйоуыьэюяαεηιουω";
-
-  private final Map<Long, String> names = new HashMap<>();
-  private final Map<Long, Integer> lengths = new HashMap<>();
-  private final Map<String, String> stems = new HashMap<>();
-  private final boolean inflecting;
-
-  private LocalNames(String language) {
-    this.inflecting = INFLECTING.contains(language);
-    ULocale locale = new ULocale(language);
-    Tsv.rows("countries.tsv")
-        .forEach(
-            row -> {
-              String code = row.get(0);
-              String text = ULocale.getDisplayCountry("und-" + code, locale);
-              if (!text.equals(code)) {
-                forms(text).forEach(form -> add(form, code));
-              }
-            });
-  }
-
-  static boolean isKnown(String language) {
-    return LANGUAGES.contains(language);
+  /** What a name stands for. */
+  enum Kind {
+    PLACE,
+    DEMONYM,
+    INSTITUTION,
+    /** What most countries have, and who does not say whose means one's own: "the Senate". */
+    HOME
   }
 
   /**
-   * @param language ISO 639
+   * @param place its number in the gazetteer; for peoples and institutions that of their country
+   * @param spelled as the language writes it
    */
-  static LocalNames in(String language) {
-    return new LocalNames(language);
+  record Local(Kind kind, int place, String spelled) {}
+
+  /** Towns of fewer inhabitants are called otherwise in few languages. */
+  private static final int SMALLEST_ZONE = 30_000;
+
+  private final Tongue tongue;
+  private final Gazetteer gazetteer;
+  private final Places places;
+  private final Map<Long, List<Local>> names = new HashMap<>();
+  private final Map<Long, List<Local>> stems = new HashMap<>();
+  private final Map<Long, Integer> lengths = new HashMap<>();
+
+  private LocalNames(Tongue tongue, Gazetteer gazetteer) {
+    this.tongue = tongue;
+    this.gazetteer = gazetteer;
+    this.places = gazetteer.places();
   }
 
-  /** Whether names of the language have endings. */
-  boolean isInflecting() {
-    return inflecting;
+  /**
+   * @throws IllegalStateException if a row of the language's table names a place that the gazetteer
+   *     does not have
+   */
+  static LocalNames of(Tongue tongue, Gazetteer gazetteer) {
+    LocalNames names = new LocalNames(tongue, gazetteer);
+    names.addCountries();
+    names.addTable();
+    names.addZones();
+    return names;
   }
 
   /** Tokens of the longest name that begins with one. */
@@ -70,20 +70,36 @@ final class LocalNames {
     return lengths.getOrDefault(token, 0);
   }
 
-  /** The country with a name; empty if there is none. */
-  String country(long name) {
-    return names.getOrDefault(name, "");
+  /** Tokens of the longest name whose first one has a stem. */
+  int longestByStem(String word) {
+    return lengths.getOrDefault(stem(word), 0);
   }
 
-  /** The country whose name with some ending is the word; empty if there is none. */
-  String byStem(String word) {
-    for (int end = word.length(); end >= SHORTEST_STEM && end >= word.length() - 3; end--) {
-      String country = stems.get(word.substring(0, end));
-      if (country != null) {
-        return country;
+  /** What is called by a name. */
+  List<Local> of(long name) {
+    return names.getOrDefault(name, List.of());
+  }
+
+  /** What is called by a name whose endings do not matter; see {@link #stem}. */
+  List<Local> byStems(long stem) {
+    return stems.getOrDefault(stem, List.of());
+  }
+
+  /** The hash of a word without its ending. */
+  static long stem(String word) {
+    return Tokens.wordHash(Endings.cut(word)) ^ 1;
+  }
+
+  private void addCountries() {
+    ULocale locale = new ULocale(tongue.code());
+    for (List<String> row : Tsv.rows("countries.tsv")) {
+      String code = row.get(0);
+      Integer country = gazetteer.country(code);
+      String text = ULocale.getDisplayCountry("und-" + code, locale);
+      if (!text.equals(code) && country != null) {
+        forms(text).forEach(form -> add(Kind.PLACE, country, form));
       }
     }
-    return "";
   }
 
   private static Set<String> forms(String name) {
@@ -102,25 +118,132 @@ final class LocalNames {
     return forms;
   }
 
-  private void add(String name, String country) {
+  private void addTable() {
+    tongue.rows("country").forEach((code, all) -> addAll(Kind.PLACE, country(code), all));
+    tongue.rows("institution").forEach((code, all) -> addAll(Kind.INSTITUTION, country(code), all));
+    tongue.rows("home").forEach((code, all) -> addAll(Kind.HOME, country(code), all));
+    tongue
+        .rows("demonym")
+        .forEach(
+            (code, all) ->
+                all.forEach(form -> addAll(Kind.DEMONYM, country(code), withEndings(form))));
+    tongue.rows("region").forEach((key, all) -> addAll(Kind.PLACE, place(key, false), all));
+    tongue.rows("town").forEach((key, all) -> addAll(Kind.PLACE, place(key, false), all));
+    tongue.rows("division").forEach((key, all) -> addAll(Kind.PLACE, place(key, true), all));
+  }
+
+  private List<String> withEndings(String form) {
+    int star = form.indexOf('*');
+    if (star < 0) {
+      return List.of(form);
+    }
+    List<String> endings = tongue.rows("endings").get(form.substring(star + 1));
+    if (endings == null) {
+      throw new IllegalStateException("no such endings: " + form);
+    }
+    return endings.stream().map(ending -> form.substring(0, star) + ending.replace("-", "")).toList();
+  }
+
+  private int country(String code) {
+    Integer country = gazetteer.country(code);
+    if (country == null) {
+      throw new IllegalStateException("no such country: " + code);
+    }
+    return country;
+  }
+
+  /**
+   * @param key "Munich,DE", "Europe,"
+   */
+  private int place(String key, boolean division) {
+    int comma = key.lastIndexOf(',');
+    int best = largest(key.substring(0, comma), key.substring(comma + 1), division);
+    if (best < 0) {
+      throw new IllegalStateException("the gazetteer does not have " + key);
+    }
+    return best;
+  }
+
+  private int largest(String name, String country, boolean division) {
+    int best = -1;
+    boolean bestUsual = false;
+    for (int link = gazetteer.first(hash(new Tokens(name)));
+        link > 0;
+        link = gazetteer.next(link)) {
+      int posting = gazetteer.posting(link);
+      int place = Postings.place(posting);
+      Feature feature = places.feature(place);
+      boolean fits =
+          places.country(place).equals(country)
+              && !Postings.isDemonym(posting)
+              && feature != Feature.COUNTRY
+              && division == feature.isAdministrative();
+      boolean usual = !Postings.isOtherName(posting);
+      boolean better = best < 0 || usual == bestUsual && isLarger(place, best);
+      if (fits && (better || usual && !bestUsual)) {
+        best = place;
+        bestUsual = usual;
+      }
+    }
+    return best;
+  }
+
+  private boolean isLarger(int place, int other) {
+    boolean first = places.feature(place) == Feature.FIRST_DIVISION;
+    boolean otherFirst = places.feature(other) == Feature.FIRST_DIVISION;
+    return first == otherFirst ? places.population(place) > places.population(other) : first;
+  }
+
+  /** The cities by which time zones are called. */
+  private void addZones() {
+    TimeZoneNames local = TimeZoneNames.getInstance(new ULocale(tongue.code()));
+    TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
+    for (String zone :
+        TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+      String name = local.getExemplarLocationName(zone);
+      String known = english.getExemplarLocationName(zone);
+      String region = TimeZone.getRegion(zone);
+      int place = name == null || known == null ? -1 : largest(known, region, false);
+      if (place >= 0 && places.population(place) >= SMALLEST_ZONE) {
+        add(Kind.PLACE, place, name);
+      }
+    }
+  }
+
+  private void addAll(Kind kind, int place, List<String> all) {
+    all.forEach(name -> add(kind, place, name));
+  }
+
+  private void add(Kind kind, int place, String name) {
     Tokens tokens = new Tokens(name);
     if (tokens.size() == 0) {
       return;
     }
+    Local local = new Local(kind, place, name);
+    put(names, hash(tokens), local);
+    lengths.merge(tokens.hash(0), tokens.size(), Math::max);
+    if (tongue.isInflecting()) {
+      long stems = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        stems = Gazetteer.join(stems, stem(tokens.string(i)));
+      }
+      put(this.stems, stems, local);
+      lengths.merge(stem(tokens.string(0)), tokens.size(), Math::max);
+    }
+  }
+
+  private static void put(Map<Long, List<Local>> names, long hash, Local local) {
+    List<Local> all = names.computeIfAbsent(hash, key -> new ArrayList<>(1));
+    if (all.stream().noneMatch(other -> other.kind() == local.kind())) {
+      all.add(local);
+    }
+  }
+
+  private static long hash(Tokens tokens) {
     long hash = 0;
     for (int i = 0; i < tokens.size(); i++) {
       hash = Gazetteer.join(hash, tokens.hash(i));
     }
-    names.putIfAbsent(hash, country);
-    lengths.merge(tokens.hash(0), tokens.size(), Math::max);
-    if (inflecting && tokens.size() == 1) {
-      int end = name.length();
-      while (end > 0 && VOWELS.indexOf(name.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      if (end >= SHORTEST_STEM) {
-        stems.putIfAbsent(name.substring(0, end), country);
-      }
-    }
+    return hash;
   }
 }

@@ -2,7 +2,9 @@ package news.dateline.standalone.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.dateline.classify.region.GazetteerTagger;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Parameters;
           + " stories are about.",
       "A PATH is a file of labelled toponyms (.xml, as LGL or GeoVirus), a folder of JSON files with"
           + " handCodedCountryCode as CLIFF's, or a file of stories as JSON lines {\"id\", \"title\","
-          + " \"text\", \"countries\"}."
+          + " \"text\", \"countries\"}; with \"language\" and \"places\": [[NAME, COUNTRY], ...] in a"
+          + " file places*.jsonl, the places that they name are measured too, by language."
     },
     mixinStandardHelpOptions = true)
 final class RegionEvaluation implements Callable<Integer> {
@@ -63,17 +66,37 @@ final class RegionEvaluation implements Callable<Integer> {
     if (models == null) {
       printing.remark("dateline: not held out, where the models were trained with these texts");
     }
-    return printing.measure(paths, path -> List.of(evaluate(path)));
+    return printing.measure(
+        paths, path -> isPlaces(path) ? places(path) : List.of(evaluate(path)));
+  }
+
+  private static boolean isPlaces(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith("places") && name.endsWith(".jsonl");
+  }
+
+  private List<Figures> places(Path path) throws IOException {
+    load();
+    Map<String, PlaceScore> scores =
+        PlaceSet.read(path).evaluate(Objects.requireNonNull(tagger)::tag);
+    List<Figures> figures = new ArrayList<>();
+    scores.forEach((language, score) -> figures.add(score.figures(language)));
+    tell(Objects.requireNonNull(scores.get("all")).faults());
+    return figures;
   }
 
   private RegionTags tag(StoryText text) {
     return Objects.requireNonNull(tagger).tag(text, language);
   }
 
-  private Figures evaluate(Path path) throws IOException {
+  private void load() throws IOException {
     if (tagger == null) {
       tagger = models == null ? GazetteerTagger.load() : GazetteerTagger.loadModels(models);
     }
+  }
+
+  private Figures evaluate(Path path) throws IOException {
+    load();
     if (path.toString().endsWith(".xml")) {
       ToponymSet set = ToponymSet.read(path);
       ToponymScore score = set.evaluate(this::tag, fold::holds);
