@@ -48,7 +48,7 @@ public final class ForeignToponyms {
   /** Made at their first use, and kept: their number is that of ICU's languages. */
   private final Map<String, Language> byLanguage = new ConcurrentHashMap<>();
 
-  private record Language(Tongue tongue, LocalNames names) {}
+  private record Language(Tongue tongue, LocalNames names, Namesakes namesakes) {}
 
   /** With the names of a gazetteer. */
   public ForeignToponyms(Gazetteer gazetteer) {
@@ -77,7 +77,7 @@ public final class ForeignToponyms {
   public Findings find(CharSequence text, String language) {
     Language known = language(language);
     Tokens tokens = new Tokens(text);
-    Scan scan = new Scan(known.tongue(), known.names(), gazetteer, tokens);
+    Scan scan = new Scan(known.tongue(), known.names(), known.namesakes(), tokens);
     scan.run();
     Judge judge = new Judge(known.tongue(), places, tokens, scan);
     List<Toponym> toponyms = new ArrayList<>();
@@ -95,7 +95,8 @@ public final class ForeignToponyms {
         ULocale.forLanguageTag(language).getLanguage(),
         code -> {
           Tongue tongue = Tongue.of(code);
-          return new Language(tongue, LocalNames.of(tongue, gazetteer));
+          LocalNames names = LocalNames.of(tongue, gazetteer);
+          return new Language(tongue, names, new Namesakes(tongue, names, gazetteer));
         });
   }
 

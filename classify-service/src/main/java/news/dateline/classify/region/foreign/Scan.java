@@ -4,17 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.classify.region.foreign.LocalNames.Kind;
 import news.dateline.classify.region.foreign.LocalNames.Local;
 import news.dateline.classify.region.foreign.Sighting.Candidate;
 import news.dateline.classify.region.foreign.Sighting.Source;
-import news.dateline.classify.region.gazetteer.CuratedName;
-import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
-import news.dateline.classify.region.gazetteer.Places;
-import news.dateline.classify.region.gazetteer.Postings;
 import news.dateline.classify.region.gazetteer.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -24,39 +18,19 @@ final class Scan {
   /** A people or an institution that tells of a country. */
   record Telling(int first, int last, int start, int end, Kind kind, int country) {}
 
-  private static final int LARGE = 100_000;
-  private static final int SEAT = 30_000;
-  private static final int SMALLEST = 2_000;
-  private static final int SMALLEST_WITH_PARTS = 50_000;
-  private static final int LARGEST = 300_000;
-  /** Share of uses of a name that mean no place, in English, from which on it is left alone. */
-  private static final double SELDOM = 0.5;
-
   private static final int SHORTEST = 3;
-  private static final int SHORTEST_ARABIC = 3;
-
-  /** Japanese writes names of other countries' places in Katakana. */
-  private static final Set<String> HAN = Set.of("CN", "HK", "JP", "KP", "KR", "MO", "TW");
-
-  /** What tells a town from its namesakes: "am Main", "de la Frontera". */
-  private static final Pattern ADDITION =
-      Pattern.compile(" (/|\\(|am |an |im |in |ob |bei |de |del |da |do |di |sur |sul |upon |nad"
-              + "|Stad$|Province$|Department$|Region$|Governorate$|City$)");
-
   private final Tongue tongue;
   private final LocalNames names;
-  private final Gazetteer gazetteer;
-  private final Places places;
+  private final Namesakes namesakes;
   private final Tokens tokens;
   private final Borders borders;
   private final List<Sighting> sightings = new ArrayList<>();
   private final List<Telling> tellings = new ArrayList<>();
 
-  Scan(Tongue tongue, LocalNames names, Gazetteer gazetteer, Tokens tokens) {
+  Scan(Tongue tongue, LocalNames names, Namesakes namesakes, Tokens tokens) {
     this.tongue = tongue;
     this.names = names;
-    this.gazetteer = gazetteer;
-    this.places = gazetteer.places();
+    this.namesakes = namesakes;
     this.tokens = tokens;
     this.borders = Borders.of(tongue, tokens);
   }
@@ -79,8 +53,7 @@ final class Scan {
 
   /** The token behind the name that begins at one; the same if none does. */
   private int at(int first) {
-    int longest =
-        Math.max(names.longest(tokens.hash(first)), gazetteer.longest(tokens.hash(first)));
+    int longest = namesakes.longest(tokens.hash(first));
     Sighting best = null;
     Telling telling = null;
     long hash = 0;
@@ -95,7 +68,7 @@ final class Scan {
       Telling told = told(first, last, hash);
       telling = told == null ? telling : told;
       if (tokens.isCapital(first) && tokens.isCapital(last) && isWhole(first, last)) {
-        List<Candidate> candidates = candidates(hash, text(first, last));
+        List<Candidate> candidates = namesakes.of(hash, text(first, last));
         if (!candidates.isEmpty()) {
           best = sighting(first, last, tokens.start(first), false, candidates);
         }
@@ -164,112 +137,6 @@ final class Scan {
     return new Sighting(first, end, start, tokens.end(end), inflected, suffix, apart, candidates);
   }
 
-  private List<Candidate> candidates(long hash, String text) {
-    List<Candidate> candidates = new ArrayList<>();
-    if (tongue.has("never", text.toLowerCase(tongue.locale()))) {
-      return candidates;
-    }
-    for (Local local : names.of(hash)) {
-      if (local.kind() == Kind.PLACE && Spelling.agrees(text, local.spelled(), tongue)) {
-        candidates.add(new Candidate(local.place(), Source.LOCAL));
-      }
-    }
-    CuratedName curated = gazetteer.curated(hash);
-    if (curated != null && candidates.isEmpty() && (curated.brand() || curated.nowhere() > SELDOM)) {
-      return candidates;
-    }
-    boolean latin = UnicodeScript.of(text.charAt(0)) == UnicodeScript.LATIN;
-    if (latin && text.length() < SHORTEST && candidates.isEmpty()) {
-      return candidates;
-    }
-    for (int link = gazetteer.first(hash); link > 0; link = gazetteer.next(link)) {
-      int posting = gazetteer.posting(link);
-      int place = Postings.place(posting);
-      if (Postings.isAbbreviation(posting) || Postings.isDemonym(posting)) {
-        continue;
-      }
-      Source source =
-          places.isOwn(place) ? Source.OWN : latin ? latin(posting, text) : script(posting, text);
-      if (source != null && candidates.stream().noneMatch(known -> known.place() == place)) {
-        candidates.add(new Candidate(place, source));
-      }
-    }
-    return candidates;
-  }
-
-  private @Nullable Source latin(int posting, String text) {
-    int place = Postings.place(posting);
-    String name = places.name(place);
-    boolean spoken = tongue.isSpokenIn(places.country(place));
-    if (!isLargeEnough(place, spoken)) {
-      return null;
-    }
-    if (Spelling.agrees(text, name, tongue)) {
-      return Source.USUAL;
-    }
-    if (places.feature(place) == Feature.COUNTRY || places.feature(place) == Feature.REGION) {
-      return null;
-    }
-    if (isPart(text, name)) {
-      return spoken && places.population(place) >= SMALLEST_WITH_PARTS ? Source.PART : null;
-    }
-    if (tongue.hasTable()) {
-      return null;
-    }
-    boolean known = spoken || places.population(place) >= LARGEST;
-    return known && text.length() > SHORTEST ? Source.OTHER : null;
-  }
-
-  /** "Frankfurt" of "Frankfurt am Main", "San Sebastián" of "Donostia / San Sebastián". */
-  private boolean isPart(String text, String name) {
-    int from = name.length() - text.length();
-    if (from <= 0) {
-      return false;
-    }
-    boolean head =
-        ADDITION.matcher(name).region(text.length(), name.length()).lookingAt()
-            && Spelling.agrees(text, name.substring(0, text.length()), tongue);
-    boolean tail =
-        !Character.isLetterOrDigit(name.charAt(from - 1))
-            && name.charAt(from - 1) != '-'
-            && (name.indexOf('/') >= 0 || name.startsWith("Provin") || name.startsWith("Départ"))
-            && Spelling.agrees(text, name.substring(from), tongue);
-    return head || tail;
-  }
-
-  private @Nullable Source script(int posting, String text) {
-    int place = Postings.place(posting);
-    boolean spoken = tongue.isSpokenIn(places.country(place));
-    Feature feature = places.feature(place);
-    if (feature == Feature.COUNTRY && tongue.hasTable() || feature == Feature.REGION) {
-      return null;
-    }
-    if (!isLargeEnough(place, spoken) || feature == Feature.SECOND_DIVISION) {
-      return null;
-    }
-    if (tongue.code().equals("ja") && isHan(text) && !HAN.contains(places.country(place))) {
-      return null;
-    }
-    boolean arabic = UnicodeScript.of(text.charAt(0)) == UnicodeScript.ARABIC;
-    return arabic && text.length() < SHORTEST_ARABIC ? null : Source.SCRIPT;
-  }
-
-  private static boolean isHan(String text) {
-    return UnicodeScript.of(text.charAt(0)) == UnicodeScript.HAN;
-  }
-
-  private boolean isLargeEnough(int place, boolean spoken) {
-    int population = places.population(place);
-    return switch (places.feature(place)) {
-      case COUNTRY, CAPITAL, REGION -> true;
-      case FIRST_DIVISION -> spoken || population >= LARGE;
-      case SECOND_DIVISION -> spoken && population >= LARGE;
-      case SEAT -> population >= (spoken ? SMALLEST : SEAT);
-      case SECTION -> population >= LARGE;
-      default -> population >= (spoken ? SMALLEST : LARGE);
-    };
-  }
-
   /** A name with an ending or a particle: "Москве", "بكينيا". */
   private @Nullable Sighting inflected(int token) {
     if (!tokens.isCapital(token)) {
@@ -291,20 +158,15 @@ final class Scan {
         continue;
       }
       long hash = Gazetteer.join(0, Tokens.wordHash(form.word()));
-      List<Candidate> candidates = candidates(hash, form.word());
+      List<Candidate> candidates = namesakes.of(hash, form.word());
       if (tongue.hasCapitalNouns()) {
-        candidates.removeIf(candidate -> !hasAdjective(candidate.place()));
+        candidates.removeIf(candidate -> !namesakes.hasAdjective(candidate.place()));
       }
       if (!candidates.isEmpty()) {
         return sighting(token, token, tokens.start(token) + form.skipped(), true, candidates);
       }
     }
     return null;
-  }
-
-  /** So many other words end as German adjectives of towns do that only those of large ones count. */
-  private boolean hasAdjective(int place) {
-    return places.feature(place).isAdministrative() || places.population(place) >= SMALLEST_WITH_PARTS;
   }
 
   private @Nullable Sighting byStems(int first) {
