@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 final class MetadataScore {
 
   private static final DateTimeFormatter LOOSE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][XX]", Locale.ROOT);
+      DateTimeFormatter.ofPattern(
+          "uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][XX]", Locale.ROOT);
 
   /** A day begins so long before it does in UTC, and ends so long after it has begun there. */
   private static final Duration EARLIEST = Duration.ofHours(14);
@@ -203,8 +204,7 @@ final class MetadataScore {
 
   private static @Nullable Instant instant(String time) {
     try {
-      TemporalAccessor parsed =
-          LOOSE.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
+      TemporalAccessor parsed = LOOSE.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
       return parsed instanceof OffsetDateTime moment
           ? moment.toInstant()
           : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
