@@ -3,8 +3,8 @@ package news.dateline.ingest.source.catalog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class SourceCatalog implements AutoCloseable {
   private final Map<String, Configured> configured = new LinkedHashMap<>();
 
   /** Sources whose start failed, and why. */
-  private final Map<Source, String> unstarted = new IdentityHashMap<>();
+  private final Map<Source, String> unstarted = new HashMap<>();
 
   private final @Nullable FileWatch watch;
   private @Nullable Intake intake;
