@@ -52,7 +52,7 @@ class BrokerAwayIT {
       assertThat(service.metrics().addUp()).isTrue();
       assertThat(service.metrics().sum("dateline_documents_in_flight_age_seconds")).isPositive();
       JsonNode oldest =
-          Http.json(service.get("/api/documents?state=in_flight")).get("documents").get(0);
+          Http.json(service.get("/api/documents?state=in_flight", TOKEN)).get("documents").get(0);
       assertThat(oldest.get("id").stringValue()).isEqualTo(upload);
       assertThat(oldest.get("source").stringValue()).isNotEmpty();
 

@@ -18,8 +18,12 @@ final class Http {
 
   private Http() {}
 
-  static HttpResponse<String> get(URI uri) {
-    return send(HttpRequest.newBuilder(uri));
+  /**
+   * @param headers names and values in turn
+   */
+  static HttpResponse<String> get(URI uri, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /**

@@ -50,8 +50,8 @@ final class Service implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  HttpResponse<String> get(String path) {
-    return Http.get(uri(path));
+  HttpResponse<String> get(String path, String... headers) {
+    return Http.get(uri(path), headers);
   }
 
   int status(String path) {
