@@ -107,8 +107,7 @@ public final class ForeignToponyms {
     int end = sighting.end();
     if (verdict.score() >= THRESHOLD) {
       toponyms.add(
-          new Toponym(
-              start, end, place, false, verdict.named(), verdict.share(), verdict.score()));
+          new Toponym(start, end, place, false, verdict.named(), verdict.share(), verdict.score()));
     }
     String code = places.country(place);
     if (!code.isEmpty() && verdict.score() >= LEAST_WITNESS) {
@@ -147,8 +146,7 @@ public final class ForeignToponyms {
     int country = telling.country();
     boolean demonym = telling.kind() == LocalNames.Kind.DEMONYM;
     if (demonym) {
-      toponyms.add(
-          new Toponym(telling.start(), telling.end(), country, true, TELLING, 1, TELLING));
+      toponyms.add(new Toponym(telling.start(), telling.end(), country, true, TELLING, 1, TELLING));
     }
     witnesses.add(
         new Witness(
