@@ -114,9 +114,7 @@ class ForeignNamesTest {
 
   @Test
   void namesDoNotStraddleWords() {
-    assertThat(tag("zh", "台风在广东阳江登陆。"))
-        .extracting(Mention::text)
-        .containsExactly("广东", "阳江");
+    assertThat(tag("zh", "台风在广东阳江登陆。")).extracting(Mention::text).containsExactly("广东", "阳江");
     assertThat(tag("ja", "能登地方で地震があった。")).extracting(Mention::text).containsExactly("能登");
   }
 
@@ -124,7 +122,9 @@ class ForeignNamesTest {
   void whatIsWrittenOntoANameIsLeftOut() {
     assertThat(tag("ar", "هطلت أمطار على دمشق وحمص")).extracting(Mention::text).contains("حمص");
     assertThat(tag("ko", "부산에서 불이 났다.")).extracting(Mention::text).containsExactly("부산");
-    assertThat(tag("tr", "İzmir'de deprem oldu.")).extracting(Mention::text).containsExactly("İzmir");
+    assertThat(tag("tr", "İzmir'de deprem oldu."))
+        .extracting(Mention::text)
+        .containsExactly("İzmir");
   }
 
   @Test

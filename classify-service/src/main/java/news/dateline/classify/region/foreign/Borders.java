@@ -50,7 +50,9 @@ final class Borders {
           && breaks.get(tokens.end(last))
           && !isTailOfUnknown(first);
     }
-    return !tongue.code().equals("ko") || tongue.has("particle", rest(last)) || rest(last).isEmpty();
+    return !tongue.code().equals("ko")
+        || tongue.has("particle", rest(last))
+        || rest(last).isEmpty();
   }
 
   /** A single letter before it that is no word of its own is more likely a part of a name. */
@@ -61,8 +63,7 @@ final class Borders {
     int before = tokens.start(first) - 1;
     boolean alone = breaks.get(before) && breaks.get(before + 1);
     String letter = tokens.string(first - 1);
-    boolean han =
-        Character.UnicodeScript.of(letter.charAt(0)) == Character.UnicodeScript.HAN;
+    boolean han = Character.UnicodeScript.of(letter.charAt(0)) == Character.UnicodeScript.HAN;
     return alone && han && !tongue.has("single", letter.toLowerCase(Locale.ROOT));
   }
 

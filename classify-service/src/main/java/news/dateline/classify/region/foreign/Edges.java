@@ -67,7 +67,8 @@ final class Edges {
       if (word.startsWith("لل", skipped)) {
         forms.add(new Form("ال" + word.substring(skipped + 2), skipped + 1));
       }
-      if (word.length() - skipped < SHORTEST_ARABIC || PARTICLES.indexOf(word.charAt(skipped)) < 0) {
+      if (word.length() - skipped < SHORTEST_ARABIC
+          || PARTICLES.indexOf(word.charAt(skipped)) < 0) {
         return;
       }
       forms.add(new Form(word.substring(skipped + 1), skipped + 1));

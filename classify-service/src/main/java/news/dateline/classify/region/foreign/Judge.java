@@ -1,9 +1,7 @@
 package news.dateline.classify.region.foreign;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import news.dateline.classify.region.foreign.Sighting.Candidate;
 import news.dateline.classify.region.foreign.Sighting.Source;
 import news.dateline.classify.region.gazetteer.Feature;
@@ -35,7 +33,7 @@ final class Judge {
   private final List<Sighting> sightings;
   private final Surroundings around;
   private final Company company;
-  private final Map<Integer, double[]> shares = new HashMap<>();
+  private final double[][] shares;
   private final int[] best;
   private final double[] named;
 
@@ -46,6 +44,7 @@ final class Judge {
     this.sightings = scan.sightings();
     this.around = new Surroundings(tongue, tokens, sightings);
     this.company = new Company(places, tokens, scan.tellings());
+    this.shares = new double[sightings.size()][];
     this.best = new int[sightings.size()];
     this.named = new double[sightings.size()];
   }
@@ -70,7 +69,7 @@ final class Judge {
     for (int i = 0; i < best.length; i++) {
       Candidate candidate = sightings.get(i).candidates().get(best[i]);
       boolean own = candidate.source() == Source.OWN;
-      double share = own ? 1 : shares.get(i)[best[i]];
+      double share = own ? 1 : shares[i][best[i]];
       verdicts.add(
           new Verdict(sightings.get(i), candidate.place(), own ? Weights.OWN : named[i], share));
     }
@@ -121,14 +120,13 @@ final class Judge {
       near += isNear(candidates.get(i).place(), chosen) ? odds[i] : 0;
     }
     odds[first] = near;
-    shares.put(sighting, odds);
+    shares[sighting] = odds;
     return first;
   }
 
   private boolean isNear(int a, int b) {
-    return a == b
-        || places.countryNumber(a) == places.countryNumber(b)
-            && places.squaredChord(a, b) < Company.NEAR;
+    boolean sameCountry = places.countryNumber(a) == places.countryNumber(b);
+    return a == b || (sameCountry && places.squaredChord(a, b) < Company.NEAR);
   }
 
   private double rank(Candidate candidate, int sighting, boolean withOthers) {
@@ -165,7 +163,8 @@ final class Judge {
     boolean isSmall = around.isInSmallLetters(lower);
     boolean wide = feature.isAdministrative() || feature == Feature.REGION;
     boolean article = around.isBehindArticle(first);
-    boolean locative = around.isBehind("in", first, wide) || wide && around.isBehind("inthe", first, false);
+    boolean locative =
+        around.isBehind("in", first, wide) || (wide && around.isBehind("inthe", first, false));
     double[] clues = new double[Clue.values().length];
     set(clues, Clue.ALWAYS, 1);
     set(clues, Clue.COUNTRY, feature == Feature.COUNTRY);
@@ -205,8 +204,8 @@ final class Judge {
     set(clues, Clue.INFLECTED, sighting.inflected());
     set(clues, Clue.SUFFIX, sighting.suffix());
     set(clues, Clue.ASTRIDE, !sighting.apart());
-    double[] all = shares.get(index);
-    set(clues, Clue.OTHERS, all == null ? 0 : 1 - Math.min(1, all[choice]));
+
+    set(clues, Clue.OTHERS, 1 - Math.min(1, shares[index][choice]));
     char behind = tokens.gap(sighting.last() + 1);
     set(clues, Clue.HEADING, tokens.gap(first) == '|' && (behind == ':' || behind == ','));
     set(

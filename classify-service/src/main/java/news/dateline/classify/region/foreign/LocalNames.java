@@ -141,7 +141,9 @@ final class LocalNames {
     if (endings == null) {
       throw new IllegalStateException("no such endings: " + form);
     }
-    return endings.stream().map(ending -> form.substring(0, star) + ending.replace("-", "")).toList();
+    return endings.stream()
+        .map(ending -> form.substring(0, star) + ending.replace("-", ""))
+        .toList();
   }
 
   private int country(String code) {
@@ -179,8 +181,8 @@ final class LocalNames {
               && feature != Feature.COUNTRY
               && division == feature.isAdministrative();
       boolean usual = !Postings.isOtherName(posting);
-      boolean better = best < 0 || usual == bestUsual && isLarger(place, best);
-      if (fits && (better || usual && !bestUsual)) {
+      boolean better = best < 0 || (usual == bestUsual && isLarger(place, best));
+      if (fits && (better || (usual && !bestUsual))) {
         best = place;
         bestUsual = usual;
       }

@@ -31,13 +31,13 @@ final class Namesakes {
   private static final int SHORTEST = 3;
   private static final int SHORTEST_ARABIC = 3;
 
-
   /** Japanese writes names of other countries' places in Katakana. */
   private static final Set<String> HAN = Set.of("CN", "HK", "JP", "KP", "KR", "MO", "TW");
 
   /** What tells a town from its namesakes: "am Main", "de la Frontera". */
   private static final Pattern ADDITION =
-      Pattern.compile(" (/|\\(|am |an |im |in |ob |bei |de |del |da |do |di |sur |sul |upon |nad"
+      Pattern.compile(
+          " (/|\\(|am |an |im |in |ob |bei |de |del |da |do |di |sur |sul |upon |nad"
               + "|Stad$|Province$|Department$|Region$|Governorate$|City$)");
 
   private final Tongue tongue;
@@ -74,7 +74,9 @@ final class Namesakes {
       }
     }
     CuratedName curated = gazetteer.curated(hash);
-    if (curated != null && candidates.isEmpty() && (curated.brand() || curated.nowhere() > SELDOM)) {
+    if (curated != null
+        && candidates.isEmpty()
+        && (curated.brand() || curated.nowhere() > SELDOM)) {
       return candidates;
     }
     boolean latin = UnicodeScript.of(text.charAt(0)) == UnicodeScript.LATIN;
@@ -140,7 +142,7 @@ final class Namesakes {
     int place = Postings.place(posting);
     boolean spoken = tongue.isSpokenIn(places.country(place));
     Feature feature = places.feature(place);
-    if (feature == Feature.COUNTRY && tongue.hasTable() || feature == Feature.REGION) {
+    if ((feature == Feature.COUNTRY && tongue.hasTable()) || feature == Feature.REGION) {
       return null;
     }
     if (!isLargeEnough(place, spoken) || feature == Feature.SECOND_DIVISION) {
@@ -169,8 +171,11 @@ final class Namesakes {
     };
   }
 
-  /** So many other words end as German adjectives of towns do that only those of large ones count. */
+  /**
+   * So many other words end as German adjectives of towns do that only those of large ones count.
+   */
   boolean hasAdjective(int place) {
-    return places.feature(place).isAdministrative() || places.population(place) >= SMALLEST_WITH_PARTS;
+    return places.feature(place).isAdministrative()
+        || places.population(place) >= SMALLEST_WITH_PARTS;
   }
 }

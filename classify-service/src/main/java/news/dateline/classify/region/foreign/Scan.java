@@ -19,6 +19,10 @@ final class Scan {
   record Telling(int first, int last, int start, int end, Kind kind, int country) {}
 
   private static final int SHORTEST = 3;
+
+  /** Arabic words are shorter. */
+  private static final char ARABIC = 0x600;
+
   private final Tongue tongue;
   private final LocalNames names;
   private final Namesakes namesakes;
@@ -149,8 +153,8 @@ final class Scan {
         return local;
       }
     }
-    if (tokens.length(token) < Edges.SHORTEST_INFLECTED && word.charAt(0) < 0x600
-        || tongue.has("word", word.toLowerCase(Locale.ROOT))) {
+    boolean isShort = tokens.length(token) < Edges.SHORTEST_INFLECTED && word.charAt(0) < ARABIC;
+    if (isShort || tongue.has("word", word.toLowerCase(Locale.ROOT))) {
       return null;
     }
     for (Edges.Form form : Edges.forms(word, tongue)) {
@@ -198,8 +202,7 @@ final class Scan {
     if (UnicodeScript.of(word.charAt(0)) != UnicodeScript.ARABIC) {
       long stem = Gazetteer.join(0, LocalNames.stem(word));
       for (Local local : tongue.isInflecting() ? names.byStems(stem) : List.<Local>of()) {
-        boolean cased =
-            Character.isLowerCase(local.spelled().charAt(0)) || tokens.isCapital(token);
+        boolean cased = Character.isLowerCase(local.spelled().charAt(0)) || tokens.isCapital(token);
         if (local.kind() != Kind.PLACE && cased && isForm(local.spelled(), word)) {
           return telling(token, token, local);
         }
@@ -215,5 +218,4 @@ final class Scan {
     }
     return null;
   }
-
 }

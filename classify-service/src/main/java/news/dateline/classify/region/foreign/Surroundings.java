@@ -98,12 +98,12 @@ final class Surroundings {
   }
 
   boolean isBehindPerson(int token) {
-    if (token == 0 || tokens.gap(token) != ' ' && tokens.gap(token) != '.') {
+    if (token == 0 || (tokens.gap(token) != ' ' && tokens.gap(token) != '.')) {
       return false;
     }
     String before = lower(token - 1);
     return tongue.has("person", before)
-        || isUpperCase(token - 1) && Tongue.isFirstName(before) && !taken.contains(token - 1);
+        || (isUpperCase(token - 1) && Tongue.isFirstName(before) && !taken.contains(token - 1));
   }
 
   boolean isCapitalBefore(int token) {

@@ -66,7 +66,8 @@ final class Tongue {
             words.put(
                 kind, byKey.values().stream().flatMap(List::stream).collect(Collectors.toSet())));
     List<String> listed = rows("countries").getOrDefault("-", List.of());
-    this.first = listed.isEmpty() ? ULocale.addLikelySubtags(new ULocale(code)).getCountry() : listed.get(0);
+    this.first =
+        listed.isEmpty() ? ULocale.addLikelySubtags(new ULocale(code)).getCountry() : listed.get(0);
     this.countries = new HashSet<>(listed);
     if (countries.isEmpty()) {
       for (ULocale locale : ULocale.getAvailableLocales()) {

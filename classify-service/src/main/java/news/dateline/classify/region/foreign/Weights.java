@@ -10,8 +10,8 @@ final class Weights {
 
   /**
    * In the order of {@link Clue}: set by hand, then fitted to the labels of places-dev.jsonl and to
-   * the names in the stories of our own that the themes are tested with, held near the hand-set ones
-   * (L2).
+   * the names in the stories of our own that the themes are tested with, held near the hand-set
+   * ones (L2).
    */
   private static final double[] WEIGHTS = {
     -0.71, 3.22, 1.60, 0.98, 0.42, 0.50, -0.20, 1.34, 1.06, -0.93, -1.42, -1.03, 0.45, -1.99,

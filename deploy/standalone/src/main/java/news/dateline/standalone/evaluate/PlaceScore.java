@@ -11,8 +11,8 @@ import news.dateline.standalone.evaluate.PlaceSet.LabelledStory;
 import news.dateline.tags.Mention;
 
 /**
- * Counts which of the places that stories name were found, and put into the right country. A mention
- * is of a label if the two overlap; one of no label is wrong, unless it is a demonym.
+ * Counts which of the places that stories name were found, and put into the right country. A
+ * mention is of a label if the two overlap; one of no label is wrong, unless it is a demonym.
  */
 final class PlaceScore {
 
