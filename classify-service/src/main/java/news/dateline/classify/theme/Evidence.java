@@ -1,10 +1,8 @@
 package news.dateline.classify.theme;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import news.dateline.classify.theme.Words.Word;
 import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +38,11 @@ final class Evidence {
     int found = 0;
     for (Word word : all) {
       float least = found < WORDS ? 0 : shares[WORDS - 1];
-      if (word.reach * length <= least) {
+      if (word.reach() * length <= least) {
         continue; // no share exceeds the product of both lengths
       }
       float share = share(word, direction);
-      if (share <= least) {
+      if (share <= least || !hasLetters(text(word))) {
         continue;
       }
       int at = found < WORDS ? found++ : WORDS - 1;
@@ -61,74 +59,40 @@ final class Evidence {
 
   private String text(Word word) {
     Tokens tokens = story.tokens();
-    return story.text().substring(tokens.starts()[word.from], tokens.ends()[word.from]);
+    return story.text().substring(tokens.starts()[word.from()], tokens.ends()[word.from()]);
   }
 
   private float share(Word word, float[] direction) {
     float sum = 0;
-    for (int i = word.from; i < word.to; i++) {
+    for (int i = word.from(); i < word.to(); i++) {
       int id = story.tokens().ids()[i];
       sum += table.weight(id) * Vectors.dot(table.vector(id), direction);
     }
-    return word.count * sum / (word.to - word.from);
+    return word.count() * sum / (word.to() - word.from());
   }
 
   /** In the order in which they come. */
   private static List<Word> words(StoryTokens story, TokenTable table) {
-    Map<Long, Word> byPieces = new HashMap<>();
-    List<Word> words = new ArrayList<>();
     Tokens tokens = story.tokens();
+    Words words = new Words(story.size());
     int last = tokens.size() - 1;
     int from = 1;
     while (from < last) {
       long pieces = tokens.ids()[from];
+      float reach = table.reach(tokens.ids()[from]);
       int to = from + 1;
       while (to < last && tokens.starts()[to] == tokens.starts()[from]) {
         pieces = pieces * table.size() + tokens.ids()[to];
+        reach += table.reach(tokens.ids()[to]);
         to++;
       }
-      Word word = byPieces.get(pieces);
-      if (word == null) {
-        word = new Word(from, to);
-        byPieces.put(pieces, word);
-        if (hasLetters(story.text(), tokens.starts()[from], tokens.ends()[from])) {
-          words.add(word);
-        }
-      }
-      word.count++;
+      words.count(pieces, from, to, reach / (to - from));
       from = to;
     }
-    for (Word word : words) {
-      for (int i = word.from; i < word.to; i++) {
-        word.reach += word.count * table.reach(tokens.ids()[i]) / (word.to - word.from);
-      }
-    }
-    return words;
+    return words.inOrder();
   }
 
-  private static boolean hasLetters(String text, int start, int end) {
-    int letters = 0;
-    for (int i = start; i < end && letters < MIN_LETTERS; ) {
-      int point = text.codePointAt(i);
-      letters += Character.isLetter(point) ? 1 : 0;
-      i += Character.charCount(point);
-    }
-    return letters == MIN_LETTERS;
-  }
-
-  /** A word, by where it stands first; its vocabulary has no capitals. */
-  private static final class Word {
-
-    private final int from;
-    private final int to;
-    private int count;
-
-    /** What its share can be at most, along a direction of length 1. */
-    private float reach;
-
-    Word(int from, int to) {
-      this.from = from;
-      this.to = to;
-    }
+  private static boolean hasLetters(String text) {
+    return text.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count() == MIN_LETTERS;
   }
 }

@@ -10,29 +10,64 @@ import news.dateline.classify.theme.learn.Vectors;
  * @param chunks mean of those of the pieces of that size, as many as {@value #MAX_CHUNKS}: what is
  *     said once counts there, however much else is said
  * @param whole of all tokens
+ * @param tokens which there are
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FastReading(float[] lead, float[] chunks, float[] whole) {
+record FastReading(float[] lead, float[] chunks, float[] whole, TokenCounts tokens) {
 
   /** How many means there are in a {@link #row}. */
   static final int MEANS = 3;
 
   private static final int MAX_CHUNKS = 8;
 
+  /** Parts of a sort key: no more pieces than that. */
+  private static final int PIECES = 16;
+
   static FastReading of(TokenTable table, StoryTokens story) {
-    int[] ids = story.tokens().ids();
-    int count = story.chunks(MAX_CHUNKS);
-    float[] lead = new float[table.dimension()];
-    float[] chunks = new float[table.dimension()];
-    for (int k = 0; k < count; k++) {
-      float[] chunk =
-          Vectors.unit(
-              table.mean(Arrays.copyOfRange(ids, StoryTokens.chunkStart(k), story.chunkEnd(k))));
-      lead = k == 0 ? chunk : lead;
-      Vectors.add(chunk, 1, chunks);
+    int[] keys = keys(story);
+    Arrays.sort(keys);
+    float[][] pieces = new float[story.chunks(MAX_CHUNKS)][table.dimension()];
+    float[] whole = new float[table.dimension()];
+    int[] ids = new int[keys.length];
+    int[] counts = new int[keys.length];
+    int size = 0;
+    // Token by token, since fetching a vector costs more than adding it again.
+    for (int from = 0; from < keys.length; ) {
+      int id = keys[from] / PIECES;
+      int to = from;
+      while (to < keys.length && keys[to] / PIECES == id) {
+        int start = to;
+        do {
+          to++;
+        } while (to < keys.length && keys[to] == keys[start]);
+        int piece = keys[start] % PIECES;
+        if (piece < pieces.length) {
+          table.add(id, to - start, pieces[piece]);
+        }
+      }
+      table.add(id, to - from, whole);
+      ids[size] = id;
+      counts[size++] = to - from;
+      from = to;
     }
-    float[] whole = Vectors.unit(table.mean(Arrays.copyOfRange(ids, 1, story.size() + 1)));
-    return new FastReading(lead, Vectors.unit(chunks), whole);
+    float[] chunks = new float[table.dimension()];
+    for (float[] piece : pieces) {
+      Vectors.add(Vectors.unit(piece), 1, chunks);
+    }
+    return new FastReading(
+        pieces[0],
+        Vectors.unit(chunks),
+        Vectors.unit(whole),
+        new TokenCounts(Arrays.copyOf(ids, size), Arrays.copyOf(counts, size)));
+  }
+
+  /** Each token with the number of its piece, the token first. */
+  private static int[] keys(StoryTokens story) {
+    int[] keys = new int[story.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = story.tokens().ids()[i + 1] * PIECES + i / StoryTokens.LEAD;
+    }
+    return keys;
   }
 
   /** All numbers in a row. */

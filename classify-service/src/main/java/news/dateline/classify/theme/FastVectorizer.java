@@ -41,12 +41,11 @@ public final class FastVectorizer implements Vectorizer {
   @Override
   public @Nullable StoryVector vector(StoryText text, @Nullable String language) {
     StoryReader.Reading reading = StoryReader.read(text, language);
-    return reading == null ? null : vector(reading.story());
+    return reading == null ? null : vector(model.fastReading(reading.story()));
   }
 
-  StoryVector vector(StoryTokens story) {
-    FastReading reading = model.fastReading(story);
-    return new StoryVector(model.fastRow(reading), reading.place());
+  StoryVector vector(FastReading reading) {
+    return new StoryVector(model.fast().row(reading), reading.place());
   }
 
   @Override
@@ -71,11 +70,12 @@ public final class FastVectorizer implements Vectorizer {
 
   @Override
   public int rowLength() {
-    return model.fastSpace().dimension();
+    return model.fast().space().dimension();
   }
 
   @Override
   public String model() {
-    return "%08x".formatted(Arrays.hashCode(vector(StoryTokens.of(SAMPLE)).row()));
+    return "%08x"
+        .formatted(Arrays.hashCode(vector(model.fastReading(StoryTokens.of(SAMPLE))).row()));
   }
 }

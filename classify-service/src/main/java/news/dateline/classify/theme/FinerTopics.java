@@ -33,22 +33,24 @@ final class FinerTopics {
    * At most one topic of the second and one of the third level under it. None scores higher than
    * the one over it.
    *
-   * @param cosines of the story to each topic
+   * @param cosines of the story to each topic under the primary theme
    * @param root the primary theme and its score
    */
   List<Scored> under(Scored root, float[] cosines) {
     List<Scored> found = new ArrayList<>();
-    int nearest = nearest(cosines, root.topic(), 1, -1);
+    int[] branch = tree.branch(root.topic());
+    int nearest = nearest(cosines, branch, root.topic(), 1, -1);
     int second = tree.ancestor(nearest, 2);
     int third = tree.ancestor(nearest, 3);
     double secondScore =
-        Math.min(root.score(), probability(cosines, nearest, root.topic(), 1, 0, 14.4, -0.64));
+        Math.min(
+            root.score(), probability(cosines, branch, nearest, root.topic(), 1, 0, 14.4, -0.64));
     if (tree.level(second) != 2 || secondScore < SURE) {
       return found;
     }
     found.add(new Scored(second, secondScore));
     double thirdScore =
-        Math.min(secondScore, probability(cosines, nearest, second, 2, 4.5, 7.1, -2.44));
+        Math.min(secondScore, probability(cosines, branch, nearest, second, 2, 4.5, 7.1, -2.44));
     if (tree.level(third) == 3 && thirdScore >= SURE_THIRD) {
       found.add(new Scored(third, thirdScore));
     }
@@ -57,25 +59,28 @@ final class FinerTopics {
 
   private double probability(
       float[] cosines,
+      int[] branch,
       int nearest,
       int over,
       int level,
       double cosineWeight,
       double leadWeight,
       double intercept) {
-    int rival = nearest(cosines, over, level, tree.ancestor(nearest, level + 1));
+    int rival = nearest(cosines, branch, over, level, tree.ancestor(nearest, level + 1));
     double lead = cosines[nearest] - (rival < 0 ? 0 : cosines[rival]);
     return LogisticRegression.logistic(
         intercept + cosineWeight * cosines[nearest] + leadWeight * lead);
   }
 
-  /** The nearest topic below {@code over}, which has {@code level}, outside of one branch. */
-  private int nearest(float[] cosines, int over, int level, int branch) {
+  /**
+   * The nearest topic below {@code over}, which has {@code level}, but one and what is below it.
+   */
+  private int nearest(float[] cosines, int[] branch, int over, int level, int but) {
     int nearest = -1;
-    for (int i = 0; i < cosines.length; i++) {
+    for (int i : branch) {
       if (i != over
           && tree.ancestor(i, level) == over
-          && tree.ancestor(i, level + 1) != branch
+          && tree.ancestor(i, level + 1) != but
           && (nearest < 0 || cosines[i] > cosines[nearest])) {
         nearest = i;
       }

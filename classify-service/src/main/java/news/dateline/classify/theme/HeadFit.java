@@ -21,12 +21,6 @@ final class HeadFit {
   private static final double GAMMA = 0.6;
   private static final double PENALTY = 0.07;
 
-  /** What is left out of the fast path's readings is noise: fewer numbers judged better. */
-  private static final int FAST_DIMENSION = 128;
-
-  private static final double FAST_GAMMA = 0.9;
-  private static final double FAST_PENALTY = 0.1;
-
   private final List<ThemeCorpus.Text> labelled = new ArrayList<>();
   private final ThemeCorpus corpus;
   private final int dimension;
@@ -70,15 +64,16 @@ final class HeadFit {
         learning.stream()
             .map(text -> ThemeModel.thoroughRow(space, scale, text.mean()))
             .toArray(float[][]::new);
-    KernelMachine thorough = KernelMachine.fit(rows, targets, importance, GAMMA, PENALTY);
+    KernelMachine thorough =
+        KernelMachine.fit(rows, (i, j) -> 0, targets, importance, GAMMA, PENALTY);
 
-    List<float[]> readings =
-        learning.stream().map(text -> FastReading.of(table, text.tokens()).row()).toList();
-    ThemeSpace fastSpace =
-        ThemeSpace.fit(readings, Math.min(FAST_DIMENSION, FastReading.MEANS * dimension));
-    float[][] fastRows = readings.stream().map(fastSpace::project).toArray(float[][]::new);
-    KernelMachine fast = KernelMachine.fit(fastRows, targets, importance, FAST_GAMMA, FAST_PENALTY);
-    return new Heads(space, table, fastSpace, fast, thorough, scale);
+    FastHead fast =
+        FastHead.fit(table, tokens(learning), targets, importance, tokens(corpus.unlabelled()));
+    return new Heads(space, table, fast, thorough, scale);
+  }
+
+  private static List<StoryTokens> tokens(List<ThemeCorpus.Text> texts) {
+    return texts.stream().map(ThemeCorpus.Text::tokens).toList();
   }
 
   private double[] target(ThemeCorpus.Text text) {

@@ -2,12 +2,7 @@ package news.dateline.classify.theme;
 
 /** A model that is not calibrated yet; see {@link ThemeModel} for its parts. */
 record Heads(
-    ThemeSpace space,
-    TokenTable table,
-    ThemeSpace fastSpace,
-    KernelMachine fast,
-    KernelMachine thorough,
-    float scale) {
+    ThemeSpace space, TokenTable table, FastHead fast, KernelMachine thorough, float scale) {
 
   double[] thoroughScores(ThemeCorpus.Text text) {
     return StepwiseReading.of(
@@ -19,6 +14,7 @@ record Heads(
   }
 
   double[] fastScores(StoryTokens story) {
-    return fast.scores(fastSpace.project(FastReading.of(table, story).row()));
+    FastReading reading = FastReading.of(table, story);
+    return fast.scores(fast.row(reading), reading.tokens());
   }
 }

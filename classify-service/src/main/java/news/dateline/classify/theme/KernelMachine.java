@@ -56,17 +56,30 @@ final class KernelMachine {
     }
   }
 
+  /** What else two examples have in common, added to how near they are. */
+  @FunctionalInterface
+  interface Likeness {
+    double of(int i, int j);
+  }
+
   /**
    * Fits all themes at once.
    *
    * @param rows examples, of a mean square length of about 1
    * @param targets what each should score, a column a theme
    * @param importance of each example, about 1 on average
+   * @param more is left out of {@link #scores}: a kernel that the caller sums up by {@link
+   *     #weights}
    * @param gamma how fast nearness falls with squared distance
    * @param penalty on the weights
    */
   static KernelMachine fit(
-      float[][] rows, double[][] targets, double[] importance, double gamma, double penalty) {
+      float[][] rows,
+      Likeness more,
+      double[][] targets,
+      double[] importance,
+      double gamma,
+      double penalty) {
     int size = rows.length;
     int themes = targets[0].length;
     byte[][] examples = new byte[size][];
@@ -87,7 +100,7 @@ final class KernelMachine {
     for (int i = 0; i < size; i++) {
       float[] nearness = empty.nearness(Int8.restore(examples[i], scales[i]));
       for (int j = i; j < size; j++) {
-        kernel[i][j] = nearness[j];
+        kernel[i][j] = nearness[j] + more.of(i, j);
       }
       kernel[i][i] += penalty / importance[i];
     }
@@ -104,6 +117,11 @@ final class KernelMachine {
       }
     }
     return empty;
+  }
+
+  /** Of the examples, a row a theme. */
+  float[][] weights() {
+    return weights;
   }
 
   /** A score a theme: about 0 for a stranger, about 1 where there can be no doubt. */

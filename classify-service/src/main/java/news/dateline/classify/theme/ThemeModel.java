@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param space the sentence model's vectors are turned into
  * @param table what the fast path reads a text with
  * @param topics all Media Topics, in the space
- * @param fastSpace where the fast path's head compares stories
  * @param fast the fast path's head
  * @param thorough the thorough path's head; null where only the fast path was wanted
  * @param scale of the thorough path's vectors
@@ -35,18 +34,17 @@ record ThemeModel(
     ThemeSpace space,
     TokenTable table,
     TopicIndex topics,
-    ThemeSpace fastSpace,
-    KernelMachine fast,
+    FastHead fast,
     @Nullable KernelMachine thorough,
     float scale,
     Calibration fastCalibration,
     Calibration thoroughCalibration) {
 
-  /** Opens a file: "DTT3". */
-  private static final int MAGIC = 0x44545433;
+  /** Opens a file: "DTT4". */
+  private static final int MAGIC = 0x44545434;
 
-  /** "DTT1" and "DTT2": their thorough paths were not calibrated for reading by steps. */
-  private static final Set<Integer> OLDER_MAGICS = Set.of(0x44545431, 0x44545432);
+  /** "DTT1" to "DTT3": their fast heads knew no terms. */
+  private static final Set<Integer> OLDER_MAGICS = Set.of(0x44545431, 0x44545432, 0x44545433);
 
   /** The model that ships. */
   static ThemeModel shipped(ThemePath path) throws IOException {
@@ -101,15 +99,6 @@ record ThemeModel(
     return FastReading.of(table, story);
   }
 
-  /** What the fast head, and a taxonomy of one's own, see. */
-  float[] fastRow(FastReading reading) {
-    return fastSpace.project(reading.row());
-  }
-
-  double[] fastScores(float[] row) {
-    return fast.scores(row);
-  }
-
   /**
    * The thorough head's scores.
    *
@@ -139,7 +128,6 @@ record ThemeModel(
     space.write(out);
     table.writeTo(out);
     topics.write(out);
-    fastSpace.write(out);
     fast.write(out);
     Objects.requireNonNull(thorough, "read without the thorough path").write(out);
     out.writeFloat(scale);
@@ -194,8 +182,8 @@ record ThemeModel(
       throw Counts.damaged();
     }
     TopicIndex topics = TopicIndex.read(tree, space.dimension(), in);
-    ThemeSpace fastSpace = ThemeSpace.read(in, FastReading.MEANS * vectors.dimension());
-    KernelMachine fast = KernelMachine.read(in, fastSpace.dimension(), themes);
+    TokenTable table = new TokenTable(vectors);
+    FastHead fast = FastHead.read(in, table, themes);
     @Nullable KernelMachine thorough = null;
     if (path == ThemePath.THOROUGH) {
       thorough = KernelMachine.read(in, SentenceEmbedder.SIZE, themes);
@@ -204,14 +192,6 @@ record ThemeModel(
     }
     float scale = in.readFloat();
     return new ThemeModel(
-        space,
-        new TokenTable(vectors),
-        topics,
-        fastSpace,
-        fast,
-        thorough,
-        scale,
-        Calibration.read(in),
-        Calibration.read(in));
+        space, table, topics, fast, thorough, scale, Calibration.read(in), Calibration.read(in));
   }
 }

@@ -134,7 +134,6 @@ public final class ThemeTrainer {
             heads.space(),
             heads.table(),
             mediaTopics.in(heads.space()),
-            heads.fastSpace(),
             heads.fast(),
             heads.thorough(),
             heads.scale(),

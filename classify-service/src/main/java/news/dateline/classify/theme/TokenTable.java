@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import news.dateline.classify.theme.learn.Vectors;
 import news.dateline.text.TokenVectors;
@@ -88,52 +87,35 @@ final class TokenTable {
   }
 
   /**
-   * The weighted mean of tokens; zeros where there are none.
+   * Adds a token to a sum over a text.
    *
-   * @param ids are sorted in place
+   * @param count how often it occurs; its root counts, so that what is said again and again does
+   *     not drown the rest
    */
-  float[] mean(int[] ids) {
-    float[] mean = new float[dimension()];
-    Bag bag = Bag.of(ids, weights);
-    for (int i = 0; i < bag.ids().length; i++) {
-      Vectors.add(rows[bag.ids()[i]], bag.shares()[i], mean);
-    }
-    return mean;
+  void add(int id, int count, float[] sum) {
+    Vectors.add(rows[id], weights[id] * (float) Math.sqrt(count), sum);
   }
 
   /**
    * The different tokens of a text.
    *
-   * @param shares of each in the mean, 1 in sum: by how much it tells, and by the root of how often
-   *     it occurs, so that what is said again and again does not drown the rest
+   * @param shares of each in the mean, 1 in sum, as {@link TokenTable#add} has them
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Bag(int[] ids, float[] shares) {
 
-    /**
-     * Makes a bag.
-     *
-     * @param ids are sorted in place
-     */
-    static Bag of(int[] ids, float[] weights) {
-      Arrays.sort(ids);
-      float[] shares = new float[ids.length];
-      int size = 0;
+    static Bag of(int[] tokens, float[] weights) {
+      TokenCounts text = TokenCounts.of(tokens, 0, tokens.length);
+      float[] shares = new float[text.size()];
       float sum = 0;
-      for (int from = 0; from < ids.length; ) {
-        int to = from + 1;
-        while (to < ids.length && ids[to] == ids[from]) {
-          to++;
-        }
-        shares[size] = weights[ids[from]] * (float) Math.sqrt(to - from);
-        sum += shares[size];
-        ids[size++] = ids[from];
-        from = to;
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = weights[text.ids()[i]] * (float) Math.sqrt(text.counts()[i]);
+        sum += shares[i];
       }
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < shares.length; i++) {
         shares[i] /= sum;
       }
-      return new Bag(Arrays.copyOf(ids, size), Arrays.copyOf(shares, size));
+      return new Bag(text.ids(), shares);
     }
   }
 
@@ -194,7 +176,7 @@ final class TokenTable {
     private final int tokens;
 
     Regression(List<int[]> texts, float[] weights, int dimension) {
-      this.texts = texts.stream().map(ids -> Bag.of(ids.clone(), weights)).toList();
+      this.texts = texts.stream().map(ids -> Bag.of(ids, weights)).toList();
       this.dimension = dimension;
       this.tokens = weights.length;
     }

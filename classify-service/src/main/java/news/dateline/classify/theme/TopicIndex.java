@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import news.dateline.classify.theme.learn.Products;
 import news.dateline.classify.theme.learn.Vectors;
 
@@ -20,13 +23,18 @@ final class TopicIndex {
   private final float[][] vectors;
   private final float[] mean;
 
-  private final Products products;
+  /** Of each top-level topic's branch. */
+  private final Map<Integer, Products> products = new HashMap<>();
 
   TopicIndex(TopicTree tree, float[][] vectors) {
     this.tree = tree;
     this.vectors = vectors;
     this.mean = mean(List.of(vectors));
-    this.products = new Products(vectors);
+    for (int root : tree.roots()) {
+      float[][] branch =
+          Arrays.stream(tree.branch(root)).mapToObj(i -> vectors[i]).toArray(float[][]::new);
+      products.put(root, new Products(branch));
+    }
   }
 
   /**
@@ -83,18 +91,28 @@ final class TopicIndex {
     return tree;
   }
 
-  /** The cosine of a unit vector to each topic. */
-  float[] cosines(float[] vector) {
-    return products.with(vector);
+  /**
+   * The cosine of a unit vector to each topic under some top-level ones, themselves included; 0 to
+   * all others.
+   */
+  float[] cosines(float[] vector, List<Integer> roots) {
+    float[] cosines = new float[vectors.length];
+    for (int root : roots) {
+      float[] own = Objects.requireNonNull(products.get(root)).with(vector);
+      int[] branch = tree.branch(root);
+      for (int i = 0; i < branch.length; i++) {
+        cosines[branch[i]] = own[i];
+      }
+    }
+    return cosines;
   }
 
   /** The {@code count} topics of the highest cosines under a top-level topic, itself included. */
   int[] nearest(float[] cosines, int root, int count) {
     int[] nearest = new int[count];
     int size = 0;
-    for (int i = 0; i < cosines.length; i++) {
-      if (tree.ancestor(i, 1) != root
-          || (size == count && cosines[i] <= cosines[nearest[size - 1]])) {
+    for (int i : tree.branch(root)) {
+      if (size == count && cosines[i] <= cosines[nearest[size - 1]]) {
         continue;
       }
       int at = size < count ? size++ : size - 1;

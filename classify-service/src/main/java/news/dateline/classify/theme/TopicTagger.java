@@ -29,7 +29,7 @@ public final class TopicTagger implements ThemeTagger {
   /** How many of the nearest topics under a top-level one speak for it. */
   private static final int SPEAKING = 10;
 
-  private static final String FAST_VERSION = "fast-3";
+  private static final String FAST_VERSION = "fast-4";
 
   private final ThemeModel model;
   private final @Nullable SentenceEmbedder embedder;
@@ -116,19 +116,20 @@ public final class TopicTagger implements ThemeTagger {
 
   private Judgement judge(Reading reading) {
     StoryTokens story = reading.story();
-    StoryVector fast = vectorizer.vector(story);
-    double[] scores = model.fastScores(fast.row());
+    FastReading read = model.fastReading(story);
+    StoryVector fast = vectorizer.vector(read);
+    double[] scores = model.fast().scores(fast.row(), read.tokens());
     ThemePath path = path(reading);
     float[] place = fast.place();
     if (embedder != null && path == ThemePath.THOROUGH) {
-      StepwiseReading read =
+      StepwiseReading steps =
           StepwiseReading.of(
               scores,
               story.chunks(),
               k -> embedder.embed(story.tokens(), StoryTokens.chunkStart(k), story.chunkEnd(k)),
               model::thoroughScores);
-      scores = read.scores();
-      float[] vector = read.vector();
+      scores = steps.scores();
+      float[] vector = steps.vector();
       place = vector == null ? place : Vectors.unit(model.space().project(vector));
     }
     return new Judgement(model.calibration(path).probabilities(scores), place, fast);
@@ -174,7 +175,8 @@ public final class TopicTagger implements ThemeTagger {
     if (listed.isEmpty()) {
       return List.of();
     }
-    float[] cosines = topics.cosines(judgement.place());
+    float[] cosines =
+        topics.cosines(judgement.place(), listed.stream().map(Scored::topic).toList());
     listed.addAll(finerTopics.under(listed.get(0), cosines));
     listed.sort(Comparator.comparingDouble(Scored::score).reversed());
     return listed.stream().map(scored -> toTag(scored, cosines, evidence)).toList();
@@ -195,7 +197,7 @@ public final class TopicTagger implements ThemeTagger {
   public String version(@Nullable String language) {
     String ofTopics =
         StoryReader.isEnglish(language)
-            ? (embedder == null ? FAST_VERSION : "thorough-4")
+            ? (embedder == null ? FAST_VERSION : "thorough-5")
             : StoryReader.knows(language) ? FAST_VERSION + "+glossary-1" : NONE;
     return own == null ? ofTopics : ofTopics + "+" + own.version();
   }

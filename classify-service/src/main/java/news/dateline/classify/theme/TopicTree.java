@@ -20,6 +20,9 @@ final class TopicTree {
   private final int[] levels;
   private final int[] roots;
 
+  /** For each top-level topic itself and all topics below it, in order; empty for others. */
+  private final int[][] branches;
+
   /**
    * @param topics a parent comes before its children
    * @throws IllegalArgumentException if it does not
@@ -34,6 +37,11 @@ final class TopicTree {
     for (int i = 0; i < parents.length; i++) {
       parents[i] = parent(topics.get(i), indices);
       indices.put(topics.get(i).code(), i);
+    }
+    this.branches = new int[parents.length][0];
+    for (int root : roots) {
+      branches[root] =
+          IntStream.range(0, parents.length).filter(i -> ancestor(i, 1) == root).toArray();
     }
   }
 
@@ -80,6 +88,11 @@ final class TopicTree {
   /** The top-level topics, in the order of their codes. */
   int[] roots() {
     return roots.clone();
+  }
+
+  /** A top-level topic and all topics below it, in order. */
+  int[] branch(int root) {
+    return branches[root];
   }
 
   int level(int index) {

@@ -50,8 +50,8 @@ class TrainingTest {
     for (ThemePath path : ThemePath.values()) {
       assertThat(fast.calibration(path).threshold()).isEqualTo(both.calibration(path).threshold());
     }
-    assertThat(fast.fastRow(fast.fastReading(story)))
-        .isEqualTo(both.fastRow(both.fastReading(story)));
+    assertThat(fast.fast().row(fast.fastReading(story)))
+        .isEqualTo(both.fast().row(both.fastReading(story)));
   }
 
   @Test
@@ -63,7 +63,7 @@ class TrainingTest {
   @Test
   void aModelOfTheOlderFormMustBeTrainedAgain() {
     assertRefused(
-        "DTT2 and more".getBytes(UTF_8),
+        "DTT3 and more".getBytes(UTF_8),
         "themes.bin: is of an older version; make it again with dateline train themes");
   }
 

@@ -35,17 +35,25 @@ public final class Vectors {
     float sum1 = 0;
     float sum2 = 0;
     float sum3 = 0;
+    float sum4 = 0;
+    float sum5 = 0;
+    float sum6 = 0;
+    float sum7 = 0;
     int i = 0;
-    // Four sums at once, so that an addition need not wait for the one before.
-    for (; i + 3 < a.length; i += 4) {
+    // Eight sums at once, so that no addition need wait for the one before.
+    for (; i + 7 < a.length; i += 8) {
       sum0 += a[i] * b[i];
       sum1 += a[i + 1] * b[i + 1];
       sum2 += a[i + 2] * b[i + 2];
       sum3 += a[i + 3] * b[i + 3];
+      sum4 += a[i + 4] * b[i + 4];
+      sum5 += a[i + 5] * b[i + 5];
+      sum6 += a[i + 6] * b[i + 6];
+      sum7 += a[i + 7] * b[i + 7];
     }
     for (; i < a.length; i++) {
       sum0 += a[i] * b[i];
     }
-    return sum0 + sum1 + (sum2 + sum3);
+    return sum0 + sum1 + (sum2 + sum3) + (sum4 + sum5 + (sum6 + sum7));
   }
 }
