@@ -66,10 +66,10 @@ final class KernelMachine {
    * Fits all themes at once.
    *
    * @param rows examples, of a mean square length of about 1
+   * @param more a kernel that is learnt with but left out of {@link #scores}: the caller sums it up
+   *     by {@link #weights}
    * @param targets what each should score, a column a theme
    * @param importance of each example, about 1 on average
-   * @param more is left out of {@link #scores}: a kernel that the caller sums up by {@link
-   *     #weights}
    * @param gamma how fast nearness falls with squared distance
    * @param penalty on the weights
    */
