@@ -31,12 +31,6 @@ record Opening(
       Pattern.compile(
           "^(?:By|BY|Von|VON|Por|POR|Par|PAR|Di|Door|Av)\\s+(\\p{Lu}.{2,120}[^.:;?!])$");
 
-  /** "NAIROBI, Kenya (AP) — ", "PARIS - ". */
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "^(\\p{Lu}[\\p{Lu}\\p{M} .'’-]+?(?:,\\s\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40}?)?)"
-              + "(?:,? \\([^)]{2,40}\\))?\\s*(?:—|–|--|-)\\s+\\S");
-
   static Opening of(Piece piece) {
     List<Block> rest = piece.blocks();
     String headline = piece.title();
@@ -54,10 +48,8 @@ record Opening(
       }
     }
     if (!rest.isEmpty()) {
-      Matcher dateline = DATELINE.matcher(rest.get(0).text());
-      if (dateline.find()) {
-        meta = meta.withLocated(dateline.group(1).strip());
-      }
+      String located = Dateline.of(rest.get(0).text());
+      meta = located == null ? meta : meta.withLocated(located);
     }
     String body = rest.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     return new Opening(

@@ -109,7 +109,24 @@ class IdentifierTest {
         "KISUMU, Kenya — Ferries crossed. | KISUMU, Kenya",
         "KISUMU, Kenya (AP) — Ferries crossed. | KISUMU, Kenya",
         "SÃO PAULO (Reuters) - Ferries crossed. | SÃO PAULO",
-        "ST. JOHN'S, Newfoundland -- Ferries crossed. | ST. JOHN'S, Newfoundland"
+        "ST. JOHN'S, Newfoundland -- Ferries crossed. | ST. JOHN'S, Newfoundland",
+        "LISBON, March 3 (Wire) - Ferries crossed. | LISBON",
+        "LISBON, March 3 - Ferries crossed. | LISBON",
+        "LISBON, 3 March - Ferries crossed. | LISBON",
+        "LISBON, Portugal, Mar 3 (Reuters) - Ferries crossed. | LISBON, Portugal",
+        "TOKYO, Jan. 5, 2026 (Kyodo) -- Ferries crossed. | TOKYO",
+        "LONDON, Ont. — Ferries crossed. | LONDON, Ont.",
+        "(LISBON) - Ferries crossed. | LISBON",
+        "LISBON/MADRID — Ferries crossed. | LISBON/MADRID",
+        "NEW YORK--Ferries crossed. | NEW YORK",
+        "Lisbon, March 3 (Reuters) - Ferries crossed. | Lisbon",
+        "Lisbon - Ferries crossed. | Lisbon",
+        "Paris (AFP) — Les bacs traversent. | Paris",
+        "Berlin (dpa) - Die Fähren fahren. | Berlin",
+        "Berlin. Die Fähren fahren. | Berlin",
+        "Madrid.- Los barcos cruzan. | Madrid",
+        "Madrid, 3 mar (EFE).- Los barcos cruzan. | Madrid",
+        "Lisboa, 3 de março de 2026 (Lusa) – Os barcos cruzam. | Lisboa"
       })
   void theDatelineIsReadAndStaysInTheText(String opening, String located) {
     Story story = story(piece("Ferries resume", opening));
@@ -118,10 +135,22 @@ class IdentifierTest {
     assertThat(story.text().body()).isEqualTo(opening);
   }
 
-  @Test
-  void anOpeningWithoutADatelineHasNone() {
-    assertThat(story(piece("Ferries resume", "Ferries — all four — run.")).meta().located())
-        .isNull();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ferries — all four — run.",
+        "Ferries - All four run.",
+        "EXCLUSIVE — Ferries run again.",
+        "March 3 - Ferries run again.",
+        "Smith (Labour) — he runs a ferry.",
+        "Paris. The very word is a ferry.",
+        "London - based ferries run.",
+        "Lisbon, March 3 and a ferry - late",
+        "Madrid and Lisbon - The two have ferries.",
+        "PARIS IS RUNNING. But not today - not ever"
+      })
+  void anOpeningWithoutADatelineHasNone(String opening) {
+    assertThat(story(piece("Ferries resume", opening)).meta().located()).isNull();
   }
 
   @Test
