@@ -23,6 +23,7 @@ class ForeignNamesTest {
       value = {
         "de|Der Rest der Region will dabei keinen Rabatt; man prüft Zahlen, Namen und Mittel.",
         "de|Die Feuerwehr war in der Lage, das Essen aus der Halle zu bringen.",
+        "de|Die Statue eines Löwen steht auf dem Platz; die Löwen brüllen.",
         "fr|Sur place, seul le sud du quartier est situé au-dessus de l'eau.",
         "fr|Seul le maire a parlé. Sur la place, le public a applaudi.",
         "pt|Para o ministro, a Justiça Federal deve decidir. Para o Norte, haverá mais verbas.",

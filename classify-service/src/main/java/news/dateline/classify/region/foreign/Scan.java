@@ -183,7 +183,9 @@ final class Scan {
       }
       stems = Gazetteer.join(stems, LocalNames.stem(tokens.string(last)));
       for (Local local : names.byStems(stems)) {
-        if (local.kind() == Kind.PLACE && isForm(local.spelled(), text(first, last))) {
+        String text = text(first, last);
+        boolean isName = local.kind() == Kind.PLACE && isForm(local.spelled(), text);
+        if (isName && !tongue.has("never", text.toLowerCase(tongue.locale()))) {
           Candidate candidate = new Candidate(local.place(), Source.LOCAL);
           best = sighting(first, last, tokens.start(first), true, List.of(candidate));
         }
