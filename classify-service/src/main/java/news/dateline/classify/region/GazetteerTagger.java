@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Tags stories by the places that they name: finds them with a gazetteer of all towns and
  * divisions, tells by what stands around them whether they are places and which, and from all of
  * them which countries the story is about. In English by what was learned from labelled stories; in
- * other languages by names of countries and large places alone.
+ * other languages by tables and a few rules.
  */
 public final class GazetteerTagger implements RegionTagger {
 

@@ -6,7 +6,8 @@ import java.util.List;
 import news.dateline.classify.region.gazetteer.Tokens;
 
 /**
- * Where names begin and end in scripts that write words together, and what is written onto them.
+ * Where names begin and end in scripts that write words together, and what is written onto them:
+ * endings of cases, particles of Arabic.
  */
 final class Edges {
 

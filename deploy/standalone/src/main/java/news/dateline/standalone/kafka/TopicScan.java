@@ -52,6 +52,11 @@ public final class TopicScan implements AutoCloseable {
         : new TopicPartition(topic, Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % partitions);
   }
 
+  /** The offsets of the first records that are still there. */
+  public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+    return consumer.beginningOffsets(partitions);
+  }
+
   /** Reads partitions from their first records on. */
   public void read(
       Collection<TopicPartition> partitions, Consumer<ConsumerRecord<String, byte[]>> reader) {

@@ -15,6 +15,7 @@ final class LaterStories {
 
   private final Map<String, Long> newest = new HashMap<>();
   private final Map<TopicPartition, Long> from = new HashMap<>();
+  private final Map<TopicPartition, Long> beginnings = new HashMap<>();
 
   /** Has the letter's story looked for. */
   void expect(DeadLetter letter) {
@@ -32,6 +33,7 @@ final class LaterStories {
    */
   void read(TopicScan scan) {
     from.keySet().retainAll(scan.partitions(Topics.STORIES));
+    beginnings.putAll(scan.beginnings(from.keySet()));
     scan.read(
         from,
         record -> {
@@ -52,6 +54,16 @@ final class LaterStories {
     return later > original.offset()
         ? new DeadLetter.Original(original.partition(), later).toString()
         : null;
+  }
+
+  /** Whether records behind the letter's own have left the topic, or nobody says where it lay. */
+  boolean isUnknown(DeadLetter letter) {
+    DeadLetter.Original original = letter.original();
+    return letter.story() != null
+        && (original == null
+            || !isStories(original)
+            || beginnings.getOrDefault(original.partition(), Long.MAX_VALUE)
+                > original.offset() + 1);
   }
 
   private static boolean isStories(DeadLetter.Original original) {

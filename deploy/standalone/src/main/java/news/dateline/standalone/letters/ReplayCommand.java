@@ -4,9 +4,10 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import news.dateline.standalone.kafka.KafkaAccess;
 import news.dateline.standalone.kafka.KafkaOptions;
@@ -52,6 +53,14 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Leave alone what was replayed so often (default: ${DEFAULT-VALUE}).")
   private int maxReplays;
 
+  @Option(
+      names = "--unchecked",
+      description = {
+        "Also those whose records have left the topic of stories, so that nobody can tell whether",
+        "their stories came again; an older text may follow a newer one then."
+      })
+  private boolean unchecked;
+
   @Parameters(
       paramLabel = "LETTER",
       arity = "0..*",
@@ -70,7 +79,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
+    Set<Ending> endings = EnumSet.noneOf(Ending.class);
+    Set<String> missing = new LinkedHashSet<>(names);
     KafkaAccess access = kafka.access();
     try (TopicScan scan = access.scan();
         TopicScan originals = access.scan();
@@ -79,19 +89,19 @@ final class ReplayCommand implements Callable<Integer> {
           new Settlement(
               producing.producer,
               outcome -> {
-                endings.merge(outcome.ending(), 1, Integer::sum);
+                endings.add(outcome.ending());
+                missing.remove(outcome.letter().toString());
+                missing.remove(outcome.story());
                 out.println(outcome);
               });
-      new Replayer(scan, originals, settlement, maxReplays, Clock.systemUTC())
+      new Replayer(scan, originals, settlement, new Care(maxReplays, unchecked), Clock.systemUTC())
           .replay(Selection.of(names));
     } catch (KafkaException e) {
       err.println("dateline: " + access.failure(e) + "; what is not listed was not replayed");
       return 1;
     }
-    if (endings.isEmpty()) {
-      err.println("dateline: no such dead letter");
-    }
-    return endings.containsKey(Ending.REFUSED) || (endings.isEmpty() && !all) ? 1 : 0;
+    missing.forEach(name -> err.println("dateline: " + name + ": no such dead letter"));
+    return endings.contains(Ending.REFUSED) || !missing.isEmpty() ? 1 : 0;
   }
 
   /** Does not wait for what cannot be sent. */

@@ -23,20 +23,18 @@ final class Replayer {
   private final TopicScan scan;
   private final TopicScan originals;
   private final Settlement settlement;
-  private final int maxReplays;
+  private final Care care;
   private final Clock clock;
 
   /**
    * @param originals another one, to look things up while the first one reads
-   * @param maxReplays letters that were replayed so often are left alone: their stories would go
-   *     round for ever
    */
   Replayer(
-      TopicScan scan, TopicScan originals, Settlement settlement, int maxReplays, Clock clock) {
+      TopicScan scan, TopicScan originals, Settlement settlement, Care care, Clock clock) {
     this.scan = scan;
     this.originals = originals;
     this.settlement = settlement;
-    this.maxReplays = maxReplays;
+    this.care = care;
     this.clock = clock;
   }
 
@@ -71,11 +69,15 @@ final class Replayer {
     String newer = later.after(letter);
     if (newer != null) {
       settlement.add(
-          new Outcome(letter.position(), Ending.SUPERSEDED, "the story came again, at " + newer),
+          Outcome.of(letter, Ending.SUPERSEDED, "the story came again, at " + newer),
           List.of(note(letter, State.SUPERSEDED)));
       return;
     }
-    if (letter.replays() >= maxReplays) {
+    if (!care.unchecked() && later.isUnknown(letter)) {
+      nothing(letter, Ending.REFUSED, "too old to tell whether its story came again: --unchecked");
+      return;
+    }
+    if (letter.replays() >= care.maxReplays()) {
       nothing(letter, Ending.REFUSED, "came back from " + letter.replays() + " replays");
       return;
     }
@@ -85,12 +87,12 @@ final class Replayer {
       return;
     }
     settlement.add(
-        new Outcome(letter.position(), Ending.REPLAYED, null),
+        Outcome.of(letter, Ending.REPLAYED, null),
         List.of(again(letter, value), note(letter, State.REPLAYED)));
   }
 
   private void nothing(DeadLetter letter, Ending ending, String why) {
-    settlement.add(new Outcome(letter.position(), ending, why), List.of());
+    settlement.add(Outcome.of(letter, ending, why), List.of());
   }
 
   /** A letter that the topic would not take is without its value, which its record still has. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,10 +96,22 @@ final class JsonLines {
         }
       }
     } catch (IOException e) {
-      reader = null;
+      close();
       Failure failure = new Failure(file, DocumentOutcome.UNREACHABLE, reason(file, e));
       return () -> Result.of(failure);
     }
+  }
+
+  /** What broke while it was read. */
+  private void close() {
+    try {
+      if (reader != null) {
+        reader.close();
+      }
+    } catch (IOException e) {
+      // Its failure is told already.
+    }
+    reader = null;
   }
 
   private static String reason(String file, IOException e) {
@@ -109,6 +122,10 @@ final class JsonLines {
   }
 
   private static InputStream open(String file) throws IOException {
-    return file.equals(Inputs.STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
+    try {
+      return file.equals(Inputs.STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
+    } catch (InvalidPathException e) {
+      throw new NoSuchFileException(file);
+    }
   }
 }

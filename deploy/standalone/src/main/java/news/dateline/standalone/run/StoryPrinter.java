@@ -38,6 +38,9 @@ final class StoryPrinter implements SmartLifecycle {
 
   private final CountDownLatch positioned = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
+  /** Whether it was said that Kafka cannot be read; of the printing thread. */
+  private boolean told;
+
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private @Nullable Thread thread;
 
@@ -86,7 +89,6 @@ final class StoryPrinter implements SmartLifecycle {
   }
 
   private void run() {
-    boolean told = false;
     while (closing.getCount() > 0) {
       try (Consumer<String, byte[]> opened = consumers.get()) {
         consumer = opened;
@@ -121,6 +123,10 @@ final class StoryPrinter implements SmartLifecycle {
     }
     while (closing.getCount() > 0) {
       opened.poll(POLL).forEach(this::print);
+      if (told) {
+        LOG.info("Stories are printed again");
+        told = false;
+      }
       out.flush();
       notePositions(opened);
     }

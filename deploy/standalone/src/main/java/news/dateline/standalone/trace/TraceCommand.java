@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.standalone.kafka.GroupPositions;
@@ -93,13 +92,15 @@ public final class TraceCommand implements Callable<Integer> {
   }
 
   private static List<StoryTrace> stories(DocumentReport report, Tracer tracer) {
-    // Stories of a document that came unchanged were published long before.
-    Instant since =
-        report.outcome() == DocumentOutcome.PUBLISHED ? report.fetchedAt().minus(SLACK) : null;
     Map<String, StoryTrace> stories = new LinkedHashMap<>();
     for (StoryRef story : report.stories()) {
-      stories.computeIfAbsent(story.id(), storyId -> tracer.story(storyId, since));
+      stories.computeIfAbsent(story.id(), id -> tracer.story(id, since(story)));
     }
     return List.copyOf(stories.values());
+  }
+
+  /** A story may have been published long before the document that brings it again. */
+  private static @Nullable Instant since(StoryRef story) {
+    return story.firstSeen() == null ? null : story.firstSeen().minus(SLACK);
   }
 }

@@ -172,12 +172,12 @@ class OperatorIT {
   @Test
   void aLetterThatIsNotThereIsNamed() {
     Cli show = run("dead-letters", "show", "9@9");
-    Cli replay = run("dead-letters", "replay", "9@9");
+    Cli replay = run("dead-letters", "replay", "9@9", "no-such-story");
 
     assertThat(show.status()).isEqualTo(1);
     assertThat(show.err()).contains("9@9: no such dead letter");
     assertThat(replay.status()).isEqualTo(1);
-    assertThat(replay.err()).contains("no such dead letter");
+    assertThat(replay.err()).contains("9@9: no such dead letter", "no-such-story: no such");
   }
 
   @Test
@@ -243,6 +243,21 @@ class OperatorIT {
         .extracting(letter -> letter.path("state").asString())
         .containsExactly("superseded");
     assertThat(records(Topics.STORIES, id)).hasSize(2);
+  }
+
+  @Test
+  void aLetterOfWhichNobodyKnowsWhetherItsStoryCameAgainIsReplayedOnlyIfOneInsists()
+      throws Exception {
+    String id = "44444444444444444444444444444444";
+    send(Topics.DEAD_LETTERS, id, story(id, "Flood in Chile"));
+
+    Cli careful = run("dead-letters", "replay", id);
+    Cli insisting = run("dead-letters", "replay", id, "--unchecked");
+
+    assertThat(careful.status()).isEqualTo(1);
+    assertThat(careful.out()).contains(position(id) + " refused: too old to tell");
+    assertThat(insisting.out()).contains(position(id) + " replayed");
+    assertThat(records(Topics.ENRICHED, id)).hasSize(1);
   }
 
   @Test
