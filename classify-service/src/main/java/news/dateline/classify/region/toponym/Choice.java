@@ -2,7 +2,6 @@ package news.dateline.classify.region.toponym;
 
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
-import news.dateline.classify.region.gazetteer.Postings;
 
 /**
  * The place that a name is taken for.
@@ -26,7 +25,6 @@ record Choice(int candidate, float share) {
     int place = group.place(best);
     Feature feature = places.feature(place);
     boolean division = feature == Feature.FIRST_DIVISION || feature == Feature.SECOND_DIVISION;
-    division &= !group.countyList;
     int town = best;
     float sum = 0;
     for (int c = 0; c < shares.length; c++) {
@@ -34,10 +32,6 @@ record Choice(int candidate, float share) {
       if (places.squaredChord(place, other) < SAME) {
         sum += shares[c];
         boolean isTown = !places.feature(other).isAdministrative();
-        // "Oklahoma" is but a short form of its capital's name.
-        isTown &=
-            !Postings.isOtherName(group.candidates[c])
-                || Postings.isOtherName(group.candidates[best]);
         if (division && isTown && shares[c] * DIVISION > shares[best]) {
           town = town == best || shares[c] > shares[town] ? c : town;
         }

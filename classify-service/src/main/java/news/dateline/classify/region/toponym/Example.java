@@ -78,9 +78,6 @@ final class Example {
       double off = label.kilometres(places.latitude(place), places.longitude(place));
       // A place farther off is right too, but less likely the one that was meant.
       wish[c] = off < 30 ? 1 : off < NEAR ? 0.4f : 0;
-      if (label.place() >= 0) {
-        wish[c] = place == label.place() ? 1 : 0;
-      }
       sum += wish[c];
     }
     boolean useful = sum > 0;
@@ -139,15 +136,13 @@ final class Example {
   void recognize(Forest recognizer) {
     named = new float[labels.length];
     for (int k = 0; k < spotRows.size(); k++) {
-      int span = spotSpans.get(k);
-      named[span] =
-          (float) Logistic.probability(recognizer.margin(spotRows.get(k))) * reading.doubt(span);
+      named[spotSpans.get(k)] = (float) Logistic.probability(recognizer.margin(spotRows.get(k)));
     }
     Toponyms.weigh(reading, named);
   }
 
-  /** Adds what recognition and ranking say of each span, and whether that is right: 0 or 1. */
-  void addOutcomes(Forest ranker, List<float[]> rows, List<Float> outcomes) {
+  /** Adds what recognition, ranking and truth say of each span: two logits, and 0 or 1. */
+  void addOutcomes(Forest ranker, List<double[]> outcomes) {
     Ranking ranking = new Ranking(reading, new Support(reading), ranker);
     for (int i = 0; i < labels.length; i++) {
       Group group = reading.groupOf[i];
@@ -165,9 +160,10 @@ final class Example {
           label != null
               && label.kilometres(reading.places.latitude(place), reading.places.longitude(place))
                   <= NEAR;
-      float[] rank = ranking.rows(i)[choice.candidate()];
-      rows.add(ToponymModel.trustRow(rank, named[i], choice.share()));
-      outcomes.add(right ? 1f : 0f);
+      outcomes.add(
+          new double[] {
+            ToponymModel.logit(named[i]), ToponymModel.logit(choice.share()), right ? 1 : 0
+          });
     }
   }
 }

@@ -1,7 +1,6 @@
 package news.dateline.classify.region.toponym;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import news.dateline.classify.region.gazetteer.CuratedName;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
@@ -61,24 +60,15 @@ final class Group {
   /** The first of its mentions. */
   final int firstSpan;
 
-  /** Of each candidate: whether the name is but the beginning of its name in this text. */
-  private final boolean[] shortFor;
-
-  /** Whether a mention says that it lies where none of the candidates does. */
-  boolean elsewhere;
-
-  Group(Places places, Span span, int firstSpan, int number, Outline outline) {
+  Group(Places places, Span span, int firstSpan, int number) {
     this.number = number;
     this.tokens = span.tokens();
     this.curated = span.curated();
     this.firstSpan = firstSpan;
-    int[] longer = span.isOwn() ? NONE : outline.longer(span.name());
-    int[] postings = peoples(places, with(own(places, span), longer), outline.isPlain(span));
+    int[] postings = own(places, span);
     float[] scores = new float[postings.length];
-    float[] order = new float[postings.length];
     for (int i = 0; i < postings.length; i++) {
       scores[i] = prior(places, postings[i], span.curated());
-      order[i] = scores[i] + outline.bonus(Postings.place(postings[i]), span);
     }
     int size = Math.min(MOST, postings.length);
     this.candidates = new int[size];
@@ -87,7 +77,7 @@ final class Group {
     for (int k = 0; k < size; k++) {
       int best = -1;
       for (int i = 0; i < postings.length; i++) {
-        if (!used[i] && (best < 0 || order[i] > order[best])) {
+        if (!used[i] && (best < 0 || scores[i] > scores[best])) {
           best = i;
         }
       }
@@ -95,67 +85,9 @@ final class Group {
       candidates[k] = postings[best];
       prior[k] = scores[best];
     }
-    sort();
-    this.shortFor = new boolean[size];
-    for (int k = 0; k < size; k++) {
-      for (int posting : longer) {
-        shortFor[k] |= Postings.place(posting) == place(k);
-      }
-    }
     this.priorShare = softmax(prior);
     this.shares = priorShare;
     this.chained = new int[size];
-  }
-
-  private static final int[] NONE = {};
-
-  private static int[] with(int[] postings, int[] longer) {
-    if (longer.length == 0) {
-      return postings;
-    }
-    return IntStream.concat(
-            Arrays.stream(postings),
-            Arrays.stream(longer)
-                .filter(
-                    more ->
-                        Arrays.stream(postings)
-                            .noneMatch(p -> Postings.place(p) == Postings.place(more))))
-        .toArray();
-  }
-
-  /** A people rather than a county or small town of its name: "the Canadian guard". */
-  private static int[] peoples(Places places, int[] postings, boolean plain) {
-    if (!plain || Arrays.stream(postings).noneMatch(Postings::isDemonym)) {
-      return postings;
-    }
-    return Arrays.stream(postings)
-        .filter(
-            posting ->
-                Postings.isDemonym(posting)
-                    || (places.population(Postings.place(posting)) >= KNOWN
-                        && !Postings.isOtherName(posting)))
-        .toArray();
-  }
-
-  private static final int KNOWN = 100_000;
-
-  /** The likeliest by themselves first. */
-  private void sort() {
-    for (int i = 1; i < prior.length; i++) {
-      for (int k = i; k > 0 && prior[k] > prior[k - 1]; k--) {
-        float score = prior[k];
-        prior[k] = prior[k - 1];
-        prior[k - 1] = score;
-        int posting = candidates[k];
-        candidates[k] = candidates[k - 1];
-        candidates[k - 1] = posting;
-      }
-    }
-  }
-
-  /** Whether the name is but the beginning of a candidate's name in this text. */
-  boolean isShortFor(int candidate) {
-    return shortFor[candidate];
   }
 
   /** A name that a user has added means the user's places only. */
@@ -207,11 +139,6 @@ final class Group {
 
   int place(int candidate) {
     return Postings.place(candidates[candidate]);
-  }
-
-  /** Whether it is part of somebody's name, and nowhere said to be a place. */
-  boolean isPerson() {
-    return persons > 0 && located == 0 && chains == 0;
   }
 
   /** The likeliest candidate. */

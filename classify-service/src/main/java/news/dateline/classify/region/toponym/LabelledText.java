@@ -26,16 +26,8 @@ record LabelledText(String group, String text, List<Label> labels, boolean demon
   private static final int REACH = 10;
   private static final double EARTH_RADIUS = 6_371;
 
-  /**
-   * Coordinates are not a number where there are none.
-   *
-   * @param place its number in the gazetteer where only that will do; else -1
-   */
-  record Label(int start, int end, String phrase, double latitude, double longitude, int place) {
-
-    Label(int start, int end, String phrase, double latitude, double longitude) {
-      this(start, end, phrase, latitude, longitude, -1);
-    }
+  /** Coordinates are not a number where there are none. */
+  record Label(int start, int end, String phrase, double latitude, double longitude) {
 
     boolean isAt(int from, int to, CharSequence text) {
       double distance = Math.abs((start + end - from - to) / 2.0);

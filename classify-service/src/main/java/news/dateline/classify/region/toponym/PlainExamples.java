@@ -6,7 +6,6 @@ import java.util.Locale;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Places;
-import news.dateline.classify.region.table.Tsv;
 import news.dateline.classify.region.toponym.LabelledText.Label;
 
 /**
@@ -16,9 +15,6 @@ import news.dateline.classify.region.toponym.LabelledText.Label;
 final class PlainExamples {
 
   private static final int KNOWN = 400_000;
-
-  /** Share of a name's uses from which they are what a plain sentence means. */
-  private static final double MOSTLY = 0.6;
 
   private static final List<String> SENTENCES =
       List.of(
@@ -52,38 +48,7 @@ final class PlainExamples {
         }
       }
     }
-    for (List<String> row : Tsv.rows("ambiguous.tsv")) {
-      if (Double.parseDouble(row.get(2)) >= MOSTLY && !row.get(1).equals("-")) {
-        addCurated(examples, gazetteer, row.get(0), row.get(1));
-      }
-    }
     return examples;
-  }
-
-  /** A name of the tables where it means what it mostly means: "Korea". */
-  private static void addCurated(
-      List<Example> examples, Gazetteer gazetteer, String name, String country) {
-    Places places = gazetteer.places();
-    String text = "Officials from " + name + " said so on Monday.";
-    int start = "Officials from ".length();
-    Label none = new Label(start, start + name.length(), name, Double.NaN, Double.NaN);
-    Example example = new Example(new LabelledText(name, text, List.of(none), true), gazetteer);
-    Group group = example.reading.groups.isEmpty() ? null : example.reading.groups.get(0);
-    for (int c = 0; group != null && c < group.candidates.length; c++) {
-      int place = group.place(c);
-      if (places.country(place).equals(country)) {
-        Label label =
-            new Label(
-                none.start(),
-                none.end(),
-                name,
-                places.latitude(place),
-                places.longitude(place),
-                place);
-        examples.add(new Example(new LabelledText(name, text, List.of(label), true), gazetteer));
-        return;
-      }
-    }
   }
 
   /**
@@ -96,10 +61,7 @@ final class PlainExamples {
     int start = sentence.indexOf('%');
     int end = start + places.name(place).length();
     String name = text.substring(start, Math.min(end, text.length()));
-    // A country, and not its capital of the same name.
-    int only = places.feature(place) == Feature.COUNTRY ? place : -1;
-    Label label =
-        new Label(start, end, name, places.latitude(place), places.longitude(place), only);
+    Label label = new Label(start, end, name, places.latitude(place), places.longitude(place));
     Example example = new Example(new LabelledText(name, text, List.of(label), true), gazetteer);
     if (always || example.isLargest(place)) {
       examples.add(example);

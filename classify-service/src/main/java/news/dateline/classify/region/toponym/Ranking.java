@@ -5,13 +5,10 @@ import news.dateline.classify.region.learn.Forest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks the candidates of spans: those of one name once, once more in the dateline, and once more
- * for each way in which what stands behind it holds some of them.
+ * Ranks the candidates of spans: those of one name once, and once more for each way in which what
+ * stands behind it holds some of them.
  */
 final class Ranking {
-
-  /** What is left of the places of a name where its mention says that it lies in none of them. */
-  private static final float ELSEWHERE = 0.1f;
 
   private final Reading reading;
   private final Support support;
@@ -22,21 +19,9 @@ final class Ranking {
 
   /**
    * @param held which of the candidates what stands behind the name holds, as in {@link Reading}
-   * @param inDateline whether it is the dateline's
    * @param older the same name, held in another way
    */
-  private record Ranked(
-      boolean[] held,
-      boolean inDateline,
-      float[][] rows,
-      float[] shares,
-      @Nullable Ranked older) {
-
-    /** Whether mentions that stand alike mean the same place as the others of the name. */
-    boolean isPlain() {
-      return held.length == 0 && !inDateline;
-    }
-  }
+  private record Ranked(boolean[] held, float[][] rows, float[] shares, @Nullable Ranked older) {}
 
   Ranking(Reading reading, Support support, Forest forest) {
     this.reading = reading;
@@ -56,23 +41,20 @@ final class Ranking {
   }
 
   private Ranked ranked(int span) {
-    Group group = reading.groupOf[span];
-    boolean[] held = reading.held[span];
-    boolean inDateline = reading.setting.isDateline(span);
-    Ranked ranked = newest[group.number];
-    while (ranked != null
-        && (ranked.inDateline != inDateline || !Arrays.equals(ranked.held, held))) {
-      ranked = ranked.older;
-    }
+    int group = reading.groupOf[span].number;
+    Ranked ranked = find(newest[group], reading.held[span]);
     if (ranked == null) {
       float[][] rows = support.rows(span);
-      ranked = new Ranked(held, inDateline, rows, rank(rows), newest[group.number]);
-      if (ranked.isPlain() && group.elsewhere) {
-        for (int c = 0; c < ranked.shares.length; c++) {
-          ranked.shares[c] *= ELSEWHERE;
-        }
-      }
-      newest[group.number] = ranked;
+      ranked = new Ranked(reading.held[span], rows, rank(rows), newest[group]);
+      newest[group] = ranked;
+    }
+    return ranked;
+  }
+
+  private static @Nullable Ranked find(@Nullable Ranked newest, boolean[] held) {
+    Ranked ranked = newest;
+    while (ranked != null && !Arrays.equals(ranked.held, held)) {
+      ranked = ranked.older;
     }
     return ranked;
   }
@@ -80,11 +62,8 @@ final class Ranking {
   /** Lets the names of the text have the shares that were found, if they were asked for. */
   void keep() {
     for (Group group : reading.groups) {
-      for (Ranked ranked = newest[group.number]; ranked != null; ranked = ranked.older) {
-        if (ranked.isPlain()) {
-          group.shares = ranked.shares;
-        }
-      }
+      Ranked alone = find(newest[group.number], Reading.NONE);
+      group.shares = alone == null ? group.shares : alone.shares;
     }
   }
 

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.classify.region.gazetteer.CuratedName;
+import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Places;
+import news.dateline.classify.region.gazetteer.Postings;
 import news.dateline.classify.region.gazetteer.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /** A text, the words in it that may name places, and how they hang together. */
 final class Reading {
@@ -16,8 +17,12 @@ final class Reading {
   private static final Words COUNTIES = Words.of("counties county townships parishes");
   private static final long AND = Tokens.wordHash("and");
   private static final long OF = Tokens.wordHash("of");
-  private static final float DOUBTED = 0.4f;
   private static final int LIST_REACH = 16;
+
+  /** Stands where nothing behind a name holds any of its candidates. */
+  static final boolean[] NONE = {};
+
+  private static final double ASIDE = Places.chord(60);
 
   final Gazetteer gazetteer;
   final Places places;
@@ -35,17 +40,11 @@ final class Reading {
    */
   final boolean[][] held;
 
-  /** What the sentences around the names say. */
-  final Setting setting;
-
   /** Mentions of institutions of each country, by the number of the country. */
   final Tally institutions = new Tally();
 
   /** Logarithm of the number of names. */
   private final float names;
-
-  /** The words in small letters, once they are asked for. */
-  private @Nullable Tally small;
 
   Reading(Gazetteer gazetteer, CharSequence text) {
     this.gazetteer = gazetteer;
@@ -56,19 +55,13 @@ final class Reading {
     this.held = new boolean[spans.size()][];
     group();
     this.names = (float) Math.log1p(groups.size());
-    Chains chains = new Chains(this);
     for (int i = 0; i < spans.size(); i++) {
-      held[i] = chains.of(i);
+      held[i] = chain(i);
     }
-    for (Group group : groups) {
-      group.elsewhere &= group.chains == 0;
-    }
-    this.setting = new Setting(this);
   }
 
   private void group() {
     Map<Long, Group> byName = new HashMap<>();
-    Outline outline = new Outline(this);
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
       if (span.isInstitution()) {
@@ -76,7 +69,7 @@ final class Reading {
       } else if (span.postings().length > 0) {
         Group group = byName.get(span.name());
         if (group == null) {
-          group = new Group(places, span, i, groups.size(), outline);
+          group = new Group(places, span, i, groups.size());
           byName.put(span.name(), group);
           groups.add(group);
         }
@@ -164,34 +157,6 @@ final class Reading {
     return joined && (tokens.isCapital(token) || tokens.hash(token) == AND);
   }
 
-  /** Whether a name of one word is a common word of the text too, as "turkey" is. */
-  boolean isSmallElsewhere(Span span) {
-    if (span.tokens() > 1 || Lexicon.commonness(tokens.hash(span.first())) == 0) {
-      return false;
-    }
-    if (small == null) {
-      small = new Tally();
-      for (int i = 0; i < tokens.size(); i++) {
-        if (!tokens.isCapital(i)) {
-          small.add((int) tokens.hash(i), 1);
-        }
-      }
-    }
-    return small.get((int) tokens.hash(span.first())) > 0;
-  }
-
-  /**
-   * What is left of the probability of a name: less where the text has it as a common word or as
-   * somebody's name too and nowhere says that it is a place.
-   */
-  float doubt(int span) {
-    Group group = groupOf[span];
-    if (group == null || group.located > 0 || group.chains > 0) {
-      return 1;
-    }
-    return group.persons > 0 || isSmallElsewhere(spans.get(span)) ? DOUBTED : 1;
-  }
-
   boolean isLocated(Span span) {
     return tokens.gap(span.first()) == ' '
         && Lexicon.STRONG_LOCATIVES.contains(tokens.hash(span.first() - 1));
@@ -208,5 +173,51 @@ final class Reading {
         && (gap == ','
             || gap == '('
             || gap == '.' && spans.get(span).end() > tokens.end(spans.get(span).last()));
+  }
+
+  private boolean[] chain(int i) {
+    Group group = groupOf[i];
+    if (group == null || !isChained(i)) {
+      return NONE;
+    }
+    Group next = groupOf[i + 1];
+    if (next == null || next == group) {
+      return NONE;
+    }
+    boolean[] holds = new boolean[group.candidates.length];
+    boolean any = false;
+    for (int c = 0; c < holds.length; c++) {
+      for (int d = 0; d < next.candidates.length && !holds[c]; d++) {
+        holds[c] = !Postings.isDemonym(next.candidates[d]) && holds(next.place(d), group.place(c));
+      }
+      any |= holds[c];
+      group.chained[c] += holds[c] ? 1 : 0;
+    }
+    group.chains += any ? 1 : 0;
+    return any ? holds : NONE;
+  }
+
+  /** Whether a place lies in another. */
+  boolean holds(int holder, int place) {
+    if (holder == place) {
+      return false;
+    }
+    Feature feature = places.feature(holder);
+    return switch (feature) {
+      case COUNTRY ->
+          places.countryNumber(holder) == places.countryNumber(place)
+              && places.feature(place) != Feature.COUNTRY;
+      case FIRST_DIVISION ->
+          places.firstDivision(holder) == places.firstDivision(place)
+              && places.feature(place) != Feature.FIRST_DIVISION;
+      case SECOND_DIVISION ->
+          places.secondDivision(holder) == places.secondDivision(place)
+              && places.feature(place) != Feature.SECOND_DIVISION;
+      case REGION -> false;
+      default ->
+          !places.feature(place).isAdministrative()
+              && places.population(holder) > places.population(place)
+              && places.squaredChord(holder, place) < ASIDE;
+    };
   }
 }

@@ -130,7 +130,6 @@ final class SpotRow {
             && !Lexicon.ORGANIZATIONS.contains(tokens.hash(after))
             && !Lexicon.LANDFORMS.contains(tokens.hash(after)));
     set(row, IN_COUNTY_LIST, reading.isInCountyList(span));
-    set(row, SMALL_ELSEWHERE, reading.isSmallElsewhere(span));
   }
 
   private void inChain(float[] row, int number, Span span) {
@@ -180,7 +179,6 @@ final class SpotRow {
     set(row, MENTIONS, group.count);
     set(row, PERSONS, (float) group.persons / group.count);
     set(row, LOCATED, (float) group.located / group.count);
-    set(row, PERSON_ELSEWHERE, group.isPerson());
   }
 
   private void best(float[] row, Group group, float[][] ranks, float[] shares) {
@@ -197,8 +195,6 @@ final class SpotRow {
     set(row, BEST_SAME_FIRST, rank[RankFeature.SAME_FIRST.ordinal()]);
     set(row, BEST_NEAR, rank[RankFeature.NEAR_50.ordinal()]);
     set(row, BEST_NEAREST, rank[RankFeature.NEAREST.ordinal()]);
-    set(row, BEST_DATELINE_COUNTRY, rank[RankFeature.DATELINE_COUNTRY.ordinal()]);
-    set(row, BEST_SHORT_FORM, rank[RankFeature.SHORT_FORM.ordinal()]);
   }
 
   /** Share of capitalized words around: near 1 in headlines and lists. */

@@ -77,7 +77,7 @@ final class Support {
     tally(group, -1);
     for (int c = 0; c < rows.length; c++) {
       rows[c] = alone[c].clone();
-      fill(rows[c], group, c, reading.held[span], reading.setting.isDateline(span));
+      fill(rows[c], group, c, reading.held[span]);
     }
     tally(group, 1);
     NamesakeRow.gap(rows, RankFeature.NEAR_50, RankFeature.NEAR_50_GAP);
@@ -85,7 +85,7 @@ final class Support {
     return rows;
   }
 
-  private void fill(float[] row, Group group, int c, boolean[] held, boolean inDateline) {
+  private void fill(float[] row, Group group, int c, boolean[] held) {
     int place = group.place(c);
     boolean chained = held.length > 0;
     set(row, RankFeature.OWN_CHAIN, chained ? (held[c] ? 1 : -1) : 0);
@@ -108,8 +108,6 @@ final class Support {
     set(row, RankFeature.NEAR_50, neighbours.near50());
     set(row, RankFeature.NEAR_200, neighbours.near200());
     set(row, RankFeature.NEAREST, (float) Math.log(neighbours.nearest() + 1e-7));
-    set(row, RankFeature.SHARE_OF_DIVISIONS, namedFirsts.total() / total);
-    reading.setting.fill(row, group, c, inDateline);
   }
 
   private static void set(float[] row, RankFeature feature, float value) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import news.dateline.classify.region.learn.Forest;
@@ -22,7 +21,8 @@ import news.dateline.classify.region.learn.SparseModel;
  * @param words what the words in and around a span say of its being a place
  * @param recognizer tells whether a span names a place
  * @param secondRanker ranks again, knowing which spans name places
- * @param trust tells of a {@link #trustRow} whether a mention is a place and the right one
+ * @param calibration slopes of the logits of recognition and of the best place's share, and the
+ *     intercept, of the probability that a mention is a place and the right one
  * @param threshold from which probability of the recogniser on a span is a mention
  */
 record ToponymModel(
@@ -30,12 +30,12 @@ record ToponymModel(
     SparseModel words,
     Forest recognizer,
     Forest secondRanker,
-    Forest trust,
+    float[] calibration,
     float threshold) {
 
   static final String RESOURCE = "/regions/toponyms.bin";
 
-  static final int MAGIC = 0x44545032;
+  static final int MAGIC = 0x44545031;
 
   static ToponymModel load() {
     try (InputStream in = ToponymModel.class.getResourceAsStream(RESOURCE)) {
@@ -58,8 +58,8 @@ record ToponymModel(
     SparseModel words = SparseModel.read(in);
     Forest recognizer = Forest.read(in);
     Forest second = Forest.read(in);
-    Forest trust = Forest.read(in);
-    return new ToponymModel(ranker, words, recognizer, second, trust, in.readFloat());
+    float[] calibration = {in.readFloat(), in.readFloat(), in.readFloat()};
+    return new ToponymModel(ranker, words, recognizer, second, calibration, in.readFloat());
   }
 
   void write(OutputStream to) throws IOException {
@@ -70,27 +70,22 @@ record ToponymModel(
       words.write(out);
       recognizer.write(out);
       secondRanker.write(out);
-      trust.write(out);
+      for (float value : calibration) {
+        out.writeFloat(value);
+      }
       out.writeFloat(threshold);
     }
   }
 
   /** Probability, 0 to 1, that a mention is a place and the right one. */
-  double score(float[] trustRow) {
-    return Math.min(trustRow[trustRow.length - 2], Logistic.probability(trust.margin(trustRow)));
+  double score(double recognized, double share) {
+    double logit =
+        calibration[0] * logit(recognized) + calibration[1] * logit(share) + calibration[2];
+    return Logistic.probability(logit);
   }
 
-  /**
-   * What is asked of a mention before it is trusted.
-   *
-   * @param rank the row of {@link RankFeature}s of the place that it is taken for
-   * @param named probability that it is a place at all
-   * @param share probability of the place
-   */
-  static float[] trustRow(float[] rank, float named, float share) {
-    float[] row = Arrays.copyOf(rank, rank.length + 2);
-    row[rank.length] = named;
-    row[rank.length + 1] = share;
-    return row;
+  static double logit(double probability) {
+    double held = Math.max(0.002, Math.min(0.998, probability));
+    return Math.log(held / (1 - held));
   }
 }

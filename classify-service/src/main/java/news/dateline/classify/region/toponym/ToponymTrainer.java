@@ -31,10 +31,8 @@ final class ToponymTrainer {
   private final Gazetteer gazetteer;
   private final List<LabelledText> texts;
 
-  /** Rows and wishes of sentences of our own, which the rankers alone learn from. */
-  private final List<float[][]> plainGroups = new ArrayList<>();
-
-  private final List<float[]> plainWishes = new ArrayList<>();
+  /** Only the rankers learn from these. */
+  private final List<Example> plain = new ArrayList<>();
 
   private ToponymTrainer(Gazetteer gazetteer, List<LabelledText> texts) {
     this.gazetteer = gazetteer;
@@ -64,8 +62,7 @@ final class ToponymTrainer {
   private ToponymModel train() {
     List<Example> examples = new ArrayList<>();
     texts.forEach(text -> examples.add(new Example(text, gazetteer)));
-    PlainExamples.of(gazetteer).forEach(example -> example.addRanks(plainGroups, plainWishes));
-    NamesakeExamples.of(gazetteer).forEach(example -> example.addRanks(plainGroups, plainWishes));
+    plain.addAll(PlainExamples.of(gazetteer));
     Forest ranker = ranker(examples);
     SparseModel words = words(examples);
     crossed(
@@ -83,16 +80,15 @@ final class ToponymTrainer {
           return example -> example.recognize(r);
         });
     Forest second = ranker(examples);
-    List<float[]> rows = new ArrayList<>();
-    List<Float> outcomes = new ArrayList<>();
+    List<double[]> outcomes = new ArrayList<>();
     crossed(
         examples,
         seen -> {
           Forest r = ranker(seen);
-          return example -> example.addOutcomes(r, rows, outcomes);
+          return example -> example.addOutcomes(r, outcomes);
         });
     float threshold = threshold(examples);
-    return new ToponymModel(ranker, words, recognizer, second, trust(rows, outcomes), threshold);
+    return new ToponymModel(ranker, words, recognizer, second, Platt.fit(outcomes), threshold);
   }
 
   private interface Step extends java.util.function.Consumer<Example> {}
@@ -119,8 +115,7 @@ final class ToponymTrainer {
     List<float[][]> groups = new ArrayList<>();
     List<float[]> wishes = new ArrayList<>();
     examples.forEach(example -> example.addRanks(groups, wishes));
-    groups.addAll(plainGroups);
-    wishes.addAll(plainWishes);
+    plain.forEach(example -> example.addRanks(groups, wishes));
     int size = groups.stream().mapToInt(group -> group.length).sum();
     float[][] rows = new float[size][];
     float[] labels = new float[size];
@@ -154,12 +149,6 @@ final class ToponymTrainer {
     return new ForestTrainer(
             rows.toArray(float[][]::new), floats(wishes), new int[0], 5, 0.11, SEED)
         .train(110);
-  }
-
-  private static Forest trust(List<float[]> rows, List<Float> outcomes) {
-    return new ForestTrainer(
-            rows.toArray(float[][]::new), floats(outcomes), new int[0], 3, 0.1, SEED)
-        .train(60);
   }
 
   /** The one with the best F1 over all spans that were not seen in training. */

@@ -19,9 +19,6 @@ public final class Toponyms {
   /** Probability that a name that a user has added stands for the user's place. */
   private static final float OWN = 0.97f;
 
-  /** Probability that a mention of a place that is not known is that place. */
-  private static final double UNKNOWN = 0.05;
-
   private static final float[] NO_SHARES = {};
   private static final float[][] NO_ROWS = {};
 
@@ -59,7 +56,7 @@ public final class Toponyms {
     weigh(reading, named);
     Ranking ranking = new Ranking(reading, new Support(reading), model.secondRanker());
     List<Toponym> toponyms = resolve(reading, named, ranking);
-    return new Findings(reading.tokens, toponyms, new Witnesses(reading, ranking, model).of(named));
+    return new Findings(reading.tokens, toponyms, new Witnesses(reading, ranking).of(named));
   }
 
   /** Probability of each span that it names a place. */
@@ -90,7 +87,7 @@ public final class Toponyms {
         shares = ranking.shares(i);
       }
       float[] row = rows.of(i, lexical, ranks.length == 0 ? null : ranks, shares);
-      named[i] = (float) Logistic.probability(model.recognizer().margin(row)) * reading.doubt(i);
+      named[i] = (float) Logistic.probability(model.recognizer().margin(row));
     }
     ranking.keep();
     return named;
@@ -112,14 +109,6 @@ public final class Toponyms {
     }
   }
 
-  private double score(Ranking ranking, int span, float named, Choice choice) {
-    if (named == OWN) {
-      return named * choice.share();
-    }
-    float[] rank = ranking.rows(span)[choice.candidate()];
-    return model.score(ToponymModel.trustRow(rank, named, choice.share()));
-  }
-
   private List<Toponym> resolve(Reading reading, float[] named, Ranking ranking) {
     List<Toponym> found = new ArrayList<>();
     for (int i = 0; i < named.length; i++) {
@@ -129,7 +118,9 @@ public final class Toponyms {
       Span span = reading.spans.get(i);
       Group group = reading.groupOf[i];
       if (group == null) {
-        found.add(new Toponym(span.start(), span.end(), -1, false, named[i], 0, UNKNOWN));
+        found.add(
+            new Toponym(
+                span.start(), span.end(), -1, false, named[i], 0, model.score(named[i], 0)));
         continue;
       }
       float[] shares = ranking.shares(i);
@@ -139,11 +130,11 @@ public final class Toponyms {
           new Toponym(
               span.start(),
               span.end(),
-              group.elsewhere ? -1 : group.place(best),
+              group.place(best),
               Postings.isDemonym(group.candidates[best]),
               named[i],
               choice.share(),
-              score(ranking, i, named[i], choice)));
+              model.score(named[i], choice.share())));
     }
     return found;
   }

@@ -2,7 +2,6 @@ package news.dateline.classify.region.toponym;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
 import news.dateline.classify.region.gazetteer.Postings;
@@ -12,27 +11,14 @@ import news.dateline.classify.region.toponym.Witness.Kind;
 final class Witnesses {
 
   private static final float LEAST_NAMED = 0.1f;
-
-  /** So much does the place say where an organisation of many countries speaks there. */
-  private static final double SEAT = 0.25;
-
   private static final double LEAST = 0.05;
-
-  /** A namesake of a smaller part of the likeliest one's share is none to speak of. */
-  private static final double LEAST_OF_BEST = 0.15;
 
   private final Reading reading;
   private final Ranking ranking;
   private final Places places;
-  private final ToponymModel model;
 
-  /** Hashes of the names of the cities that organisations of the text sit in. */
-  private final Set<Long> seats;
-
-  Witnesses(Reading reading, Ranking ranking, ToponymModel model) {
-    this.model = model;
+  Witnesses(Reading reading, Ranking ranking) {
     this.reading = reading;
-    this.seats = Seats.in(reading.tokens);
     this.ranking = ranking;
     this.places = reading.places;
   }
@@ -54,16 +40,11 @@ final class Witnesses {
                 institution(span),
                 span.isBrand() ? Kind.BRAND : Kind.INSTITUTION,
                 1));
-      } else if (group != null && named[i] >= least(i)) {
-        add(witnesses, i, span, group, named[i]);
+      } else if (group != null && named[i] >= LEAST_NAMED) {
+        add(witnesses, span, group, ranking.shares(i), named[i]);
       }
     }
     return witnesses;
-  }
-
-  /** What the text has as another word too speaks for a country only if it is taken for a place. */
-  private double least(int span) {
-    return reading.doubt(span) < 1 ? model.threshold() : LEAST_NAMED;
   }
 
   private static String institution(Span span) {
@@ -72,12 +53,7 @@ final class Witnesses {
   }
 
   /** One for each country that some of the candidates are in. */
-  private void add(List<Witness> witnesses, int number, Span span, Group group, float named) {
-    float[] shares = ranking.shares(number);
-    float[][] ranks = ranking.rows(number);
-    Choice choice = Choice.of(places, group, shares);
-    double trust =
-        model.score(ToponymModel.trustRow(ranks[choice.candidate()], named, choice.share()));
+  private void add(List<Witness> witnesses, Span span, Group group, float[] shares, float named) {
     boolean[] done = new boolean[shares.length];
     for (int c = 0; c < shares.length; c++) {
       int country = places.countryNumber(group.place(c));
@@ -91,12 +67,7 @@ final class Witnesses {
         }
       }
       String code = places.country(group.place(c));
-      // If it is not that place, then one in a country that the others are in.
-      double same = Math.min(1, Math.max(0, ranks[c][RankFeature.SAME_COUNTRY.ordinal()]));
-      sum *= seats.contains(span.name()) && reading.isLocated(span) ? SEAT : 1;
-      sum *= span.isOwn() ? 1 : (trust + (named - trust) * same) / named;
-      boolean likely = sum >= LEAST_OF_BEST * choice.share();
-      if (likely && sum * named >= LEAST && !code.isEmpty()) {
+      if (sum * named >= LEAST && !code.isEmpty()) {
         Kind kind = kind(group.candidates[best]);
         witnesses.add(new Witness(span.start(), span.end(), span.name(), code, kind, sum * named));
       }
