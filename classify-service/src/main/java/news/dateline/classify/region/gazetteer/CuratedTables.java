@@ -14,6 +14,8 @@ final class CuratedTables {
   /** So many of a region's uses stand for the largest of towns, when it comes to which is meant. */
   private static final int REGION_POPULATION = 5_000_000;
 
+  private static final String RIVER = "River";
+
   private CuratedTables() {}
 
   static List<OwnPlace> countries() {
@@ -82,10 +84,20 @@ final class CuratedTables {
               Double.parseDouble(row.get(3)),
               REGION_POPULATION,
               row.get(0),
-              List.of(),
+              otherWayRound(row.get(0)),
               List.of()));
     }
     return places;
+  }
+
+  /** "River Severn" for "Severn River", and the other way round. */
+  private static List<String> otherWayRound(String name) {
+    if (name.startsWith(RIVER + " ")) {
+      return List.of(name.substring(RIVER.length() + 1) + " " + RIVER);
+    }
+    return name.endsWith(" " + RIVER)
+        ? List.of(RIVER + " " + name.substring(0, name.length() - RIVER.length() - 1))
+        : List.of();
   }
 
   /** What the tables say of names, by their hashes. */

@@ -155,6 +155,14 @@ public final class Tokens {
     return lines > 1 ? '|' : mark;
   }
 
+  /** Whether nothing but a hyphen stands between a token and the one before: "Saint-Denis". */
+  public boolean isHyphenated(int token) {
+    return token > 0
+        && token < size
+        && starts[token] - ends[token - 1] == 1
+        && mark(text.charAt(ends[token - 1])) == '-';
+  }
+
   private static char mark(char c) {
     return switch (c) {
       case '.', ',', '-', '/', '(', ')', ';', ':' -> c;

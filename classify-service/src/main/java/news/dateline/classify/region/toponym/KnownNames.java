@@ -55,7 +55,7 @@ final class KnownNames {
       }
       name = Gazetteer.join(name, tokens.hash(i));
       small |= !tokens.isCapital(i) && !Lexicon.CONNECTORS.contains(tokens.hash(i));
-      boolean whole = tokens.isCapital(i) || i == first;
+      boolean whole = (tokens.isCapital(i) || i == first) && !isCutOut(first, i);
       if (small ? isPhrase(name) : whole && isKnown(name, first, i)) {
         bestLast = i;
         bestName = name;
@@ -119,10 +119,34 @@ final class KnownNames {
     char gap = tokens.gap(token);
     boolean dotted =
         gap == '.' && (tokens.length(token - 1) == 1 || DOTTED.contains(tokens.hash(token - 1)));
-    if (gap != ' ' && gap != '-' && gap != '\'' && gap != '+' && !dotted) {
-      return false;
-    }
-    return true;
+    return gap == ' '
+        || gap == '\''
+        || gap == '+'
+        || dotted
+        || tokens.isHyphenated(token)
+        || (gap == '?' && isAmpersand(token));
+  }
+
+  /** "Trinidad & Tobago". */
+  private boolean isAmpersand(int token) {
+    int at = tokens.end(token - 1);
+    return tokens.start(token) - at == " & ".length() && tokens.text().charAt(at + 1) == '&';
+  }
+
+  /** Whether words are cut out of a compound that means something else: "Champs-Elysees". */
+  private boolean isCutOut(int first, int last) {
+    return isStranger(first, first - 1) || isStranger(last + 1, last + 1);
+  }
+
+  /** Whether a hyphen joins a token to one that is neither small, known, nor a prefix. */
+  private boolean isStranger(int joint, int other) {
+    return tokens.isHyphenated(joint)
+        && tokens.isCapital(other)
+        && Character.isLetter(tokens.text().charAt(tokens.start(other)))
+        && !Lexicon.PREFIXES.contains(tokens.hash(other))
+        && !Lexicon.DIRECTIONS.contains(tokens.hash(other))
+        && Lexicon.commonness(tokens.hash(other)) == 0
+        && gazetteer.longest(tokens.hash(other)) == 0;
   }
 
   /** Whether it is a phrase such as "French fries", of which nothing names a place. */

@@ -21,21 +21,22 @@ final class Lexicon {
 
   static final Words TITLES =
       Words.of(
-          "mr mrs ms miss dr sir lord lady sen rep gov president minister king queen prince princess"
-              + " judge justice coach mayor sheriff chief captain capt lt sgt col gen general major"
-              + " officer detective pastor rev reverend bishop pope father sister brother attorney"
-              + " senator governor congressman congresswoman chairman director spokesman"
-              + " spokeswoman secretary councilman councilwoman commissioner deputy professor prof"
-              + " superintendent principal actor actress singer author");
+          "mr mrs ms miss dr sir lord lady sen rep gov president minister king queen prince"
+              + " princess judge justice coach mayor sheriff chief captain capt lt sgt col gen"
+              + " general major officer detective pastor rev reverend bishop pope father sister"
+              + " brother attorney senator governor congressman congresswoman chairman director"
+              + " spokesman spokeswoman secretary councilman councilwoman commissioner deputy"
+              + " professor prof superintendent principal actor actress singer author");
 
   static final Words ORGANIZATIONS =
       Words.of(
           "university college school high elementary hospital police department council county city"
-              + " fire company inc corp co ltd bank church club association society foundation times"
-              + " post herald news tribune journal gazette daily center centre institute airport"
-              + " stadium arena hotel theater theatre museum library committee commission board court"
-              + " office union party press team league academy medical community chamber authority"
-              + " district army navy airlines group brothers partners systems energy united fc");
+              + " fire company inc corp co ltd bank church club association society foundation"
+              + " times post herald news tribune journal gazette daily center centre institute"
+              + " airport stadium arena hotel theater theatre museum library committee commission"
+              + " board court office union party press team league academy medical community"
+              + " chamber authority district army navy airlines group brothers partners systems"
+              + " energy united fc");
 
   static final Words LANDFORMS =
       Words.of(
@@ -58,6 +59,12 @@ final class Lexicon {
           "north south east west northern southern eastern western central upper lower greater"
               + " northeast northwest southeast southwest");
 
+  /** What may be joined to a name with a hyphen and leave it what it is: "Mid-Ohio". */
+  static final Words PREFIXES =
+      Words.of(
+          "pro anti non mid ex post pre trans pan intra inter un all sino anglo franco afro indo"
+              + " euro italo austro greco hispano luso russo serbo turco american based born");
+
   static final Words LANDFORMS_BEFORE = Words.of("lake mount mt fort camp cape river port");
 
   /** Words that begin no name, though a sentence may begin with them. */
@@ -67,14 +74,16 @@ final class Lexicon {
               + " she they we i you his her their our your my not no if when while where what who"
               + " how why after before since until during under over about against between into"
               + " near is are was were be been has have had will would can could may might also"
-              + " then there here so yet both all some many most other another one two three four five six seven eight nine ten"
-              + " monday tuesday wednesday thursday friday saturday sunday january february march"
-              + " april june july august september october november december today yesterday");
+              + " then there here so yet both all some many most other another one two three four"
+              + " five six seven eight nine ten monday tuesday wednesday thursday friday saturday"
+              + " sunday january february march april june july august september october november"
+              + " december today yesterday jan feb mar apr jun jul aug sept sep oct nov dec");
 
   /** Small words inside of names. */
   static final Words CONNECTORS =
       Words.of(
-          "of and the de la du del da do dos das le les el al upon on sur in an der den am y e s d l");
+          "of and the de la du del da do dos das le les el al upon on sur in an der den am y e s d"
+              + " l ad ar as ash at az ed er es esh et ez");
 
   private static final Words FIRST_NAMES = Words.ofLines(lines("first-names.txt"));
   private static final Words COMMON = Words.ofLines(lines("common-words.txt"));

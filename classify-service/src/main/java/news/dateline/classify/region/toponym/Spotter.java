@@ -20,18 +20,20 @@ final class Spotter {
   private static final int LONGEST_ROAD = 3;
 
   private final KnownNames names;
+  private final ArabicNames arabic;
   private final Tokens tokens;
   private final List<Span> spans = new ArrayList<>();
 
   Spotter(Gazetteer gazetteer, Tokens tokens) {
     this.names = new KnownNames(gazetteer, tokens);
+    this.arabic = new ArabicNames(gazetteer, tokens);
     this.tokens = tokens;
   }
 
   List<Span> spot() {
     int i = 0;
     while (i < tokens.size()) {
-      Span span = tokens.isCapital(i) ? at(i) : names.phrase(i);
+      Span span = tokens.isCapital(i) ? at(i) : small(i);
       if (span == null) {
         i++;
       } else {
@@ -42,8 +44,23 @@ final class Spotter {
     return spans;
   }
 
+  /** What begins with a small letter: a phrase, or a name with its article. */
+  private @Nullable Span small(int first) {
+    Span phrase = names.phrase(first);
+    return phrase == null && arabic.isArticle(first) ? articled(first) : phrase;
+  }
+
+  private @Nullable Span articled(int first) {
+    Span known = names.known(first);
+    return known == null || known.tokens() == 1 ? arabic.articled(first, names) : known;
+  }
+
   private @Nullable Span at(int first) {
     Span known = names.known(first);
+    if ((known == null || known.tokens() == 1) && arabic.isArticle(first)) {
+      Span articled = arabic.articled(first, names);
+      known = articled == null ? known : articled;
+    }
     Span road = road(first);
     if (road != null) {
       return road;
@@ -56,7 +73,11 @@ final class Spotter {
     if (landform != null && (known == null || landform.last() > known.last())) {
       return landform;
     }
-    return known == null ? unknown(first) : known;
+    if (known != null) {
+      return known;
+    }
+    Span bare = isWord(first) ? arabic.bare(first, names) : null;
+    return bare == null ? unknown(first) : bare;
   }
 
   /** "Highway 19", "U.S. 24", "State Route 5". */
@@ -111,7 +132,7 @@ final class Spotter {
     while (last + 1 < tokens.size()
         && last - first < LONGEST_LANDFORM
         && tokens.isCapital(last + 1)
-        && (tokens.gap(last + 1) == ' ' || tokens.gap(last + 1) == '-')) {
+        && (tokens.gap(last + 1) == ' ' || tokens.isHyphenated(last + 1))) {
       last++;
     }
     int end = last;
@@ -165,7 +186,8 @@ final class Spotter {
     int last = first;
     while (last + 1 < tokens.size()
         && tokens.isCapital(last + 1)
-        && (tokens.gap(last + 1) == ' ' || tokens.gap(last + 1) == '-')
+        && Character.isLetter(tokens.text().charAt(tokens.start(last + 1)))
+        && (tokens.gap(last + 1) == ' ' || tokens.isHyphenated(last + 1))
         && last - first < LONGEST_UNKNOWN) {
       last++;
     }

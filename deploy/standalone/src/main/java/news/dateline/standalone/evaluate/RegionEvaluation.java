@@ -66,8 +66,7 @@ final class RegionEvaluation implements Callable<Integer> {
     if (models == null) {
       printing.remark("dateline: not held out, where the models were trained with these texts");
     }
-    return printing.measure(
-        paths, path -> isPlaces(path) ? places(path) : List.of(evaluate(path)));
+    return printing.measure(paths, path -> isPlaces(path) ? places(path) : List.of(evaluate(path)));
   }
 
   private static boolean isPlaces(Path path) {

@@ -29,8 +29,7 @@ final class Replayer {
   /**
    * @param originals another one, to look things up while the first one reads
    */
-  Replayer(
-      TopicScan scan, TopicScan originals, Settlement settlement, Care care, Clock clock) {
+  Replayer(TopicScan scan, TopicScan originals, Settlement settlement, Care care, Clock clock) {
     this.scan = scan;
     this.originals = originals;
     this.settlement = settlement;

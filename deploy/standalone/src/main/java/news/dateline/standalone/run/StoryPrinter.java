@@ -38,6 +38,7 @@ final class StoryPrinter implements SmartLifecycle {
 
   private final CountDownLatch positioned = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
+
   /** Whether it was said that Kafka cannot be read; of the printing thread. */
   private boolean told;
 
