@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
-import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +114,6 @@ public final class Ledger {
     /** What will be out, and what places will have shown. */
     Editions editions() {
       return staged;
-    }
-
-    /** Whether the story is new, or its text or whether it may be used is not what is out. */
-    boolean isNews(StoryRef story) {
-      return staged.standing(story, null) == Editions.Standing.NEWS;
     }
   }
 }

@@ -12,6 +12,7 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.publish.Editions.Standing;
 import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
 import news.dateline.story.AltId;
@@ -121,13 +122,14 @@ class OutcomeTest extends PublisherFixture {
     kafka.rewind();
     kafka.catchUp(restarted);
     StoryRef canceled = reports(restarted, Documents.of("kill.txt", "v2").id()).stories().get(0);
-    assertThat(restarted.new Draft().isNews(canceled)).isFalse();
-    assertThat(restarted.new Draft().isNews(new StoryRef(canceled.id(), canceled.fingerprint())))
+    Editions editions = restarted.new Draft().editions();
+    assertThat(editions.standing(canceled, null)).isNotEqualTo(Standing.NEWS);
+    assertThat(editions.standing(new StoryRef(canceled.id(), canceled.fingerprint()), null))
         .as("a copy without the notice")
-        .isFalse();
-    assertThat(restarted.new Draft().isNews(new StoryRef(canceled.id(), "00000000000000aa")))
+        .isNotEqualTo(Standing.NEWS);
+    assertThat(editions.standing(new StoryRef(canceled.id(), "00000000000000aa"), null))
         .as("another text")
-        .isTrue();
+        .isEqualTo(Standing.NEWS);
   }
 
   @Test
