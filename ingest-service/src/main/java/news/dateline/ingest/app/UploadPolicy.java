@@ -70,7 +70,7 @@ final class UploadPolicy {
    * hold keys, and of paths.
    */
   @Nullable Refusal listRefusal(HttpServletRequest request) {
-    return token != null && !showsToken(request) ? NO_TOKEN : readRefusal(request);
+    return refusal(request);
   }
 
   /** Why the request for what nobody can guess is refused; null where it is not. */

@@ -124,6 +124,24 @@ class UploadPolicyTest {
     assertThat(policy.listRefusal(request)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0.0.0.0", "192.0.2.1"})
+  void withoutATokenNobodySeesListsElsewhere(String address) {
+    request.addHeader("Host", "127.0.0.1:8081");
+
+    UploadPolicy.Refusal refusal = requireNonNull(policy(null, address).listRefusal(request));
+
+    assertThat(refusal.status().value()).isEqualTo(403);
+    assertThat(refusal.detail()).contains("dateline.ingest.upload.token");
+  }
+
+  @Test
+  void programsOfThisMachineSeeListsOnLoopback() {
+    request.addHeader("Host", "127.0.0.1:8081");
+
+    assertThat(policy(null, "127.0.0.1").listRefusal(request)).isNull();
+  }
+
   private static int status(UploadPolicy.@Nullable Refusal refusal) {
     return refusal == null ? 200 : refusal.status().value();
   }
