@@ -190,12 +190,17 @@ final class Spool implements AutoCloseable {
 
   private void writeLabel(DocumentId id, Label label, Instant now) throws IOException {
     Path partial = Files.createTempFile(directory, "", PARTIAL);
-    try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
-        OutputStream out = Channels.newOutputStream(channel)) {
-      out.write(SpooledLabel.write(label, now));
-      channel.force(true);
+    try {
+      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
+          OutputStream out = Channels.newOutputStream(channel)) {
+        out.write(SpooledLabel.write(label, now));
+        channel.force(true);
+      }
+      Files.move(partial, path(id, LABEL), ATOMIC_MOVE);
+    } catch (IOException | RuntimeException e) {
+      discard(partial);
+      throw e;
     }
-    Files.move(partial, path(id, LABEL), ATOMIC_MOVE);
   }
 
   /** What an earlier run left, oldest first. */

@@ -214,6 +214,22 @@ class UploadSourceTest {
   }
 
   @Test
+  void anUploadWhoseLabelCannotBeKeptLeavesNothing() throws Exception {
+    DocumentId id = source.take(stream("Some news"), LABEL);
+    intake.end(id);
+    List<String> before = files();
+    // In the way of the label.
+    Path directory = Files.createDirectory(spool.resolve(id + ".json"));
+    Files.createFile(directory.resolve("x"));
+
+    assertThatExceptionOfType(SpoolException.class)
+        .isThrownBy(() -> source.take(stream("Some news"), LABEL));
+
+    FileSystemUtils.deleteRecursively(directory);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
   void aTurnEndsForOthersToHaveOne() throws Exception {
     List<UploadSource.Turn> turns = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
