@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Collectors;
 import news.dateline.ingest.fetch.Body;
 import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.FetchPurpose;
@@ -233,8 +232,10 @@ final class SitemapWalk {
       return;
     }
     Site own = Site.of(file.uri(), Set.of());
+    Set<URI> named = new HashSet<>();
     for (Sitemap.Child child : children) {
       if (site.has(child.uri()) || own.has(child.uri())) {
+        named.add(child.uri());
         boolean isNew = !file.links().has(child.uri());
         if (isNew) {
           file.links().add(child.uri());
@@ -245,6 +246,8 @@ final class SitemapWalk {
                 memory.file(child.uri()), child.modified(), depth + 1, isNew && file.isSeen()));
       }
     }
+    // One that is named again has come since: what was known of it is forgotten.
+    keepOnly(named, file);
   }
 
   /** Whether there is a page of late among them. */
@@ -258,7 +261,7 @@ final class SitemapWalk {
           file.uri(), "names pages of other sites only, such as " + foreign + "; see hosts");
       file.readAgain();
     }
-    List<URI> untimed = new ArrayList<>();
+    Set<URI> untimed = new HashSet<>();
     for (Sitemap.Page page : pages) {
       if (!site.has(page.uri()) || !settings.admits(page.uri())) {
         continue;
@@ -275,12 +278,16 @@ final class SitemapWalk {
         }
       }
     }
+    keepOnly(untimed, file);
+    return late;
+  }
+
+  private static void keepOnly(Set<URI> links, SitemapFile file) {
     int before = file.links().size();
-    file.links().keepOnly(untimed.stream().collect(Collectors.toSet()));
+    file.links().keepOnly(links);
     if (file.links().size() != before) {
       file.change();
     }
-    return late;
   }
 
   /**

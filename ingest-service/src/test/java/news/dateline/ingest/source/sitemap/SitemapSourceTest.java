@@ -341,6 +341,23 @@ class SitemapSourceTest {
   }
 
   @Test
+  void aSitemapThatIsNamedAgainHasNewPages() {
+    server
+        .inTurn(
+            "/s.xml",
+            index("/monday.xml", "/tuesday.xml"),
+            index("/monday.xml"),
+            index("/monday.xml", "/tuesday.xml"))
+        .on("/monday.xml", urls(url("/a", null)))
+        .inTurn("/tuesday.xml", urls(url("/b", null)), urls(url("/b", null), url("/c", null)));
+    try (SitemapSource source = source(settings())) {
+      source.start(intake);
+      await().until(() -> texts().contains("c"));
+      assertThat(server.requests("/a")).isEmpty();
+    }
+  }
+
+  @Test
   void nothingIsForgottenWhereAnIndexCannotBeRead() {
     server
         .on("/s.xml", index("/bad.xml", "/tuesday.xml"))
