@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import news.dateline.document.DocumentId;
-import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.upload.BusyException;
 import news.dateline.ingest.source.upload.SlowSenderException;
 import news.dateline.ingest.source.upload.SpoolException;
 import news.dateline.ingest.source.upload.TooLargeException;
+import news.dateline.ingest.source.upload.UploadLabel;
 import news.dateline.ingest.source.upload.UploadSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,14 +95,14 @@ class UploadController {
       throws IOException, TooLargeException, BusyException, InterruptedException {
     String type = request.getContentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-      DocumentId id = uploads.take(stream, new Label(fileName(request), null, declared(type)));
+      DocumentId id = uploads.take(stream, UploadLabel.of(fileName(request), declared(type)));
       return ResponseEntity.accepted()
           .location(URI.create(place(id.value())))
           .body(Map.of("id", id.value()));
     }
     FormFiles files = new FormFiles(stream, type);
     for (FormFiles.FormFile file = files.next(); file != null; file = files.next()) {
-      Label label = new Label(name(file.name()), null, declared(file.mediaType()));
+      UploadLabel label = UploadLabel.of(file.name(), declared(file.mediaType()));
       taken.add(new Taken(uploads.take(file.stream(), label).value(), label.name()));
     }
     return taken.isEmpty()
@@ -133,17 +133,12 @@ class UploadController {
         : type;
   }
 
-  private static String fileName(HttpServletRequest request) {
+  private static @Nullable String fileName(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
     try {
-      return name(header == null ? null : ContentDisposition.parse(header).getFilename());
+      return header == null ? null : ContentDisposition.parse(header).getFilename();
     } catch (IllegalArgumentException e) {
-      return name(null);
+      return null;
     }
-  }
-
-  /** It is for people, and for guessing the type; no file is ever called that. */
-  private static String name(@Nullable String name) {
-    return name == null || name.isBlank() ? "upload" : name;
   }
 }

@@ -16,8 +16,8 @@ import news.dateline.document.DocumentId;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.fixture.Texts;
-import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.upload.BusyException;
+import news.dateline.ingest.source.upload.UploadLabel;
 import news.dateline.ingest.source.upload.UploadSource;
 import news.dateline.stream.Topics;
 import news.dateline.testing.TestBroker;
@@ -125,7 +125,7 @@ class RestartIT {
               () ->
                   source.take(
                       new ByteArrayInputStream(text.getBytes(UTF_8)),
-                      new Label("waiting.txt", null, null)),
+                      UploadLabel.of("waiting.txt", null)),
               id -> true);
     }
   }

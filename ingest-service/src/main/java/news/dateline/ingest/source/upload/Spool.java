@@ -22,8 +22,8 @@ import news.dateline.document.DocumentId;
 import news.dateline.document.PlaceId;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
-import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceRef;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +98,7 @@ final class Spool implements AutoCloseable {
    * @throws SpoolException if the disk is full, or cannot be written to
    * @throws IOException if the upload breaks off
    */
-  Received receive(InputStream stream, Label label) throws IOException {
+  Received receive(InputStream stream, UploadLabel label) throws IOException {
     Path partial = partial();
     try {
       MessageDigest digest = Digest.sha256();
@@ -117,7 +117,7 @@ final class Spool implements AutoCloseable {
    * @return its document; its content cannot be opened where it is over the limit
    * @throws SpoolException if the disk is full, or cannot be written to
    */
-  Document keep(Received received, Label label, Instant now) throws SpoolException {
+  Document keep(Received received, UploadLabel label, Instant now) throws SpoolException {
     try {
       return kept(received, label, now);
     } catch (IOException e) {
@@ -125,12 +125,12 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private Document kept(Received received, Label label, Instant now) throws IOException {
+  private Document kept(Received received, UploadLabel label, Instant now) throws IOException {
     DocumentId id = received.id();
     if (received.size() > maxBytes) {
       discard(received);
       Content content = Content.unreachable(path(id, BYTES), received.size());
-      return new Document(id, source, label, now, content, place(label));
+      return new Document(id, source, label.label(), now, content, place(label));
     }
     writeLabel(id, label, now);
     Files.move(received.partial(), path(id, BYTES), ATOMIC_MOVE);
@@ -138,9 +138,9 @@ final class Spool implements AutoCloseable {
     return document(id, label, now);
   }
 
-  /** Uploads of one name take each other's place. */
-  private PlaceId place(Label label) {
-    return PlaceId.of(source.id(), label.name());
+  /** Uploads of one file name take each other's place; those without have none. */
+  private @Nullable PlaceId place(UploadLabel label) {
+    return label.named() ? PlaceId.of(source.id(), label.name()) : null;
   }
 
   /** Deletes what was received and not kept; else the next start does. */
@@ -188,7 +188,7 @@ final class Spool implements AutoCloseable {
     return new SpoolException(e, free);
   }
 
-  private void writeLabel(DocumentId id, Label label, Instant now) throws IOException {
+  private void writeLabel(DocumentId id, UploadLabel label, Instant now) throws IOException {
     Path partial = Files.createTempFile(directory, "", PARTIAL);
     try {
       try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
@@ -230,10 +230,10 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private Document document(DocumentId id, Label label, Instant receivedAt) throws IOException {
+  private Document document(DocumentId id, UploadLabel label, Instant receivedAt) throws IOException {
     Path bytes = path(id, BYTES);
     Content content = Content.of(bytes, Files.size(bytes));
-    return new Document(id, source, label, receivedAt, content, place(label));
+    return new Document(id, source, label.label(), receivedAt, content, place(label));
   }
 
   private Path path(DocumentId id, String extension) {

@@ -8,17 +8,25 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept beside the bytes of an upload. */
-record SpooledLabel(Label label, Instant receivedAt) {
+record SpooledLabel(UploadLabel label, Instant receivedAt) {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  /** As it stands on disk. */
+  /**
+   * As it stands on disk.
+   *
+   * @param named null in those of earlier versions, where every name was one of a file
+   */
   private record Json(
-      @Nullable String name, @Nullable String mediaType, @Nullable String receivedAt) {}
+      @Nullable String name,
+      @Nullable Boolean named,
+      @Nullable String mediaType,
+      @Nullable String receivedAt) {}
 
-  static byte[] write(Label label, Instant receivedAt) {
+  static byte[] write(UploadLabel label, Instant receivedAt) {
     return MAPPER.writeValueAsBytes(
-        new Json(label.name(), label.mediaType(), receivedAt.toString()));
+        new Json(
+            label.name(), label.named(), label.label().mediaType(), receivedAt.toString()));
   }
 
   /**
@@ -30,8 +38,10 @@ record SpooledLabel(Label label, Instant receivedAt) {
       if (json.name() == null || json.receivedAt() == null) {
         throw new IllegalArgumentException("name or time is missing");
       }
+      boolean named = json.named() == null || json.named();
       return new SpooledLabel(
-          new Label(json.name(), null, json.mediaType()), Instant.parse(json.receivedAt()));
+          new UploadLabel(new Label(json.name(), null, json.mediaType()), named),
+          Instant.parse(json.receivedAt()));
     } catch (JacksonException | DateTimeException e) {
       throw new IllegalArgumentException("no label of an upload", e);
     }

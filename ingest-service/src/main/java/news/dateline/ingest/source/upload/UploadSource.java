@@ -14,7 +14,6 @@ import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
-import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
@@ -147,7 +146,7 @@ public final class UploadSource implements Source {
    * @throws IOException if it breaks off
    * @throws InterruptedException if interrupted while waiting
    */
-  public DocumentId take(InputStream stream, Label label)
+  public DocumentId take(InputStream stream, UploadLabel label)
       throws IOException, TooLargeException, BusyException, InterruptedException {
     Intake to = intake;
     if (to == null) {
@@ -171,7 +170,7 @@ public final class UploadSource implements Source {
     return id;
   }
 
-  private void offer(Intake to, Spool.Received received, Label label)
+  private void offer(Intake to, Spool.Received received, UploadLabel label)
       throws IOException, BusyException, InterruptedException {
     DocumentId id = received.id();
     boolean taken = false;

@@ -19,18 +19,20 @@ import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
 import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.source.Document;
-import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.springframework.util.FileSystemUtils;
 
 class UploadSourceTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final int MAX_BYTES = 1000;
-  private static final Label LABEL = new Label("news.txt", null, "text/plain");
+  private static final UploadLabel LABEL = UploadLabel.of("news.txt", "text/plain");
 
   @TempDir Path spool;
 
@@ -74,7 +76,8 @@ class UploadSourceTest {
 
     await().atMost(LONG).until(() -> next.find(id) != null);
     Document document = next.get(id);
-    assertThat(document.label()).isEqualTo(LABEL);
+    assertThat(document.label()).isEqualTo(LABEL.label());
+    assertThat(document.place()).isEqualTo(intake.get(id).place()).isNotNull();
     assertThat(document.fetchedAt()).isEqualTo(intake.get(id).fetchedAt());
     try (InputStream bytes = document.content().open()) {
       assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("Some news");
@@ -164,7 +167,28 @@ class UploadSourceTest {
   @Test
   void theSameBytesUnderAnotherNameAreAnotherDocument() throws Exception {
     assertThat(source.take(stream("Some news"), LABEL))
-        .isNotEqualTo(source.take(stream("Some news"), new Label("other.txt", null, null)));
+        .isNotEqualTo(source.take(stream("Some news"), UploadLabel.of("other.txt", null)));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  void uploadsThatNameNoFileTakeNoPlace(@Nullable String fileName) throws Exception {
+    DocumentId id = source.take(stream("Some news"), UploadLabel.of(fileName, null));
+    source.close();
+    FakeIntake next = new FakeIntake();
+    UploadSource again = started(next);
+
+    assertThat(intake.get(id).label().name()).isEqualTo("upload");
+    assertThat(intake.get(id).place()).isNull();
+    assertThat(next.get(id).place()).isNull();
+    again.close();
+  }
+
+  @Test
+  void aFileMayBeCalledAsUploadsWithoutANameAre() throws Exception {
+    DocumentId id = source.take(stream("Some news"), UploadLabel.of("upload", null));
+
+    assertThat(intake.get(id).place()).isNotNull();
   }
 
   @Test
