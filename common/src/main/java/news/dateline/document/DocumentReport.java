@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in a sentence for a person; null where the outcome says it all
  * @param stories the stories it held, in their order
  * @param fetchedAt when it was taken in
- * @param finishedAt when it ended; later than whatever ended before it with one of its stories
+ * @param finishedAt when it ended, and was about to be committed; later than whatever ended before
+ *     it with one of its stories
  * @param place that it lay at, where that shows one document at a time; null where it does not
  */
 public record DocumentReport(

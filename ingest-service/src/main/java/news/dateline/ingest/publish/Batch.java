@@ -1,6 +1,5 @@
 package news.dateline.ingest.publish;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ final class Batch {
   private final Ledger ledger;
   private final Ledger.Draft draft;
   private final StoryRefs refs;
-  private final Clock clock;
+  private final Instant now;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<SourceCursor> cursors = new ArrayList<>();
 
@@ -55,11 +54,15 @@ final class Batch {
   private long bytes;
   private int size;
 
-  Batch(Ledger ledger, Clock clock) {
+  /**
+   * @param now when its documents end; the same where it is tried again, for records to keep their
+   *     ids
+   */
+  Batch(Ledger ledger, Instant now) {
     this.ledger = ledger;
     this.draft = ledger.new Draft();
     this.refs = new StoryRefs(draft.editions());
-    this.clock = clock;
+    this.now = now;
   }
 
   /** Whether what comes next is to have a transaction of its own. */
@@ -103,7 +106,7 @@ final class Batch {
   private void decide(Finished finished, Reading reading) {
     Document document = finished.document();
     PlaceId place = document.place();
-    List<ProducerRecord<String, byte[]>> news = new ArrayList<>();
+    List<News> out = new ArrayList<>();
     List<StoryRef> stories = new ArrayList<>();
     boolean stays = reading.outcome() == DocumentOutcome.PUBLISHED;
     for (Story story : reading.stories()) {
@@ -111,13 +114,16 @@ final class Batch {
       stories.add(ref);
       stays = stays && draft.editions().shows(ref, place);
       if (draft.editions().standing(ref, place) == Standing.NEWS) {
-        news.add(record(story, ref));
+        out.add(new News(story, ref));
       }
     }
     if (place != null && stays && draft.hasEnded(document.id())) {
       stay(finished, document, place);
       return;
     }
+    Instant finishedAt = refs.after(now, stories, place);
+    List<ProducerRecord<String, byte[]>> news =
+        out.stream().map(story -> story.record(finishedAt)).toList();
     int largest = news.stream().mapToInt(record -> record.value().length).max().orElse(0);
     if (largest > MAX_VALUE_BYTES) {
       String reason = "a story of " + largest + " bytes, and the limit is " + MAX_VALUE_BYTES;
@@ -130,9 +136,14 @@ final class Batch {
     end(verdict(finished, outcome, reading.reason(), stories, news.size()));
   }
 
-  private static ProducerRecord<String, byte[]> record(Story story, StoryRef ref) {
-    Instant first = Objects.requireNonNull(ref.firstSeen());
-    return Records.of(story.withTimes(story.times().seenFirst(first)), Editions.fingerprint(ref));
+  /** A story that is to be published, and what its report tells of it. */
+  private record News(Story story, StoryRef ref) {
+
+    ProducerRecord<String, byte[]> record(Instant finishedAt) {
+      Instant first = Objects.requireNonNull(ref.firstSeen());
+      return Records.of(
+          story.withTimes(story.times().seenFirst(first)), Editions.fingerprint(ref), finishedAt);
+    }
   }
 
   private void stay(Finished finished, Document document, PlaceId place) {
@@ -182,7 +193,7 @@ final class Batch {
             reason,
             stories,
             document.fetchedAt(),
-            refs.after(clock.instant(), stories, document.place()),
+            refs.after(now, stories, document.place()),
             document.place());
     return new Verdict(finished, report, published);
   }

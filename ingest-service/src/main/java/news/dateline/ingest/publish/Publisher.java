@@ -2,6 +2,7 @@ package news.dateline.ingest.publish;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -227,9 +228,10 @@ public final class Publisher {
   private Commit commit(List<? extends Submission> submissions, boolean refusable)
       throws InterruptedException {
     Duration pause = FIRST_PAUSE;
+    Instant now = clock.instant();
     while (true) {
       try {
-        int durable = tryCommit(submissions);
+        int durable = tryCommit(submissions, now);
         recovered();
         return new Commit(durable, null);
       } catch (LogException e) {
@@ -254,7 +256,7 @@ public final class Publisher {
     }
   }
 
-  private int tryCommit(List<? extends Submission> submissions) throws LogException {
+  private int tryCommit(List<? extends Submission> submissions, Instant now) throws LogException {
     if (!open) {
       log.open();
       ledgerReader.catchUp(ledger);
@@ -267,7 +269,7 @@ public final class Publisher {
       return lost.size();
     }
     uncertain = null;
-    Batch batch = new Batch(ledger, clock);
+    Batch batch = new Batch(ledger, now);
     for (Submission submission : submissions) {
       if (batch.isFull()) {
         break;

@@ -26,14 +26,20 @@ final class Records {
     return "/dateline/ingest/" + URLEncoder.encode(source, UTF_8).replace("+", "%20");
   }
 
-  static ProducerRecord<String, byte[]> of(Story story, String version) {
+  /**
+   * Of a version of a story.
+   *
+   * @param finishedAt of the report that tells of it: later than that of the version before, so a
+   *     version that comes back is another event
+   */
+  static ProducerRecord<String, byte[]> of(Story story, String version, Instant finishedAt) {
     Instant time = story.times().version();
     ProducerRecord<String, byte[]> record =
         CloudEvent.record(
             Topics.STORIES,
             story.id().value(),
             StoryJson.write(story),
-            story.id() + "/" + version,
+            story.id() + "/" + version + "/" + Edition.millis(finishedAt),
             eventSource(story.origin().source()),
             CloudEvent.STORY_EXTRACTED,
             time);
@@ -73,7 +79,7 @@ final class Records {
         Topics.DOCUMENTS,
         report.id().value(),
         DocumentReportJson.write(report),
-        report.id().value(),
+        report.id() + "/" + Edition.millis(report.finishedAt()),
         eventSource(report.source()),
         CloudEvent.DOCUMENT_FINISHED,
         report.finishedAt());

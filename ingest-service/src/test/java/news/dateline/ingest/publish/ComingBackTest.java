@@ -49,6 +49,8 @@ class ComingBackTest extends PublisherFixture {
     assertThat(outcome(Documents.at(PAGE, "one", ""), "one")).isEqualTo(DocumentOutcome.UNCHANGED);
 
     assertThat(published()).containsExactly("one", "two", "one");
+    assertThat(kafka.eventIds(Topics.STORIES)).hasSize(3).doesNotHaveDuplicates();
+    assertThat(kafka.eventIds(Topics.DOCUMENTS)).hasSize(3).doesNotHaveDuplicates();
     assertCounted(4, 3, 0);
   }
 
@@ -62,6 +64,8 @@ class ComingBackTest extends PublisherFixture {
 
     assertThat(kafka.transactions()).isEqualTo(1);
     assertThat(published()).containsExactly("one", "two", "one");
+    assertThat(kafka.eventIds(Topics.STORIES)).hasSize(3).doesNotHaveDuplicates();
+    assertThat(kafka.eventIds(Topics.DOCUMENTS)).hasSize(3).doesNotHaveDuplicates();
     assertCounted(3, 3, 1);
   }
 
@@ -150,7 +154,7 @@ class ComingBackTest extends PublisherFixture {
         known = new Ledger();
         kafka.readCompacted(known, random);
       }
-      Batch batch = new Batch(known, CLOCK);
+      Batch batch = new Batch(known, CLOCK.instant());
       for (int i = random.nextInt(3); i >= 0; i--) {
         String place = random.nextInt(8) == 0 ? "" : "place " + random.nextInt(3);
         String text = "text " + random.nextInt(3);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
+import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
 import news.dateline.wire.DocumentReportJson;
 import news.dateline.wire.MalformedRecordException;
@@ -180,6 +181,14 @@ public final class FakeKafka implements StoryLog, LedgerReader {
         .flatMap(List::stream)
         .filter(record -> record.topic().equals(topic))
         .map(ProducerRecord::key)
+        .toList();
+  }
+
+  /** CloudEvents ids of the records of a topic, in order. */
+  synchronized List<String> eventIds(String topic) {
+    return log.stream()
+        .filter(record -> record.topic().equals(topic))
+        .map(record -> String.valueOf(CloudEvent.get(record.headers(), "ce_id")))
         .toList();
   }
 

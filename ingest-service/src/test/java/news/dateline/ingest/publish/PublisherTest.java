@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.fixture.MutableClock;
 import news.dateline.story.StoryMeta;
+import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,44 @@ class PublisherTest extends PublisherFixture {
     assertThat(kafka.keys(Topics.STORIES)).hasSize(1);
     assertThat(kafka.keys(Topics.DOCUMENTS)).hasSize(1);
     assertCounted(1, 1, 1);
+  }
+
+  @Test
+  void whatIsTriedAgainKeepsItsIds() throws InterruptedException {
+    MutableClock clock = new MutableClock();
+    List<List<String>> tries = new CopyOnWriteArrayList<>();
+    StoryLog slow =
+        new StoryLog() {
+          @Override
+          public void open() throws LogException {
+            kafka.open();
+          }
+
+          @Override
+          public List<Position> append(List<ProducerRecord<String, byte[]>> records)
+              throws LogException {
+            tries.add(records.stream().map(PublisherTest::eventId).toList());
+            clock.forward(LONG);
+            return kafka.append(records);
+          }
+
+          @Override
+          public void close() {}
+        };
+    kafka.failing(ABORTED);
+    Publisher retrying = new Publisher(slow, ledger, kafka, meters, clock);
+    retrying.submit(finished("a.txt", "First story"));
+    retrying.start();
+    await().atMost(LONG).until(() -> endings.size() == 1);
+    retrying.close(LONG);
+
+    assertThat(tries).hasSize(2);
+    assertThat(tries.get(0)).hasSize(2).doesNotHaveDuplicates().isEqualTo(tries.get(1));
+    assertCounted(1, 1, 1);
+  }
+
+  private static String eventId(ProducerRecord<String, byte[]> record) {
+    return String.valueOf(CloudEvent.get(record.headers(), "ce_id"));
   }
 
   @Test
