@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Starts the sources once Kafka has been reached and the ledger read, without holding up the rest
- * of the application for that; stops them first and lets what is in flight end.
+ * of the application for that; stops them first and lets what is in flight end. Stops them by
+ * itself where publishing ends for good.
  */
 final class IngestLifecycle implements SmartLifecycle {
 
@@ -29,6 +30,8 @@ final class IngestLifecycle implements SmartLifecycle {
 
   @Override
   public void start() {
+    // Else they would go on fetching and taking uploads that nobody publishes.
+    publisher.whenEnded(sources::close);
     publisher.start();
     Thread thread = new Thread(this::startSources, "start-sources");
     starter = thread;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ public final class Publisher {
 
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread thread = new Thread(this::run, "publish");
 
   private boolean open;
@@ -78,6 +80,17 @@ public final class Publisher {
    */
   public void awaitReady() throws InterruptedException {
     ready.await();
+  }
+
+  /**
+   * Has something done once it has ended, for whatever reason: when it was closed, its log was taken
+   * over, or it died. Nothing that is submitted later is published.
+   *
+   * @param task run on a thread of its own
+   */
+  public void whenEnded(Runnable task) {
+    CompletableFuture<Void> unused =
+        ended.thenRunAsync(task, running -> new Thread(running, "publish-ended").start());
   }
 
   /** What keeps it from publishing; null where nothing does. */
@@ -154,6 +167,7 @@ public final class Publisher {
       trouble = "has ended: " + e.getClass().getSimpleName();
       LOG.error("Publishing has ended, and takes a restart", e);
     } finally {
+      ended.complete(null);
       log.close();
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Processes that use one log. */
@@ -68,9 +69,12 @@ class ClaimedLogTest extends PublisherFixture {
   @Test
   void aPublisherThatWasReplacedEndsAndSaysSo() throws LogException, InterruptedException {
     Publisher replaced = new Publisher(claimed(ledger, "1"), ledger, kafka, meters, CLOCK);
+    CountDownLatch told = new CountDownLatch(1);
     try {
+      replaced.whenEnded(told::countDown);
       replaced.start();
       replaced.awaitReady();
+      assertThat(told.getCount()).isEqualTo(1);
       claimed(ofAnother, "1").open();
       kafka.failing(ABORTED);
       replaced.submit(finished("a.txt", "First story"));
@@ -78,6 +82,7 @@ class ClaimedLogTest extends PublisherFixture {
       await()
           .atMost(LONG)
           .untilAsserted(() -> assertThat(replaced.trouble()).contains("has taken over"));
+      await().atMost(LONG).until(() -> told.getCount() == 0);
     } finally {
       replaced.close(Duration.ofMillis(100));
     }

@@ -172,6 +172,9 @@ public final class SourceCatalog implements AutoCloseable {
     }
     List<Source> running;
     synchronized (this) {
+      if (closed) {
+        return;
+      }
       closed = true;
       running = sources();
     }
