@@ -83,8 +83,8 @@ public final class Publisher {
   }
 
   /**
-   * Has something done once it has ended, for whatever reason: when it was closed, its log was taken
-   * over, or it died. Nothing that is submitted later is published.
+   * Has something done once it has ended, for whatever reason: when it was closed, its log was
+   * taken over, or it died. Nothing that is submitted later is published.
    *
    * @param task run on a thread of its own
    */

@@ -53,8 +53,7 @@ class IngestLifecycleTest {
     Publisher publisher = new Publisher(claimed(ledger), ledger, kafka, meters, CLOCK);
     Ingest ingest =
         new Ingest(
-            new DocumentReader(
-                document -> text(), new StorySplitter(), new Identifier(CLOCK)),
+            new DocumentReader(document -> text(), new StorySplitter(), new Identifier(CLOCK)),
             publisher,
             ledger,
             meters,

@@ -230,7 +230,8 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private Document document(DocumentId id, UploadLabel label, Instant receivedAt) throws IOException {
+  private Document document(DocumentId id, UploadLabel label, Instant receivedAt)
+      throws IOException {
     Path bytes = path(id, BYTES);
     Content content = Content.of(bytes, Files.size(bytes));
     return new Document(id, source, label.label(), receivedAt, content, place(label));

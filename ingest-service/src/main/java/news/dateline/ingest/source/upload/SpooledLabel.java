@@ -25,8 +25,7 @@ record SpooledLabel(UploadLabel label, Instant receivedAt) {
 
   static byte[] write(UploadLabel label, Instant receivedAt) {
     return MAPPER.writeValueAsBytes(
-        new Json(
-            label.name(), label.named(), label.label().mediaType(), receivedAt.toString()));
+        new Json(label.name(), label.named(), label.label().mediaType(), receivedAt.toString()));
   }
 
   /**
