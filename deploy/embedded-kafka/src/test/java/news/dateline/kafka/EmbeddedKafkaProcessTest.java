@@ -13,11 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A broker in a process of its own: how it ends, and what is left when it is killed. */
 class EmbeddedKafkaProcessTest {
 
+  private static final String LOG = "process.log";
+
   @TempDir Path directory;
 
   @Test
   void whatWasCommittedSurvivesAKilledProcessAndWhatWasNotDoesNot() throws Exception {
-    assertThat(run("halt")).isEqualTo(BrokerProcess.HALTED);
+    assertThat(run("halt")).as(this::log).isEqualTo(BrokerProcess.HALTED);
 
     try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("data"), 0)) {
       assertThat(Clients.read(kafka.bootstrapServers())).containsExactly("a", "b");
@@ -30,11 +32,10 @@ class EmbeddedKafkaProcessTest {
 
   @Test
   void aClosedBrokerLeavesNoThreadThatKeepsTheProcessAlive() throws Exception {
-    assertThat(run("close")).isZero();
+    assertThat(run("close")).as(this::log).isZero();
   }
 
   private int run(String end) throws IOException, InterruptedException {
-    Path log = directory.resolve("process.log");
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -46,11 +47,11 @@ class EmbeddedKafkaProcessTest {
                     directory.resolve("data").toString(),
                     end))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
+            .redirectOutput(directory.resolve(LOG).toFile())
             .start();
     try {
       assertThat(process.waitFor(60, TimeUnit.SECONDS))
-          .withFailMessage(() -> "The process does not end:\n" + read(log))
+          .withFailMessage(() -> "The process does not end:\n" + log())
           .isTrue();
       return process.exitValue();
     } finally {
@@ -58,9 +59,9 @@ class EmbeddedKafkaProcessTest {
     }
   }
 
-  private static String read(Path log) {
+  private String log() {
     try {
-      return Files.readString(log);
+      return Files.readString(directory.resolve(LOG));
     } catch (IOException e) {
       return e.toString();
     }
