@@ -126,7 +126,7 @@ class OfflineFilesTest {
         Cli.run("tag", "--format", "table", folder.resolve("toyama-heavy-snow-forecast.html") + "");
 
     assertThat(cli.status()).isZero();
-    assertThat(cli.lines()).singleElement().asString().containsPattern("^\\d\\d:\\d\\d:\\d\\d  JP");
+    assertThat(cli.lines()).singleElement().asString().containsPattern("^\\d{4}-\\d\\d-\\d\\d  JP");
   }
 
   @Test

@@ -20,7 +20,7 @@ class StoryLineTest {
             List.of(),
             "Cholera");
 
-    assertThat(line).matches("\\d\\d:\\d\\d:05  KE,TZ,UG  health {37}  Cholera");
+    assertThat(line).matches("\\d\\d:\\d\\d:05  KE,TZ,UG  health {35}  Cholera");
   }
 
   @Test
