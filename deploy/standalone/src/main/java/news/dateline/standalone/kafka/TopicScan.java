@@ -26,13 +26,18 @@ public final class TopicScan implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaConsumer<String, byte[]> consumer;
+  private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
 
   TopicScan(KafkaConsumer<String, byte[]> consumer) {
     this.consumer = consumer;
   }
 
-  /** The partitions of a topic; none where there is no such topic. */
+  /** The partitions of a topic, asked for once; none where there is no such topic. */
   public List<TopicPartition> partitions(String topic) {
+    return partitions.computeIfAbsent(topic, this::ask);
+  }
+
+  private List<TopicPartition> ask(String topic) {
     if (!consumer.listTopics().containsKey(topic)) {
       return List.of();
     }
@@ -46,10 +51,10 @@ public final class TopicScan implements AutoCloseable {
    * topic.
    */
   public @Nullable TopicPartition partitionOf(String topic, String key) {
-    int partitions = partitions(topic).size();
-    return partitions == 0
+    int count = partitions(topic).size();
+    return count == 0
         ? null
-        : new TopicPartition(topic, Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % partitions);
+        : new TopicPartition(topic, Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % count);
   }
 
   /** The offsets of the first records that are still there. */
