@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -153,6 +154,22 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(CLASSIFY).and(not(resideInAnyPackage(packages, USER_FILES))))
+        .check(PRODUCTION);
+  }
+
+  /** Models are made with classes of the packages that read them; what runs has none of these. */
+  @Test
+  void nothingThatRunsTrainsAModel() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "news.dateline.ingest.app..",
+            "news.dateline.classify.app..",
+            "news.dateline.standalone.run..")
+        .should()
+        .transitivelyDependOnClassesThat(
+            simpleNameEndingWith("Trainer")
+                .or(resideInAPackage("news.dateline.ingest.split.bundle..")))
         .check(PRODUCTION);
   }
 
