@@ -68,7 +68,7 @@ final class SitemapLook implements Look {
       roots = named(site, answer);
     }
     memory.forgetOlderThan(clock.instant().minus(settings.maxAge()));
-    SitemapWalk.Found found = walk.walk(roots);
+    Findings found = walk.walk(roots);
     if (found.failure() != null) {
       found.due().forEach(page -> page.file().readAgain());
       return found.failure();
@@ -90,18 +90,18 @@ final class SitemapLook implements Look {
     return named.isEmpty() ? List.of(site.resolve("/sitemap.xml")) : named;
   }
 
-  private Result take(SitemapWalk.Found found) throws InterruptedException {
-    List<SitemapWalk.Due> due = new ArrayList<>(found.due());
+  private Result take(Findings found) throws InterruptedException {
+    List<DuePage> due = new ArrayList<>(found.due());
     // Those without a time have come since the last look, so they are the latest.
-    due.sort(Comparator.comparing(SitemapWalk.Due::sortTime).reversed());
-    List<SitemapWalk.Due> now = due.subList(0, Math.min(due.size(), settings.maxPages()));
+    due.sort(Comparator.comparing(DuePage::sortTime).reversed());
+    List<DuePage> now = due.subList(0, Math.min(due.size(), settings.maxPages()));
     due.stream().skip(now.size()).forEach(page -> page.file().readAgain());
 
     int handedOver = 0;
     boolean more = found.more() || now.size() < due.size();
     String warning = found.warning();
-    for (List<SitemapWalk.Due> part : parts(now)) {
-      SitemapWalk.Due first = part.get(0);
+    for (List<DuePage> part : parts(now)) {
+      DuePage first = part.get(0);
       boolean dated = first.time() != null;
       Harvest.Result result =
           harvest.take(
@@ -129,21 +129,21 @@ final class SitemapLook implements Look {
   }
 
   /** Pages with a time together, and those without by sitemap: each has a cursor of its own. */
-  private static List<List<SitemapWalk.Due>> parts(List<SitemapWalk.Due> due) {
-    List<List<SitemapWalk.Due>> parts = new ArrayList<>();
+  private static List<List<DuePage>> parts(List<DuePage> due) {
+    List<List<DuePage>> parts = new ArrayList<>();
     due.stream()
         .filter(page -> page.time() == null)
         .collect(Collectors.groupingBy(page -> page.file().uri()))
         .values()
         .forEach(parts::add);
-    List<SitemapWalk.Due> dated = due.stream().filter(page -> page.time() != null).toList();
+    List<DuePage> dated = due.stream().filter(page -> page.time() != null).toList();
     if (!dated.isEmpty()) {
       parts.add(dated);
     }
     return parts;
   }
 
-  private static Harvest.Item item(SitemapWalk.Due page) {
+  private static Harvest.Item item(DuePage page) {
     Instant time = page.time();
     return new Harvest.Item(page.uri(), page.hints(), time == null ? Instant.EPOCH : time);
   }

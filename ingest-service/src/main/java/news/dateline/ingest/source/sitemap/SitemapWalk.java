@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import news.dateline.ingest.fetch.Body;
 import news.dateline.ingest.fetch.FetchFailure;
@@ -19,10 +16,8 @@ import news.dateline.ingest.fetch.FetchRequest;
 import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.fetch.Fetcher;
-import news.dateline.ingest.source.Hints;
-import news.dateline.ingest.source.web.Look;
+import news.dateline.ingest.source.sitemap.Frontier.Stop;
 import news.dateline.ingest.source.web.Site;
-import org.jspecify.annotations.Nullable;
 
 /** Goes through the sitemaps of a site, and finds the pages that are to be taken. */
 final class SitemapWalk {
@@ -50,136 +45,30 @@ final class SitemapWalk {
     this.clock = clock;
   }
 
-  /**
-   * A page that is to be taken.
-   *
-   * @param file that names it
-   * @param time when it last became news; null where that is not told
-   */
-  record Due(SitemapFile file, URI uri, @Nullable Instant time, Hints hints) {
-
-    Instant sortTime() {
-      return time == null ? Instant.MAX : time;
-    }
-  }
-
-  /**
-   * What a walk has found.
-   *
-   * @param more whether sitemaps are left for the next look
-   * @param warning what went wrong with one of several sitemaps; null where nothing did
-   * @param failure where it went wrong with all, or the site asks to be left alone; else null
-   * @param named the sitemaps that there are, as far as it got
-   */
-  record Found(
-      List<Due> due,
-      boolean more,
-      @Nullable String warning,
-      Look.Result.@Nullable Failed failure,
-      Named named) {}
-
-  /**
-   * Sitemaps that there are.
-   *
-   * @param whole whether the walk got to all that it knows of, and nothing went wrong
-   * @param all whether it knows of all: an old sitemap may be an index that this run has not read
-   */
-  record Named(Set<URI> uris, boolean whole, boolean all) {}
-
-  /**
-   * A sitemap to be read.
-   *
-   * @param isNew whether it has come since its index was last read
-   */
-  private record Stop(SitemapFile file, @Nullable Instant modified, int depth, boolean isNew) {}
-
-  /** Roots first, then what has come since, then by time; those never read before those read. */
-  private static final Comparator<Stop> ORDER =
-      Comparator.comparing((Stop stop) -> stop.depth() == 0 ? 0 : 1)
-          .thenComparing(stop -> stop.isNew() ? 0 : 1)
-          .thenComparing(Stop::modified, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
-          .thenComparing(stop -> stop.file().fetchedAt());
-
   /** Goes through all that is below these sitemaps, as far as one look may. */
-  Found walk(List<URI> roots) throws InterruptedException {
-    Walk walk = new Walk();
-    roots.forEach(root -> walk.add(new Stop(memory.file(root), null, 0, false)));
-    for (Stop stop = walk.next(); stop != null; stop = walk.next()) {
-      visit(stop, walk);
+  Findings walk(List<URI> roots) throws InterruptedException {
+    Frontier frontier = new Frontier(settings.maxSitemaps());
+    roots.forEach(root -> frontier.add(new Stop(memory.file(root), null, 0, false)));
+    for (Stop stop = frontier.next(); stop != null; stop = frontier.next()) {
+      visit(stop, frontier);
     }
-    return walk.found();
+    return frontier.findings();
   }
 
-  /** One walk, under way. */
-  private final class Walk {
-
-    private final PriorityQueue<Stop> stops = new PriorityQueue<>(ORDER);
-    private final Set<URI> known = new HashSet<>();
-    private final List<Due> due = new ArrayList<>();
-    private final Set<URI> duePages = new HashSet<>();
-    private int fetched;
-    private int failed;
-    private @Nullable String warning;
-    private @Nullable FetchFailure last;
-    private boolean stopped;
-    private boolean unread;
-
-    void add(Stop stop) {
-      if (known.add(stop.file().uri())) {
-        stops.add(stop);
-      }
-    }
-
-    @Nullable Stop next() {
-      return stopped || fetched >= settings.maxSitemaps() ? null : stops.poll();
-    }
-
-    void due(Due page) {
-      if (duePages.add(page.uri())) {
-        due.add(page);
-      }
-    }
-
-    void failed(URI uri, String reason) {
-      failed++;
-      warning = uri + " " + reason;
-    }
-
-    void failed(FetchFailure failure) {
-      failed(failure.uri(), failure.reason());
-      last = failure;
-      stopped =
-          failure.retryAfter() != null
-              || failure.cause() == FetchFailure.Cause.BUSY
-              || failure.cause() == FetchFailure.Cause.THROTTLED;
-    }
-
-    Found found() {
-      boolean nothing = failed > 0 && failed == fetched;
-      Look.Result.Failed failure =
-          nothing || stopped
-              ? new Look.Result.Failed(
-                  String.valueOf(warning), last == null ? null : last.retryAfter())
-              : null;
-      boolean whole = failed == 0 && !stopped && stops.isEmpty();
-      return new Found(due, !stops.isEmpty(), warning, failure, new Named(known, whole, !unread));
-    }
-  }
-
-  private void visit(Stop stop, Walk walk) throws InterruptedException {
+  private void visit(Stop stop, Frontier frontier) throws InterruptedException {
     Instant now = clock.instant();
     SitemapFile file = stop.file();
     boolean old = stop.modified() != null && isTooOld(stop.modified(), now);
     if (stop.depth() > 0 && (old || file.isUnchanged(stop.modified(), quiet(), now))) {
-      goOn(file, stop, walk);
+      goOn(file, stop, frontier);
       return;
     }
-    walk.fetched++;
+    frontier.fetching();
     FetchResult result =
         fetcher.await(
             FetchRequest.of(file.uri(), FetchPurpose.SITEMAP).ifNewerThan(file.validators(now)));
     if (result instanceof FetchFailure failure) {
-      walk.failed(failure);
+      frontier.failed(failure);
       return;
     }
     if (result instanceof Fetched fetched) {
@@ -187,17 +76,17 @@ final class SitemapWalk {
         boolean same = file.isSame(fetched);
         file.fetched(fetched, stop.modified());
         if (!same) {
-          read(file, SitemapReader.read(fetched.uri(), body), stop, walk);
+          read(file, SitemapReader.read(fetched.uri(), body), stop, frontier);
           return;
         }
       } catch (IOException e) {
         file.readAgain();
-        walk.failed(file.uri(), String.valueOf(e.getMessage()));
+        frontier.failed(file.uri(), String.valueOf(e.getMessage()));
         return;
       }
     }
     file.confirmed(stop.modified());
-    goOn(file, stop, walk);
+    goOn(file, stop, frontier);
   }
 
   /** Where an index does not tell of changes, one with nothing of late is fetched this often. */
@@ -207,28 +96,29 @@ final class SitemapWalk {
   }
 
   /** What an index named the last time holds where it has not changed. */
-  private void goOn(SitemapFile file, Stop stop, Walk walk) {
+  private void goOn(SitemapFile file, Stop stop, Frontier frontier) {
     List<Sitemap.Child> children = file.children();
     if (children != null) {
-      children(file, children, stop.depth(), walk);
-    } else {
-      walk.unread |= !file.isRead();
+      children(file, children, stop.depth(), frontier);
+    } else if (!file.isRead()) {
+      frontier.leaveUnread();
     }
   }
 
-  private void read(SitemapFile file, Sitemap sitemap, Stop stop, Walk walk) {
+  private void read(SitemapFile file, Sitemap sitemap, Stop stop, Frontier frontier) {
     if (sitemap instanceof Sitemap.Index index) {
-      children(file, index.children(), stop.depth(), walk);
+      children(file, index.children(), stop.depth(), frontier);
       file.read(index.children(), false);
     } else if (sitemap instanceof Sitemap.Pages pages) {
-      boolean late = pages(file, pages.pages(), stop, walk);
+      boolean late = pages(file, pages.pages(), stop, frontier);
       file.read(null, !late);
     }
   }
 
-  private void children(SitemapFile file, List<Sitemap.Child> children, int depth, Walk walk) {
+  private void children(
+      SitemapFile file, List<Sitemap.Child> children, int depth, Frontier frontier) {
     if (depth >= MAX_DEPTH) {
-      walk.failed(file.uri(), "is an index within " + MAX_DEPTH + " others");
+      frontier.failed(file.uri(), "is an index within " + MAX_DEPTH + " others");
       return;
     }
     Site own = Site.of(file.uri(), Set.of());
@@ -241,7 +131,7 @@ final class SitemapWalk {
           file.links().add(child.uri());
           file.change();
         }
-        walk.add(
+        frontier.add(
             new Stop(
                 memory.file(child.uri()), child.modified(), depth + 1, isNew && file.isSeen()));
       }
@@ -251,13 +141,13 @@ final class SitemapWalk {
   }
 
   /** Whether there is a page of late among them. */
-  private boolean pages(SitemapFile file, List<Sitemap.Page> pages, Stop stop, Walk walk) {
+  private boolean pages(SitemapFile file, List<Sitemap.Page> pages, Stop stop, Frontier frontier) {
     Instant now = clock.instant();
     boolean timed = !haveAllOneTime(pages);
     boolean late = false;
     if (!pages.isEmpty() && pages.stream().noneMatch(page -> site.has(page.uri()))) {
       URI foreign = pages.get(0).uri();
-      walk.failed(
+      frontier.failed(
           file.uri(), "names pages of other sites only, such as " + foreign + "; see hosts");
       file.readAgain();
     }
@@ -270,11 +160,11 @@ final class SitemapWalk {
       if (told == null) {
         untimed.add(page.uri());
         late = true;
-        untimed(file, page, file.isSeen() || stop.isNew(), walk);
+        untimed(file, page, file.isSeen() || stop.isNew(), frontier);
       } else if (!isTooOld(told, now)) {
         late = true;
         if (!memory.taken().has(page.uri(), told)) {
-          walk.due(new Due(file, page.uri(), told, page.hints()));
+          frontier.due(new DuePage(file, page.uri(), told, page.hints()));
         }
       }
     }
@@ -293,12 +183,13 @@ final class SitemapWalk {
   /**
    * Old where the sitemap is read for the first time, since nobody knows; else it has just come.
    */
-  private static void untimed(SitemapFile file, Sitemap.Page page, boolean isNew, Walk walk) {
+  private static void untimed(
+      SitemapFile file, Sitemap.Page page, boolean isNew, Frontier frontier) {
     if (file.links().has(page.uri())) {
       return;
     }
     if (isNew) {
-      walk.due(new Due(file, page.uri(), null, page.hints()));
+      frontier.due(new DuePage(file, page.uri(), null, page.hints()));
     } else {
       file.links().add(page.uri());
       file.change();
