@@ -1,0 +1,51 @@
+package news.dateline.ingest.split.bundle;
+
+import java.util.List;
+import java.util.Random;
+
+/** Takes of a story as much as a page shows of it. */
+final class Excerpts {
+
+  private final Random random;
+
+  Excerpts(Random random) {
+    this.random = random;
+  }
+
+  /** The first paragraphs. */
+  List<String> limited(List<String> paragraphs, int least, int most) {
+    int wanted = least + random.nextInt(most - least + 1);
+    return paragraphs.subList(0, Math.min(paragraphs.size(), wanted));
+  }
+
+  /** One paragraph or some. */
+  List<String> lead(SampleStory story, int most) {
+    List<String> prose = story.prose();
+    return prose.subList(0, Math.min(prose.size(), 1 + random.nextInt(most)));
+  }
+
+  /** The first sentences of a story, as a page would tease it. */
+  String teaser(SampleStory story) {
+    int wanted = 18 + random.nextInt(45);
+    StringBuilder text = new StringBuilder();
+    int words = 0;
+    for (String paragraph : story.prose()) {
+      for (String sentence : SampleStory.sentences(paragraph)) {
+        if (words >= wanted) {
+          return text.toString();
+        }
+        text.append(text.length() == 0 ? "" : " ").append(sentence);
+        words += SampleStory.words(sentence);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Ends in the middle of a sentence. */
+  String cut(String text) {
+    String[] words = text.split("\\s+");
+    int keep = Math.max(6, words.length - 2 - random.nextInt(Math.max(1, words.length / 2)));
+    String end = List.of(" ...", "...", "…", " [...]", "").get(random.nextInt(5));
+    return String.join(" ", List.of(words).subList(0, Math.min(words.length, keep))) + end;
+  }
+}
