@@ -2,17 +2,8 @@ package news.dateline.ingest.extract.worker;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +11,7 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.TikaExtractor;
 import news.dateline.ingest.extract.worker.Watchdog.Watch;
-import news.dateline.ingest.source.Content;
+import news.dateline.ingest.extract.worker.WorkerChannel.UnreadableException;
 import news.dateline.ingest.source.Document;
 
 /** A worker process, as the process sees it that started it. Used by one thread at a time. */
@@ -32,15 +23,11 @@ final class Worker {
   /** For a process that is about to end, or has been killed. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** Titles, links and the rest beside the text, in bytes. */
-  private static final int ANSWER_SLACK = 16 << 20;
-
   private final WorkerSettings settings;
   private final Watchdog watchdog;
   private final WorkerDirectory directory;
   private final Process process;
-  private final DataOutputStream requests;
-  private final DataInputStream replies;
+  private final WorkerChannel channel;
   private int documents;
   private boolean talking;
 
@@ -51,8 +38,7 @@ final class Worker {
     this.watchdog = watchdog;
     this.directory = directory;
     this.process = launch.start(directory);
-    this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    this.channel = new WorkerChannel(process, settings.limits().maxCharacters());
   }
 
   /**
@@ -61,11 +47,9 @@ final class Worker {
    */
   void awaitReady() throws IOException {
     try (Watch watch = watchdog.watch(process, START_TIMEOUT, START_TIMEOUT)) {
-      byte reply;
+      boolean ready;
       try {
-        send(Protocol.SETUP.encode(new Protocol.Setup(settings.limits())));
-        requests.flush();
-        reply = replies.readByte();
+        ready = channel.setUp(settings.limits());
       } catch (IOException e) {
         Watchdog.Verdict verdict = watch.verdict();
         if (verdict == Watchdog.Verdict.INTERRUPTED) {
@@ -77,7 +61,7 @@ final class Worker {
                 : "it was not ready within " + START_TIMEOUT.toSeconds() + " s",
             e);
       }
-      if (reply != Protocol.READY) {
+      if (!ready) {
         throw new IOException("it does not say that it is ready");
       }
     }
@@ -113,10 +97,10 @@ final class Worker {
   private Extraction converse(Document document, Watch watch) throws WorkerDiedException {
     Extraction extraction;
     try {
-      send(document);
-      extraction = answer(watch);
+      channel.send(document);
+      extraction = channel.answer(watch::progress);
     } catch (UnreadableException e) {
-      return TikaExtractor.unreadable(document, e.thrown);
+      return TikaExtractor.unreadable(document, e.thrown());
     } catch (IOException e) {
       throw death(document, watch, e);
     }
@@ -126,86 +110,6 @@ final class Worker {
       throw new WorkerDiedException(RestartReason.CRASH, failure.reason());
     }
     return extraction;
-  }
-
-  private void send(Document document) throws IOException, UnreadableException {
-    Content content = document.content();
-    Path path = content.file();
-    URI file =
-        path != null && path.getFileSystem() == FileSystems.getDefault() ? path.toUri() : null;
-    Protocol.Task task =
-        new Protocol.Task(
-            document.id(),
-            document.source(),
-            document.label(),
-            document.fetchedAt(),
-            file,
-            content.size());
-    if (file == null) {
-      try (InputStream stream = open(content)) {
-        send(Protocol.TASK.encode(task));
-        sendAll(stream);
-      }
-    } else {
-      send(Protocol.TASK.encode(task));
-    }
-    requests.flush();
-  }
-
-  private void send(byte[] message) throws IOException {
-    requests.writeInt(message.length);
-    requests.write(message);
-  }
-
-  private void sendAll(InputStream content) throws IOException, UnreadableException {
-    byte[] chunk = new byte[Protocol.CHUNK];
-    int length;
-    do {
-      try {
-        length = content.readNBytes(chunk, 0, chunk.length);
-      } catch (IOException e) {
-        requests.writeInt(Protocol.BROKEN_OFF);
-        requests.flush();
-        throw new UnreadableException(e);
-      }
-      // The last one is empty, and its length says so.
-      requests.writeInt(length);
-      requests.write(chunk, 0, length);
-    } while (length != Protocol.END);
-  }
-
-  private static InputStream open(Content content) throws UnreadableException {
-    try {
-      return content.open();
-    } catch (IOException e) {
-      throw new UnreadableException(e);
-    }
-  }
-
-  private Extraction answer(Watch watch) throws IOException {
-    while (true) {
-      switch (replies.readByte()) {
-        case Protocol.PROGRESS -> watch.progress();
-        case Protocol.STANDSTILL -> {}
-        case Protocol.ANSWER -> {
-          return Protocol.EXTRACTION.decode(message());
-        }
-        default -> throw new GarbledException("no reply begins so");
-      }
-    }
-  }
-
-  private byte[] message() throws IOException {
-    int length = replies.readInt();
-    long most = ANSWER_SLACK + 4L * settings.limits().maxCharacters();
-    if (length < 0 || length > most) {
-      throw new GarbledException("an answer of " + length + " bytes");
-    }
-    byte[] message = replies.readNBytes(length);
-    if (message.length < length) {
-      throw new EOFException();
-    }
-    return message;
   }
 
   private WorkerDiedException death(Document document, Watch watch, IOException thrown) {
@@ -264,24 +168,10 @@ final class Worker {
   void stop() {
     kill();
     exitStatus();
-    try (requests;
-        replies) {
+    try (channel) {
       directory.delete();
     } catch (IOException e) {
       // There is nobody at the other end any more.
-    }
-  }
-
-  /** The bytes of a document cannot be read, which is no fault of the worker. */
-  private static final class UnreadableException extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    private final IOException thrown;
-
-    UnreadableException(IOException thrown) {
-      super(thrown);
-      this.thrown = thrown;
     }
   }
 }
