@@ -2,9 +2,7 @@ package news.dateline.ingest.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javax.net.ssl.SSLException;
 import news.dateline.ingest.fetch.FetchFailure.Cause;
-import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +30,6 @@ final class Exchange {
   private static final int PARTIAL = 206;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> PERMANENT = Set.of(301, 308);
-  private static final Set<Integer> GONE = Set.of(404, 410);
-  private static final Set<Integer> PASSING = Set.of(408, 425);
-  private static final int THROTTLED = 429;
   private static final int LITTLE = 16 << 10;
 
   private final CloseableHttpClient client;
@@ -47,7 +37,7 @@ final class Exchange {
   private final FetchLimits limits;
   private final BodyReader bodies;
   private final Clock clock;
-  private final BooleanSupplier closed;
+  private final Failures failures;
 
   Exchange(
       CloseableHttpClient client,
@@ -61,7 +51,7 @@ final class Exchange {
     this.limits = limits;
     this.bodies = bodies;
     this.clock = clock;
-    this.closed = closed;
+    this.failures = new Failures(clock, closed);
   }
 
   /**
@@ -91,7 +81,10 @@ final class Exchange {
         closeQuietly(response);
       }
     } catch (IOException | RuntimeException e) {
-      return new Hop.End(failure(request.uri(), e, progress));
+      return new Hop.End(
+          progress.late
+              ? failures.late(request.uri(), limits.timeout())
+              : failures.of(request.uri(), e, progress.answered));
     } catch (Error e) {
       get.cancel(); // the client keeps the connection else, and the server has no other one
       throw e;
@@ -149,7 +142,7 @@ final class Exchange {
     }
     if (status / 100 != 2 || status == PARTIAL) {
       discardLittle(response.getEntity());
-      return new Hop.End(failure(uri, status, headers));
+      return new Hop.End(failures.of(uri, status, headers));
     }
     Body body = body(request, response, headers);
     return new Hop.End(
@@ -199,82 +192,9 @@ final class Exchange {
     String location = headers.first("Location");
     URI to = location == null ? null : Urls.resolveHeader(uri, location);
     if (to == null) {
-      String reason = "is redirected (" + status + ") to nowhere";
-      return new Hop.End(
-          new FetchFailure(uri, Cause.REDIRECTS, status, reason, null, clock.instant()));
+      return new Hop.End(failures.nowhere(uri, status));
     }
     return new Hop.Redirect(
         uri, to, PERMANENT.contains(status), Timing.retryAfter(headers, clock.instant()));
-  }
-
-  private FetchFailure failure(URI uri, int status, Headers headers) {
-    Instant now = clock.instant();
-    Duration retryAfter = Timing.retryAfter(headers, now);
-    return new FetchFailure(uri, cause(status), status, "answers " + status, retryAfter, now);
-  }
-
-  private static Cause cause(int status) {
-    if (GONE.contains(status)) {
-      return Cause.GONE;
-    }
-    if (status == THROTTLED) {
-      return Cause.THROTTLED;
-    }
-    return status / 100 == 4 && !PASSING.contains(status) ? Cause.DENIED : Cause.SERVER;
-  }
-
-  private FetchFailure failure(URI uri, Exception e, Progress progress) {
-    if (progress.late) {
-      String reason = "took longer than " + limits.timeout().toSeconds() + " s";
-      return new FetchFailure(uri, Cause.TIMEOUT, null, reason, null, clock.instant());
-    }
-    // A client that is closed meanwhile throws what it likes.
-    if (e instanceof RuntimeException && !closed.getAsBoolean()) {
-      LOG.error("Fetching {}", uri, e);
-    }
-    Cause cause = cause(e, progress.answered);
-    String reason =
-        e instanceof AnswerException || e instanceof RefusedAddressException
-            ? String.valueOf(e.getMessage())
-            : words(cause) + ": " + message(e);
-    return new FetchFailure(uri, cause, null, reason, null, clock.instant());
-  }
-
-  private static Cause cause(Exception e, boolean answered) {
-    if (e instanceof AnswerException refused) {
-      return refused.kind();
-    }
-    if (e instanceof RefusedAddressException) {
-      return Cause.ADDRESS;
-    }
-    if (e instanceof UnknownHostException) {
-      return Cause.DNS;
-    }
-    if (e instanceof ConnectTimeoutException || e instanceof SocketTimeoutException) {
-      return Cause.TIMEOUT;
-    }
-    if (answered
-        || e instanceof ClientProtocolException
-        || e instanceof MessageConstraintException
-        || e instanceof RuntimeException) {
-      return Cause.BROKEN;
-    }
-    return e instanceof SSLException ? Cause.TLS : Cause.CONNECT;
-  }
-
-  private static String words(Cause cause) {
-    return switch (cause) {
-      case DNS -> "host has no address";
-      case TIMEOUT -> "too slow";
-      case TLS -> "no safe connection";
-      case CONNECT -> "no connection";
-      default -> "broken answer";
-    };
-  }
-
-  private static String message(Exception e) {
-    String text =
-        e instanceof NoHttpResponseException ? "closed without an answer" : e.getMessage();
-    return text == null ? e.getClass().getSimpleName() : text.lines().findFirst().orElse(text);
   }
 }
