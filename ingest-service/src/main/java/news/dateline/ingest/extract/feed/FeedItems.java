@@ -8,7 +8,6 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndLink;
-import com.rometools.rome.feed.synd.SyndPerson;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,9 +15,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.ingest.extract.format.Dates;
 import news.dateline.ingest.extract.format.Links;
@@ -35,12 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes items of ROME's entries, with what the feed says of all of them. */
 final class FeedItems {
-
-  /** "desk@example.org (Achieng Otieno)", as RSS has it, "Achieng Otieno <desk@example.org>". */
-  private static final Pattern MAILBOX =
-      Pattern.compile(
-          "(?:mailto:)?[^\\s@]+@[^\\s@()]+(?:\\s*\\((?<behind>.*)\\))?"
-              + "|(?<before>.*\\S)\\s*[(<][^\\s@()]+@[^\\s@()]+[)>]");
 
   static final String MEDIA = "http://search.yahoo.com/mrss/";
   static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";
@@ -81,7 +71,7 @@ final class FeedItems {
             .toList();
     return StoryMeta.UNKNOWN
         .withLanguage(language == null ? language(feed) : language)
-        .withCredit(new Credit(byline(entry), null, sources(entry)))
+        .withCredit(new Credit(FeedByline.of(entry, feed, title), null, sources(entry)))
         .withIdentity(Identity.UNKNOWN.withLink(link(entry)).withSourceId(guid(entry)))
         .withRights(rights(entry))
         .withAbout(About.UNKNOWN.withKeywords(categories));
@@ -111,46 +101,6 @@ final class FeedItems {
             .orElse(null);
     URI link = Links.of(original);
     return link == null ? Links.of(entry.getLink()) : link;
-  }
-
-  private @Nullable String byline(SyndEntry entry) {
-    String names = names(entry);
-    // Some feeds name the site as the author of each item.
-    if (names == null && entry.getWireEntry() instanceof Entry) {
-      names = joined(feed.getAuthors().stream().map(SyndPerson::getName));
-      return names != null && names.equals(title) ? null : names;
-    }
-    return names;
-  }
-
-  private static @Nullable String names(SyndEntry entry) {
-    if (!entry.getAuthors().isEmpty()) {
-      return joined(entry.getAuthors().stream().map(SyndPerson::getName));
-    }
-    return entry.getModule(DCModule.URI) instanceof DCModule dublinCore
-            && !dublinCore.getCreators().isEmpty()
-        ? joined(dublinCore.getCreators().stream())
-        : joined(Stream.ofNullable(entry.getAuthor()));
-  }
-
-  private static @Nullable String joined(Stream<@Nullable String> names) {
-    String joined =
-        names
-            .map(FeedItems::cleaned)
-            .map(FeedItems::withoutAddress)
-            .filter(Objects::nonNull)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return joined.isEmpty() ? null : joined;
-  }
-
-  private static @Nullable String withoutAddress(@Nullable String name) {
-    Matcher mailbox = MAILBOX.matcher(name == null ? "" : name);
-    if (!mailbox.matches()) {
-      return name;
-    }
-    String before = mailbox.group("before");
-    return cleaned(before == null ? mailbox.group("behind") : before);
   }
 
   /** Whom the item was taken from goes before the feed that has it. */
@@ -273,7 +223,7 @@ final class FeedItems {
     return date == null ? null : date.toInstant();
   }
 
-  private static @Nullable String cleaned(@Nullable String value) {
+  static @Nullable String cleaned(@Nullable String value) {
     String line = value == null ? "" : Text.line(value);
     return line.isEmpty() ? null : line;
   }
