@@ -31,7 +31,7 @@ public final class KafkaAccess {
   }
 
   /** What a client threw, as a sentence for a person. */
-  public String failure(KafkaException e) {
+  String failure(KafkaException e) {
     return "Kafka at "
         + config.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
         + ": "

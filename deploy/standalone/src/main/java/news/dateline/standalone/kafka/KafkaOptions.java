@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,11 +38,32 @@ public final class KafkaOptions {
   KafkaOptions() {}
 
   /**
-   * The Kafka that was asked for. Nothing is connected yet.
+   * Asks the Kafka that was meant. Where it does not answer, that is told on standard error.
    *
+   * @param question what to do with it, as far as it answers; returns an exit status
+   * @return that status; 1 where Kafka does not answer
    * @throws ParameterException if the file of settings cannot be read
    */
-  public KafkaAccess access() {
+  public int ask(ToIntFunction<KafkaAccess> question) {
+    return ask(question, "");
+  }
+
+  /**
+   * Asks the Kafka that was meant, as {@link #ask(ToIntFunction)} does.
+   *
+   * @param remark for the end of the sentence that tells of a failure
+   */
+  public int ask(ToIntFunction<KafkaAccess> question, String remark) {
+    KafkaAccess access = access();
+    try {
+      return question.applyAsInt(access);
+    } catch (KafkaException e) {
+      spec.commandLine().getErr().println("dateline: " + access.failure(e) + remark);
+      return 1;
+    }
+  }
+
+  private KafkaAccess access() {
     Map<String, Object> config = new HashMap<>();
     if (file != null) {
       Properties properties = new Properties();

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import news.dateline.standalone.kafka.KafkaAccess;
 import news.dateline.standalone.kafka.KafkaOptions;
 import news.dateline.standalone.kafka.TopicScan;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +34,11 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return kafka.ask(this::list);
+  }
+
+  private int list(KafkaAccess access) {
     PrintWriter out = spec.commandLine().getOut();
-    KafkaAccess access = kafka.access();
     try (TopicScan scan = access.scan()) {
       new Letters(scan)
           .forEach(
@@ -49,10 +51,7 @@ final class ListCommand implements Callable<Integer> {
                           : LetterText.line(letter, state));
                 }
               });
-      return 0;
-    } catch (KafkaException e) {
-      spec.commandLine().getErr().println("dateline: " + access.failure(e));
-      return 1;
     }
+    return 0;
   }
 }

@@ -15,7 +15,6 @@ import news.dateline.standalone.kafka.TopicScan;
 import news.dateline.standalone.letters.Outcome.Ending;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,11 +76,14 @@ final class ReplayCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--max-replays must be at least 1, not " + maxReplays);
     }
+    return kafka.ask(this::replay, "; what is not listed was not replayed");
+  }
+
+  private int replay(KafkaAccess access) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Set<Ending> endings = EnumSet.noneOf(Ending.class);
     Set<String> missing = new LinkedHashSet<>(names);
-    KafkaAccess access = kafka.access();
     try (TopicScan scan = access.scan();
         TopicScan originals = access.scan();
         Producing producing = new Producing(access)) {
@@ -96,9 +98,6 @@ final class ReplayCommand implements Callable<Integer> {
               });
       new Replayer(scan, originals, settlement, new Care(maxReplays, unchecked), Clock.systemUTC())
           .replay(Selection.of(names));
-    } catch (KafkaException e) {
-      err.println("dateline: " + access.failure(e) + "; what is not listed was not replayed");
-      return 1;
     }
     missing.forEach(name -> err.println("dateline: " + name + ": no such dead letter"));
     return endings.contains(Ending.REFUSED) || !missing.isEmpty() ? 1 : 0;

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import news.dateline.standalone.kafka.KafkaAccess;
 import news.dateline.standalone.kafka.KafkaOptions;
 import news.dateline.standalone.kafka.TopicScan;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,9 +38,12 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return kafka.ask(this::show);
+  }
+
+  private int show(KafkaAccess access) {
     PrintWriter out = spec.commandLine().getOut();
     Set<String> missing = new HashSet<>(names);
-    KafkaAccess access = kafka.access();
     try (TopicScan scan = access.scan()) {
       new Letters(scan)
           .forEach(
@@ -54,9 +56,6 @@ final class ShowCommand implements Callable<Integer> {
                         ? LetterText.wholeJson(letter, state).toString()
                         : LetterText.page(letter, state));
               });
-    } catch (KafkaException e) {
-      spec.commandLine().getErr().println("dateline: " + access.failure(e));
-      return 1;
     }
     missing.forEach(
         name -> spec.commandLine().getErr().println("dateline: " + name + ": no such dead letter"));

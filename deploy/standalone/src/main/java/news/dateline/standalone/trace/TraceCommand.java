@@ -1,6 +1,5 @@
 package news.dateline.standalone.trace;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import news.dateline.standalone.kafka.KafkaOptions;
 import news.dateline.standalone.kafka.TopicScan;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,24 +51,25 @@ public final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter err = spec.commandLine().getErr();
-    KafkaAccess access = kafka.access();
+    return kafka.ask(this::tell);
+  }
+
+  private int tell(KafkaAccess access) {
     try (TopicScan scan = access.scan();
         Admin admin = access.admin()) {
       Trace trace = trace(new Tracer(scan, GroupPositions.of(admin, Topics.CLASSIFY_GROUP)));
       if (trace == null) {
-        err.println(
-            "dateline: "
-                + id
-                + ": no document or story with this id has been reported;"
-                + " one in flight is listed by GET /api/documents?state=in_flight");
+        spec.commandLine()
+            .getErr()
+            .println(
+                "dateline: "
+                    + id
+                    + ": no document or story with this id has been reported;"
+                    + " one in flight is listed by GET /api/documents?state=in_flight");
         return 1;
       }
       spec.commandLine().getOut().println(json ? TraceText.json(trace) : TraceText.page(trace));
       return 0;
-    } catch (KafkaException e) {
-      err.println("dateline: " + access.failure(e));
-      return 1;
     }
   }
 
