@@ -2,11 +2,7 @@ package news.dateline.service;
 
 import news.dateline.stream.Cluster;
 import news.dateline.stream.TopicSettings;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -29,12 +25,6 @@ public class ServiceConfiguration {
   }
 
   static TopicSettings topics(Binder binder) {
-    return binder
-        .bind(
-            "dateline.topics",
-            Bindable.of(TopicSettings.class),
-            new NoUnboundElementsBindHandler(
-                BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
-        .get();
+    return binder.bind("dateline.topics", TopicSettings.class).get();
   }
 }

@@ -29,17 +29,6 @@ class TopicSettingsBindingTest {
   }
 
   @Test
-  void aKeyThatIsMisspeltIsRefused() {
-    assertThatThrownBy(
-            () ->
-                bind(
-                    Map.of(
-                        "dateline.topics.partitions", "3",
-                        "dateline.topics.story-retention", "14d")))
-        .hasRootCauseMessage("The elements [dateline.topics.story-retention] were left unbound.");
-  }
-
-  @Test
   void aWrongOneIsNamedByItsKey() {
     assertThatThrownBy(() -> bind(Map.of("dateline.topics.partitions", "0")))
         .hasRootCauseMessage("dateline.topics.partitions must be at least 1, not 0");
