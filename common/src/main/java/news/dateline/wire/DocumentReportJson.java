@@ -2,6 +2,7 @@ package news.dateline.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.document.Arrival;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
@@ -19,13 +20,14 @@ public final class DocumentReportJson {
 
   /** The record's UTF-8 bytes. */
   public static byte[] write(DocumentReport report) {
+    Arrival arrival = report.arrival();
     ObjectNode node = Json.object();
     node.put("id", report.id().value());
-    Json.put(node, "source", report.source());
-    node.put("kind", report.kind().label());
-    Json.put(node, "uri", report.uri());
-    Json.put(node, "mediaType", report.mediaType());
-    node.put("bytes", report.bytes());
+    Json.put(node, "source", arrival.source());
+    node.put("kind", arrival.kind().label());
+    Json.put(node, "uri", arrival.uri());
+    Json.put(node, "mediaType", arrival.mediaType());
+    node.put("bytes", arrival.bytes());
     node.put("outcome", report.outcome().label());
     Json.put(node, "reason", report.reason());
     ArrayNode stories = node.putArray("stories");
@@ -38,9 +40,9 @@ public final class DocumentReportJson {
         ref.put("stale", true);
       }
     }
-    Json.put(node, "fetchedAt", report.fetchedAt());
+    Json.put(node, "fetchedAt", arrival.fetchedAt());
     Json.put(node, "finishedAt", report.finishedAt());
-    Json.put(node, "place", report.place());
+    Json.put(node, "place", arrival.place());
     return Json.bytes(node);
   }
 
@@ -54,17 +56,18 @@ public final class DocumentReportJson {
     try {
       return new DocumentReport(
           new DocumentId(Json.require(node, "id")),
-          Json.require(node, "source"),
-          SourceKind.ofLabel(Json.require(node, "kind")),
-          Json.uri(node, "uri"),
-          Json.require(node, "mediaType"),
-          Json.longInteger(node, "bytes"),
+          new Arrival(
+              Json.require(node, "source"),
+              SourceKind.ofLabel(Json.require(node, "kind")),
+              Json.uri(node, "uri"),
+              place(Json.text(node, "place")),
+              Json.require(node, "mediaType"),
+              Json.longInteger(node, "bytes"),
+              Json.requireInstant(node, "fetchedAt")),
           DocumentOutcome.ofLabel(Json.require(node, "outcome")),
           Json.text(node, "reason"),
           stories(node),
-          Json.requireInstant(node, "fetchedAt"),
-          Json.requireInstant(node, "finishedAt"),
-          place(Json.text(node, "place")));
+          Json.requireInstant(node, "finishedAt"));
     } catch (IllegalArgumentException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
     }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import news.dateline.document.Arrival;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.PlaceId;
+import news.dateline.document.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,27 +54,29 @@ class DocumentReportJsonTest {
     DocumentReport full = Samples.fullReport();
     Instant first = Instant.parse("2026-02-28T22:00:00Z");
     StoryRef stale = new StoryRef("f".repeat(32), "bbbbbbbbbbbbbbbb", null, first, true);
+    PlaceId place = PlaceId.of("newsdesk", "floods.eml");
     DocumentReport report =
         new DocumentReport(
             full.id(),
-            full.source(),
-            full.kind(),
-            full.uri(),
-            full.mediaType(),
-            full.bytes(),
+            new Arrival(
+                "newsdesk",
+                SourceKind.FOLDER,
+                null,
+                place,
+                "text/plain",
+                1,
+                full.arrival().fetchedAt()),
             full.outcome(),
             full.reason(),
             List.of(stale),
-            full.fetchedAt(),
-            full.finishedAt(),
-            PlaceId.of("newsdesk", "floods.eml"));
+            full.finishedAt());
 
     byte[] json = DocumentReportJson.write(report);
 
     assertThat(DocumentReportJson.read(json)).isEqualTo(report);
     assertThat(new String(json, UTF_8))
         .contains("\"firstSeen\":\"2026-02-28T22:00:00Z\",\"stale\":true}")
-        .endsWith("\"place\":\"" + report.place() + "\"}");
+        .endsWith("\"place\":\"" + place + "\"}");
   }
 
   @Test

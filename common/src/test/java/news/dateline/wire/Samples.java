@@ -3,6 +3,7 @@ package news.dateline.wire;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import news.dateline.document.Arrival;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
@@ -217,32 +218,29 @@ final class Samples {
   static DocumentReport fullReport() {
     return new DocumentReport(
         DOCUMENT,
-        "newsdesk",
-        SourceKind.FOLDER,
-        URI.create("file:///news/floods.eml"),
-        "message/rfc822",
-        5_000_000_000L,
+        new Arrival(
+            "newsdesk",
+            SourceKind.FOLDER,
+            URI.create("file:///news/floods.eml"),
+            null,
+            "message/rfc822",
+            5_000_000_000L,
+            SEEN),
         DocumentOutcome.PUBLISHED,
         "3 stories",
         List.of(
             new StoryRef("a".repeat(32), "b".repeat(16)),
             new StoryRef("c".repeat(32), "d".repeat(16), "e".repeat(16))),
-        SEEN,
         VERSION);
   }
 
   static DocumentReport minimalReport() {
     return new DocumentReport(
         DOCUMENT,
-        "upload",
-        SourceKind.UPLOAD,
-        null,
-        "application/octet-stream",
-        0,
+        new Arrival("upload", SourceKind.UPLOAD, null, null, "application/octet-stream", 0, SEEN),
         DocumentOutcome.NO_TEXT,
         null,
         List.of(),
-        SEEN,
         VERSION);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import news.dateline.document.Arrival;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
@@ -181,20 +182,18 @@ final class Batch {
       List<StoryRef> stories,
       int published) {
     Document document = finished.document();
-    DocumentReport report =
-        new DocumentReport(
-            document.id(),
+    Arrival arrival =
+        new Arrival(
             document.source().id(),
             document.source().kind(),
             document.label().uri(),
+            document.place(),
             finished.reading().mediaType(),
             document.content().size(),
-            outcome,
-            reason,
-            stories,
-            document.fetchedAt(),
-            refs.after(now, stories, document.place()),
-            document.place());
+            document.fetchedAt());
+    Instant finishedAt = refs.after(now, stories, document.place());
+    DocumentReport report =
+        new DocumentReport(document.id(), arrival, outcome, reason, stories, finishedAt);
     return new Verdict(finished, report, published);
   }
 

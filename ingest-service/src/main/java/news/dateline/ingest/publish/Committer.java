@@ -141,7 +141,7 @@ final class Committer {
     EndLine.log(verdict);
     // Next to the callback, after which it is no longer in flight: the sums have to match.
     meters.ended(
-        verdict.report().kind(), verdict.report().outcome(), verdict.published());
+        verdict.report().arrival().kind(), verdict.report().outcome(), verdict.published());
     try {
       verdict.finished().ended().accept(verdict.report());
     } catch (RuntimeException e) {

@@ -125,16 +125,16 @@ final class Editions {
 
   /** Takes note of what a report tells. */
   void add(DocumentReport report) {
+    PlaceId place = report.arrival().place();
     long time = Edition.millis(report.finishedAt());
-    long place = mark(report.place());
     long other = 0;
     for (StoryRef story : report.stories()) {
       if (tells(report, story)) {
-        other = Math.max(other, add(story, report.fetchedAt(), place, time));
+        other = Math.max(other, add(story, report.arrival().fetchedAt(), mark(place), time));
       }
     }
-    if (report.place() != null && report.outcome().isFinal()) {
-      moves(report.id(), report.place(), time, other);
+    if (place != null && report.outcome().isFinal()) {
+      moves(report.id(), place, time, other);
     }
   }
 

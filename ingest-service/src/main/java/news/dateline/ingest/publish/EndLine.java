@@ -21,8 +21,8 @@ final class EndLine {
     DocumentReport report = verdict.report();
     String name = quoted(verdict.finished().document().label().name());
     // Words stand as they always did; an id may hold anything.
-    String source =
-        WORD.matcher(report.source()).matches() ? report.source() : quoted(report.source());
+    String id = report.arrival().source();
+    String source = WORD.matcher(id).matches() ? id : quoted(id);
     String because = report.reason() == null ? "" : " because=" + quoted(report.reason());
     if (report.outcome().isFailure()) {
       LOG.warn(

@@ -80,7 +80,7 @@ final class Records {
         report.id().value(),
         DocumentReportJson.write(report),
         report.id() + "/" + Edition.millis(report.finishedAt()),
-        eventSource(report.source()),
+        eventSource(report.arrival().source()),
         CloudEvent.DOCUMENT_FINISHED,
         report.finishedAt());
   }

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import news.dateline.document.DocumentReport;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
@@ -154,8 +156,9 @@ class FolderIT extends RunningIngestService {
       return;
     }
     try {
-      var report = DocumentReportJson.read(record.value());
-      String uri = report.uri() == null ? "" : report.uri().getPath();
+      DocumentReport report = DocumentReportJson.read(record.value());
+      URI lies = report.arrival().uri();
+      String uri = lies == null ? "" : lies.getPath();
       if (uri.contains("/batch/")) {
         String name = uri.substring(uri.lastIndexOf('/') + 1).replace('\n', '?');
         reports.put(name, report.outcome().label());

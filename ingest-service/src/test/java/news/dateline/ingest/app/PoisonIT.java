@@ -126,7 +126,7 @@ class PoisonIT {
     }
     try {
       DocumentReport report = DocumentReportJson.read(record.value());
-      String uri = String.valueOf(report.uri());
+      String uri = String.valueOf(report.arrival().uri());
       outcomes.put(uri.substring(uri.lastIndexOf('/') + 1), report.outcome().label());
     } catch (MalformedRecordException e) {
       throw new IllegalStateException(e);

@@ -50,9 +50,9 @@ class UploadIT extends RunningIngestService {
 
     ConsumerRecord<String, byte[]> report = only(Topics.DOCUMENTS, id);
     DocumentReport read = DocumentReportJson.read(report.value());
-    assertThat(read.kind()).isEqualTo(SourceKind.UPLOAD);
+    assertThat(read.arrival().kind()).isEqualTo(SourceKind.UPLOAD);
     assertThat(read.outcome()).isEqualTo(DocumentOutcome.PUBLISHED);
-    assertThat(read.bytes()).isEqualTo(Texts.story().getBytes(UTF_8).length);
+    assertThat(read.arrival().bytes()).isEqualTo(Texts.story().getBytes(UTF_8).length);
     assertThat(read.stories()).hasSize(1);
     assertThat(CloudEvent.get(report.headers(), "ce_type")).isEqualTo(CloudEvent.DOCUMENT_FINISHED);
 

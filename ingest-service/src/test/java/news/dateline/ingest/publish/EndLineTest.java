@@ -6,11 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Instant;
-import java.util.List;
-import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
-import news.dateline.document.SourceKind;
+import news.dateline.ingest.fixture.DocumentReports;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.source.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -44,19 +41,7 @@ class EndLineTest {
 
   private String line(String source) {
     Document document = Documents.of("a.txt", "a");
-    DocumentReport report =
-        new DocumentReport(
-            document.id(),
-            source,
-            SourceKind.FOLDER,
-            null,
-            "text/plain",
-            1,
-            DocumentOutcome.NO_TEXT,
-            "empty",
-            List.of(),
-            Instant.EPOCH,
-            Instant.EPOCH);
+    DocumentReport report = DocumentReports.noText(document.id(), source);
     Finished finished = new Finished(document, PublisherFixture.reading(document), ended -> {});
     EndLine.log(new Batch.Verdict(finished, report, 0));
     return lines.list.get(lines.list.size() - 1).getFormattedMessage();

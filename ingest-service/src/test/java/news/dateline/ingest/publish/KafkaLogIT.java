@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import news.dateline.document.DocumentId;
-import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
-import news.dateline.document.SourceKind;
+import news.dateline.ingest.fixture.DocumentReports;
 import news.dateline.stream.Cluster;
 import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
@@ -240,18 +238,6 @@ class KafkaLogIT {
   }
 
   private static ProducerRecord<String, byte[]> record(String name) {
-    return Records.of(
-        new DocumentReport(
-            id(name),
-            "desk",
-            SourceKind.FOLDER,
-            null,
-            "text/plain",
-            1,
-            DocumentOutcome.NO_TEXT,
-            "empty",
-            List.of(),
-            Instant.EPOCH,
-            Instant.EPOCH));
+    return Records.of(DocumentReports.noText(id(name)));
   }
 }

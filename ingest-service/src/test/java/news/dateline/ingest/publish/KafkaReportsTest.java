@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,9 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.dateline.document.DocumentId;
-import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
-import news.dateline.document.SourceKind;
+import news.dateline.ingest.fixture.DocumentReports;
 import news.dateline.stream.Topics;
 import news.dateline.wire.DocumentReportJson;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -112,19 +110,7 @@ class KafkaReportsTest {
   }
 
   private static ConsumerRecords<String, byte[]> found() {
-    DocumentReport report =
-        new DocumentReport(
-            ID,
-            "desk",
-            SourceKind.FOLDER,
-            null,
-            "text/plain",
-            1,
-            DocumentOutcome.NO_TEXT,
-            "empty",
-            List.of(),
-            Instant.EPOCH,
-            Instant.EPOCH);
+    DocumentReport report = DocumentReports.noText(ID);
     ConsumerRecord<String, byte[]> record =
         new ConsumerRecord<>(
             Topics.DOCUMENTS, 0, PLACE.offset(), ID.value(), DocumentReportJson.write(report));

@@ -3,15 +3,13 @@ package news.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
-import news.dateline.document.SourceKind;
+import news.dateline.ingest.fixture.DocumentReports;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger costs; {@code -Ddateline.documents=5000000} for more documents. */
@@ -52,17 +50,10 @@ class LedgerMemoryTest {
 
   private static DocumentReport report(int number) {
     String place = "2026/11/03/story-" + number + ".html";
-    return new DocumentReport(
+    return DocumentReports.of(
         DocumentId.of("desk", place, "digest"),
-        "desk",
-        SourceKind.FOLDER,
-        URI.create("file:///data/news/" + place),
-        "text/html",
-        20_000,
         DocumentOutcome.PUBLISHED,
-        null,
-        List.of(new StoryRef(Digest.id("story", place), Digest.id("f", place).substring(16))),
-        TIME,
-        TIME.plusMillis(number));
+        TIME.plusMillis(number),
+        new StoryRef(Digest.id("story", place), Digest.id("f", place).substring(16)));
   }
 }

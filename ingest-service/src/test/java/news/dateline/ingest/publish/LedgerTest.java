@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.SourceCursor;
-import news.dateline.document.SourceKind;
+import news.dateline.ingest.fixture.DocumentReports;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -108,17 +107,6 @@ class LedgerTest {
 
   private static DocumentReport report(
       String name, DocumentOutcome outcome, Instant finished, StoryRef... stories) {
-    return new DocumentReport(
-        id(name),
-        "desk",
-        SourceKind.FOLDER,
-        null,
-        "text/plain",
-        1,
-        outcome,
-        null,
-        Stream.of(stories).toList(),
-        TIME,
-        finished);
+    return DocumentReports.of(id(name), outcome, finished, stories);
   }
 }

@@ -1,6 +1,7 @@
 package news.dateline.standalone.trace;
 
 import java.util.Objects;
+import news.dateline.document.Arrival;
 import news.dateline.document.DocumentReport;
 import news.dateline.standalone.print.Printable;
 import news.dateline.wire.DocumentReportJson;
@@ -23,12 +24,13 @@ final class TraceText {
   }
 
   private static void add(StringBuilder page, DocumentReport report) {
+    Arrival arrival = report.arrival();
     line(page, "document", report.id().value());
     line(page, "  outcome", report.outcome().label() + reason(report));
-    line(page, "  source", report.source() + ", " + report.kind().label());
-    line(page, "  from", Objects.toString(report.uri(), "-"));
-    line(page, "  content", report.mediaType() + ", " + report.bytes() + " bytes");
-    line(page, "  taken in", report.fetchedAt().toString());
+    line(page, "  source", arrival.source() + ", " + arrival.kind().label());
+    line(page, "  from", Objects.toString(arrival.uri(), "-"));
+    line(page, "  content", arrival.mediaType() + ", " + arrival.bytes() + " bytes");
+    line(page, "  taken in", arrival.fetchedAt().toString());
     line(page, "  ended", report.finishedAt().toString());
   }
 

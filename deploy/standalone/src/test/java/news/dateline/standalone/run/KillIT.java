@@ -95,7 +95,7 @@ class KillIT {
                   .filter(record -> !SourceCursor.isKey(record.key()))
                   .map(KillIT::report)
                   .filter(report -> report.outcome() == DocumentOutcome.PUBLISHED)
-                  .map(report -> String.valueOf(report.uri()))
+                  .map(report -> String.valueOf(report.arrival().uri()))
                   .map(uri -> uri.substring(uri.lastIndexOf('/') + 1)))
           .containsExactlyInAnyOrderElementsOf(
               IntStream.range(0, FILES).mapToObj("story-%03d.txt"::formatted).toList());
