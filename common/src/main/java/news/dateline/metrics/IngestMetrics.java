@@ -90,7 +90,7 @@ public final class IngestMetrics {
   /** {@link news.dateline.document.SourceKind#label()}. */
   public static final String TAG_KIND = "kind";
 
-  /** {@code running} or {@code failing}. */
+  /** {@code running}, {@code failing} or {@code stopped}. */
   public static final String TAG_STATE = "state";
 
   /** {@code crash}, {@code timeout}, {@code memory} or {@code age}. */

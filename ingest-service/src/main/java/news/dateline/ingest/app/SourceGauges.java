@@ -53,7 +53,7 @@ final class SourceGauges {
 
   private double worst(SourceKind kind, ToDoubleFunction<SourceStatus> value) {
     return catalog.sources().stream()
-        .filter(source -> source.ref().kind() == kind)
+        .filter(source -> source.ref().kind() == kind && source.looks())
         .mapToDouble(source -> value.applyAsDouble(catalog.status(source)))
         .max()
         .orElse(0);

@@ -17,6 +17,11 @@ public interface Source extends AutoCloseable {
   /** How it does. */
   SourceStatus status();
 
+  /** Whether it looks for documents by itself. One that is given them cannot grow stale. */
+  default boolean looks() {
+    return true;
+  }
+
   /**
    * Begins to stop, and returns at once; {@link #close} follows. Many are told so before any is
    * waited for.

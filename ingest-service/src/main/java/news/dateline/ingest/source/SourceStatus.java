@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How a source does.
  *
  * @param state whether its last look went well
- * @param lastLook when it last looked for documents with success; null before the first time
- * @param nextLook when it will look again; null where it looks all the time
+ * @param lastLook when it last looked for documents with success, or was given one where it does
+ *     not look; null before the first time
+ * @param nextLook when it will look again; null where it looks all the time, or not at all
  * @param lastError what went wrong the last time it looked; null where nothing did
  */
 public record SourceStatus(
@@ -21,7 +22,9 @@ public record SourceStatus(
   /** States of a source. The labels are tag values of metrics. */
   public enum State {
     RUNNING,
-    FAILING;
+    FAILING,
+    /** It was closed, and looks no more. */
+    STOPPED;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -36,6 +39,11 @@ public record SourceStatus(
   /** Its last look went wrong. */
   public SourceStatus failing(String error) {
     return new SourceStatus(State.FAILING, lastLook, nextLook, error);
+  }
+
+  /** It looks no more. */
+  public SourceStatus stopped() {
+    return new SourceStatus(State.STOPPED, lastLook, null, lastError);
   }
 
   /** The same, and when it looks again. */

@@ -23,6 +23,7 @@ import news.dateline.ingest.publish.FakeKafka;
 import news.dateline.ingest.publish.Ledger;
 import news.dateline.ingest.publish.Publisher;
 import news.dateline.ingest.read.DocumentReader;
+import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.catalog.SourceCatalog;
 import news.dateline.ingest.source.catalog.SourceTypes;
 import news.dateline.ingest.source.upload.BusyException;
@@ -59,14 +60,12 @@ class IngestLifecycleTest {
             meters,
             new Capacity(1, 4));
     UploadSource uploads = new UploadSource(spool, 1000, LONG, CLOCK);
-    IngestLifecycle lifecycle =
-        new IngestLifecycle(
-            publisher,
-            ingest,
-            new SourceCatalog(List.of(uploads), new SourceTypes(List.of()), null));
+    SourceCatalog sources = new SourceCatalog(List.of(uploads), new SourceTypes(List.of()), null);
+    IngestLifecycle lifecycle = new IngestLifecycle(publisher, ingest, sources);
     lifecycle.start();
     try {
       uploads.receive(stream()).close();
+      assertThat(sources.status(uploads).state()).isEqualTo(SourceStatus.State.RUNNING);
       claimed(new Ledger()).open();
       kafka.failing(FakeKafka.Failure.ABORTED);
       DocumentId last = uploads.take(stream(), UploadLabel.of("news.txt", null));
@@ -78,6 +77,7 @@ class IngestLifecycleTest {
               () ->
                   assertThatExceptionOfType(BusyException.class)
                       .isThrownBy(() -> uploads.receive(stream()).close()));
+      assertThat(sources.status(uploads).state()).isEqualTo(SourceStatus.State.STOPPED);
       assertThat(spool.resolve(last + ".bin")).exists();
     } finally {
       lifecycle.stop();

@@ -38,12 +38,15 @@ final class SampleSource implements Source {
     return REF;
   }
 
+  /** What ships cannot grow stale. */
+  @Override
+  public boolean looks() {
+    return false;
+  }
+
   @Override
   public SourceStatus status() {
-    // What ships cannot grow stale.
-    return status.state() == SourceStatus.State.RUNNING
-        ? SourceStatus.running(clock.instant())
-        : status;
+    return status;
   }
 
   @Override
@@ -61,6 +64,7 @@ final class SampleSource implements Source {
           intake.accept(document, report -> {});
         }
       }
+      status = SourceStatus.running(clock.instant());
     } catch (IOException | RuntimeException | Error e) {
       LOG.error("Handing over the samples", e);
       status = status.failing(e.toString());

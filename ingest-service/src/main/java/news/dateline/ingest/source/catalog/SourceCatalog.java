@@ -102,7 +102,9 @@ public final class SourceCatalog implements AutoCloseable {
   /** How a source does that is one of {@link #sources}. */
   public synchronized SourceStatus status(Source source) {
     String failure = unstarted.get(source);
-    return failure == null ? source.status() : SourceStatus.running(null).failing(failure);
+    SourceStatus status =
+        failure == null ? source.status() : SourceStatus.running(null).failing(failure);
+    return closed ? status.stopped() : status;
   }
 
   private void reload(Path changed) {

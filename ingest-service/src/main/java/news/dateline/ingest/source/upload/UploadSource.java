@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,7 @@ public final class UploadSource implements Source {
   private final CountDownLatch opened = new CountDownLatch(1);
   private volatile @Nullable Intake intake;
   private volatile @Nullable String failure;
+  private volatile @Nullable Instant lastTaken;
   private volatile boolean closed;
   private @Nullable Thread thread;
 
@@ -67,8 +69,13 @@ public final class UploadSource implements Source {
   }
 
   @Override
+  public boolean looks() {
+    return false;
+  }
+
+  @Override
   public SourceStatus status() {
-    SourceStatus running = SourceStatus.running(clock.instant());
+    SourceStatus running = SourceStatus.running(lastTaken);
     String known = failure;
     return known == null ? running : running.failing(known);
   }
@@ -186,6 +193,7 @@ public final class UploadSource implements Source {
     if (!taken) {
       throw closed ? notOpen() : new BusyException("too many documents are in flight");
     }
+    lastTaken = clock.instant();
     // Unless it has ended already.
     held.computeIfPresent(id, (same, before) -> true);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +77,23 @@ class SourceCatalogTest {
       assertThat(catalog.status(broken).state()).isEqualTo(SourceStatus.State.FAILING);
       assertThat(catalog.status(broken).lastError()).contains("on purpose");
     }
+  }
+
+  @Test
+  void afterTheEndNoneIsSaidToRun() throws SettingsException {
+    Source waiting =
+        new Fake("waiting") {
+          @Override
+          public SourceStatus status() {
+            return SourceStatus.running(Instant.EPOCH).next(Instant.MAX).failing("no route");
+          }
+        };
+    SourceCatalog catalog = catalog(waiting);
+    catalog.start(new FakeIntake());
+    catalog.close();
+
+    assertThat(catalog.status(waiting))
+        .isEqualTo(new SourceStatus(SourceStatus.State.STOPPED, Instant.EPOCH, null, "no route"));
   }
 
   @Test

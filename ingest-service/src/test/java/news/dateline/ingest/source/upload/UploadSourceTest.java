@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
 import news.dateline.ingest.fixture.FakeIntake;
+import news.dateline.ingest.fixture.MutableClock;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.SourceStatus;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,29 @@ class UploadSourceTest {
 
     intake.end(id);
     assertThat(files()).doesNotContain(id + ".bin", id + ".json");
+  }
+
+  @Test
+  void theLastLookIsTheLastUploadThatWasTaken() throws Exception {
+    source.close();
+    FakeIntake next = new FakeIntake();
+    MutableClock clock = new MutableClock();
+    Instant first = clock.instant();
+    UploadSource again = new UploadSource(spool.resolve("own"), MAX_BYTES, LONG, clock);
+    again.start(next);
+    again.receive(stream("")).close();
+    assertThat(again.status()).isEqualTo(SourceStatus.running(null));
+
+    again.take(stream("Some news"), LABEL);
+    clock.forward(Duration.ofHours(1));
+
+    assertThat(again.status()).isEqualTo(SourceStatus.running(first));
+
+    next.refuse(true);
+    assertThatExceptionOfType(BusyException.class)
+        .isThrownBy(() -> again.take(stream("More news"), LABEL));
+    assertThat(again.status()).isEqualTo(SourceStatus.running(first));
+    again.close();
   }
 
   @Test
