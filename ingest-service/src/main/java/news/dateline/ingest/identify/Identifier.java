@@ -28,13 +28,13 @@ public final class Identifier {
   }
 
   /**
-   * The stories of a document, in order. Pieces without a letter are left out.
+   * The stories of a document, in order. Pieces that say nothing are left out: those of less than
+   * two words. A notice that takes a story back, or holds it back, needs no more than a letter.
    *
    * @param mediaType as detected
    */
   public List<Story> identify(Document document, String mediaType, List<Piece> pieces) {
-    List<Opening> openings =
-        pieces.stream().map(Opening::of).filter(opening -> hasLetters(opening.text())).toList();
+    List<Opening> openings = pieces.stream().map(Opening::of).filter(Identifier::isStory).toList();
     Map<StoryId, Opening> unique = new LinkedHashMap<>();
     for (Opening opening : openings) {
       StoryId id = id(document, opening.meta(), opening.text());
@@ -94,6 +94,11 @@ public final class Identifier {
         parts,
         document.fetchedAt(),
         document.content().size());
+  }
+
+  private static boolean isStory(Opening opening) {
+    boolean notice = opening.meta().editorial().handling().notice() != null;
+    return notice ? hasLetters(opening.text()) : Substance.isIn(opening.text());
   }
 
   private static boolean hasLetters(StoryText text) {

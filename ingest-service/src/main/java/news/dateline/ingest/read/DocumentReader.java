@@ -45,7 +45,7 @@ public final class DocumentReader {
       return Reading.without(
           extraction.mediaType(),
           DocumentOutcome.NO_TEXT,
-          "no text in it (" + extraction.mediaType() + ")");
+          "no text of two words in it (" + extraction.mediaType() + ")");
     }
     return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, text.leftOut(), stories);
   }

@@ -15,6 +15,8 @@ import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import news.dateline.story.About;
 import news.dateline.story.Concept;
+import news.dateline.story.Editorial;
+import news.dateline.story.Handling;
 import news.dateline.story.Story;
 import news.dateline.story.StoryMeta;
 import news.dateline.story.Subject;
@@ -198,6 +200,57 @@ class IdentifierTest {
   @Test
   void aPieceWithoutALetterIsNoStory() {
     assertThat(stories(piece(null, "1,234", "* * *"), piece(null))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "a=b",
+        "a = b",
+        "a=b c=d",
+        "key=value",
+        "test",
+        "embed_0",
+        "https://news.example/a",
+        "v1",
+        "- * -",
+        "\u5730\u9707"
+      })
+  void lessThanTwoWordsAreNoStory(String text) {
+    assertThat(stories(piece(null, text), piece(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pope dies",
+        "U.S. wins",
+        "G7 meets",
+        "It isn't",
+        "Ferries resume after storm",
+        "\u9996\u76f8\u8f9e\u4efb",
+        "\ub300\ud1b5\ub839 \uc0ac\ub9dd",
+        "\u0e19\u0e32\u0e22\u0e01\u0e25\u0e32\u0e2d\u0e2d\u0e01",
+        "\u092e\u0902\u0924\u094d\u0930\u0940 \u0915\u093e"
+      })
+  void aHeadlineOfTwoWordsIsAStory(String text) {
+    assertThat(stories(piece(null, text))).hasSize(1);
+    assertThat(stories(piece(text))).hasSize(1);
+  }
+
+  @Test
+  void oneWordInTheHeadlineAndOneInTheTextAreAStory() {
+    assertThat(stories(piece("Floods", "Everywhere."))).hasSize(1);
+  }
+
+  @Test
+  void aNoticeThatTakesAStoryBackIsOneHoweverShort() {
+    Handling canceled = new Handling(Handling.Status.CANCELED, null, null, null, null);
+    StoryMeta meta = StoryMeta.UNKNOWN.withEditorial(Editorial.UNKNOWN.withHandling(canceled));
+
+    assertThat(stories(new Piece("KILL", List.of(), meta, null))).hasSize(1);
+    assertThat(stories(new Piece("1", List.of(), meta, null))).isEmpty();
   }
 
   @Test
