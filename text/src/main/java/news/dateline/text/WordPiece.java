@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +32,41 @@ public final class WordPiece {
 
   private static final String VOCABULARY = "bert-base-uncased-vocabulary.txt";
 
+  /** Before a piece that goes on in a word. */
+  private static final String GOES_ON = "##";
+
   private final List<String> tokens;
-  private final Map<String, Integer> vocabulary;
+  private final PieceTable beginnings;
+  private final PieceTable continuations;
   private final int unknown;
   private final int first;
   private final int last;
 
   private WordPiece(List<String> tokens) {
     this.tokens = Collections.unmodifiableList(tokens);
-    this.vocabulary = new HashMap<>(2 * tokens.size());
+    Map<String, Integer> beginnings = new HashMap<>();
+    Map<String, Integer> continuations = new HashMap<>();
     for (int id = 0; id < tokens.size(); id++) {
-      vocabulary.put(tokens.get(id), id);
+      String token = tokens.get(id);
+      if (token.length() > GOES_ON.length() && token.startsWith(GOES_ON)) {
+        continuations.put(token.substring(GOES_ON.length()), id);
+      } else {
+        beginnings.put(token, id);
+      }
     }
-    this.unknown = id("[UNK]");
-    this.first = id("[CLS]");
-    this.last = id("[SEP]");
+    this.beginnings = new PieceTable(beginnings);
+    this.continuations = new PieceTable(continuations);
+    this.unknown = id(beginnings, "[UNK]");
+    this.first = id(beginnings, "[CLS]");
+    this.last = id(beginnings, "[SEP]");
+  }
+
+  private static int id(Map<String, Integer> vocabulary, String token) {
+    @Nullable Integer id = vocabulary.get(token);
+    if (id == null) {
+      throw new IllegalArgumentException("No " + token + " in the vocabulary");
+    }
+    return id;
   }
 
   /**
@@ -82,145 +100,67 @@ public final class WordPiece {
     while (at < text.length() && !encoding.full()) {
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
-      if (!isSpace(point)) {
-        while (next < text.length()
-            && !isSpace(text.codePointAt(next))
-            && !startsWord(text, at, next)) {
-          next += Character.charCount(text.codePointAt(next));
+      if (!Characters.isSpace(point)) {
+        int end = encoding.copyPlain(text, at);
+        if (end > at) {
+          encodePieces(encoding.letters, end - at, at, end, encoding);
+          next = end;
+        } else {
+          next = wordEnd(text, at);
+          encodeWord(text, at, next, encoding);
         }
-        encodeWord(text, at, next, encoding);
       }
       at = next;
     }
     return encoding.tokens();
   }
 
-  /** Whether a word ends before {@code next}: ideographs and punctuation stand alone. */
-  private static boolean startsWord(String text, int at, int next) {
-    return standsAlone(text.codePointAt(at)) || standsAlone(text.codePointAt(next));
-  }
-
-  private static boolean standsAlone(int point) {
-    return isPunctuation(point) || isIdeograph(point);
+  /** Where the word that begins at {@code at} ends: ideographs and punctuation stand alone. */
+  private static int wordEnd(String text, int at) {
+    int point = text.codePointAt(at);
+    int next = at + Character.charCount(point);
+    if (Characters.standsAlone(point)) {
+      return next;
+    }
+    while (next < text.length()) {
+      point = text.codePointAt(next);
+      if (Characters.isSpace(point) || Characters.standsAlone(point)) {
+        break;
+      }
+      next += Character.charCount(point);
+    }
+    return next;
   }
 
   private void encodeWord(String text, int start, int end, Encoding encoding) {
-    String folded = fold(text.substring(start, end));
+    String folded = Characters.fold(text.substring(start, end));
     // Folding can bring out punctuation that a composed character hid.
     int at = 0;
     while (at < folded.length()) {
-      int next = folded.offsetByCodePoints(at, 1);
-      while (next < folded.length() && !startsWord(folded, at, next)) {
-        next += Character.charCount(folded.codePointAt(next));
-      }
-      encodePieces(folded.substring(at, next), start, end, encoding);
+      int next = wordEnd(folded, at);
+      char[] word = folded.substring(at, next).toCharArray();
+      encodePieces(word, word.length, start, end, encoding);
       at = next;
     }
   }
 
-  private void encodePieces(String word, int start, int end, Encoding encoding) {
-    int mark = encoding.size;
-    if (word.codePointCount(0, word.length()) > MAX_WORD) {
+  private void encodePieces(char[] word, int length, int start, int end, Encoding encoding) {
+    if (length > MAX_WORD && Character.codePointCount(word, 0, length) > MAX_WORD) {
       encoding.add(unknown, start, end);
       return;
     }
-    int at = 0;
-    while (at < word.length()) {
-      int stop = word.length();
-      Integer id = null;
-      while (stop > at && id == null) {
-        id = vocabulary.get(at == 0 ? word.substring(0, stop) : "##" + word.substring(at, stop));
-        stop = id == null ? word.offsetByCodePoints(stop, -1) : stop;
-      }
-      if (id == null) {
+    int mark = encoding.size;
+    for (int at = 0; at < length; ) {
+      PieceTable table = at == 0 ? beginnings : continuations;
+      int piece = table.longest(word, at, length);
+      if (piece < 0) {
         encoding.size = mark;
         encoding.add(unknown, start, end);
         return;
       }
-      encoding.add(id, start, end);
-      at = stop;
+      encoding.add(table.id(piece), start, end);
+      at += table.length(piece);
     }
-  }
-
-  private static String fold(String word) {
-    if (isPrintableAscii(word)) {
-      return word.toLowerCase(Locale.ROOT);
-    }
-    StringBuilder folded = new StringBuilder(word.length());
-    word.codePoints().filter(point -> !isDropped(point)).forEach(folded::appendCodePoint);
-    String decomposed = Normalizer.normalize(folded, Normalizer.Form.NFD);
-    folded.setLength(0);
-    decomposed
-        .codePoints()
-        .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
-        .map(Character::toLowerCase) // each by itself: a final sigma is like any other
-        .forEach(folded::appendCodePoint);
-    return folded.toString();
-  }
-
-  /** Most words are, and need no more than lower case. */
-  private static boolean isPrintableAscii(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c <= ' ' || c >= 127) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSpace(int point) {
-    return (point >= '\t' && point <= '\r') || point == 0x85 || Character.isSpaceChar(point);
-  }
-
-  private static boolean isDropped(int point) {
-    return point == 0xFFFD
-        || switch (Character.getType(point)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.PRIVATE_USE,
-              Character.SURROGATE,
-              Character.UNASSIGNED ->
-              true;
-          default -> false;
-        };
-  }
-
-  private static boolean isPunctuation(int point) {
-    if (point < 128) {
-      return point > ' ' && point < 127 && !Character.isLetterOrDigit(point);
-    }
-    return switch (Character.getType(point)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** The CJK Unified Ideographs blocks and their compatibility blocks, as BERT has them. */
-  private static boolean isIdeograph(int point) {
-    return (point >= 0x4E00 && point <= 0x9FFF)
-        || (point >= 0x3400 && point <= 0x4DBF)
-        || (point >= 0x20000 && point <= 0x2A6DF)
-        || (point >= 0x2A700 && point <= 0x2B73F)
-        || (point >= 0x2B740 && point <= 0x2B81F)
-        || (point >= 0x2B920 && point <= 0x2CEAF)
-        || (point >= 0xF900 && point <= 0xFAFF)
-        || (point >= 0x2F800 && point <= 0x2FA1F);
-  }
-
-  private int id(String token) {
-    @Nullable Integer id = vocabulary.get(token);
-    if (id == null) {
-      throw new IllegalArgumentException("No " + token + " in the vocabulary");
-    }
-    return id;
   }
 
   /** Loaded when it is first asked for. */
@@ -246,6 +186,7 @@ public final class WordPiece {
     private final int[] ids;
     private final int[] starts;
     private final int[] ends;
+    private final char[] letters = new char[MAX_WORD];
     private int size;
 
     Encoding(int max) {
@@ -253,6 +194,33 @@ public final class WordPiece {
       starts = new int[max];
       ends = new int[max];
       put(first, -1, -1);
+    }
+
+    /**
+     * Copies the word that begins at {@code at}, folded, if it is a punctuation mark of ASCII or
+     * its letters and digits alone, as most words are.
+     *
+     * @return where it ends; -1 if there is more to it
+     */
+    int copyPlain(String text, int at) {
+      int next = at;
+      for (; next < text.length(); next++) {
+        char c = text.charAt(next);
+        char folded = Characters.plain(c);
+        if (folded == 0) {
+          break;
+        }
+        if (next - at == letters.length) {
+          return -1;
+        }
+        letters[next - at] = folded;
+      }
+      int point = next < text.length() ? text.codePointAt(next) : ' ';
+      if (next == at && point < 128 && Characters.standsAlone(point)) {
+        letters[0] = (char) point;
+        return at + 1;
+      }
+      return next > at && (Characters.isSpace(point) || Characters.standsAlone(point)) ? next : -1;
     }
 
     boolean full() {
