@@ -1,5 +1,6 @@
 package news.dateline.text;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Finds pieces of words by their letters, without making a string of any. */
@@ -21,24 +22,29 @@ final class PieceTable {
 
   private final int[] ids;
 
-  /** Number of the piece and 1, 0 where free; four times as many as pieces, or more. */
+  /**
+   * The piece's number and 1, below bits of its hash that spare most looks at other letters; 0
+   * where free. At least twice as many as pieces.
+   */
   private final int[] slots;
 
   private final int shift;
+  private final int hashBits;
   private final int longest;
 
   /**
    * Of pieces, none of them empty.
    *
-   * @param pieces with their ids
+   * @param pieces with their ids; those that come often first, so that they stand close together
    */
-  PieceTable(Map<String, Integer> pieces) {
+  PieceTable(LinkedHashMap<String, Integer> pieces) {
     StringBuilder all = new StringBuilder();
     this.starts = new int[pieces.size() + 1];
     this.ids = new int[pieces.size()];
-    int bits = 34 - Integer.numberOfLeadingZeros(pieces.size());
+    int bits = 33 - Integer.numberOfLeadingZeros(pieces.size());
     this.slots = new int[1 << bits];
     this.shift = 32 - bits;
+    this.hashBits = -1 << bits;
     int most = 0;
     int number = 0;
     for (Map.Entry<String, Integer> piece : pieces.entrySet()) {
@@ -51,7 +57,7 @@ final class PieceTable {
       while (slots[slot] != 0) {
         slot = next(slot);
       }
-      slots[slot] = number;
+      slots[slot] = (key.hashCode() & hashBits) | number;
     }
     this.letters = all.toString().toCharArray();
     this.longest = most;
@@ -70,8 +76,8 @@ final class PieceTable {
     }
     for (; end > from; end--) {
       for (int slot = slot(hash); slots[slot] != 0; slot = next(slot)) {
-        int number = slots[slot] - 1;
-        if (isAt(number, word, from, end)) {
+        int number = (slots[slot] & ~hashBits) - 1;
+        if ((slots[slot] & hashBits) == (hash & hashBits) && isAt(number, word, from, end)) {
           return number;
         }
       }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ public final class WordPiece {
 
   private WordPiece(List<String> tokens) {
     this.tokens = Collections.unmodifiableList(tokens);
-    Map<String, Integer> beginnings = new HashMap<>();
-    Map<String, Integer> continuations = new HashMap<>();
+    LinkedHashMap<String, Integer> beginnings = new LinkedHashMap<>();
+    LinkedHashMap<String, Integer> continuations = new LinkedHashMap<>();
     for (int id = 0; id < tokens.size(); id++) {
       String token = tokens.get(id);
       if (token.length() > GOES_ON.length() && token.startsWith(GOES_ON)) {

@@ -3,6 +3,7 @@ package news.dateline.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class PieceTableTest {
 
   @Test
   void looksNoFurtherThanTheWordGoes() {
-    PieceTable table = new PieceTable(Map.of("news", 1, "newsroom", 2));
+    PieceTable table = table(Map.of("news", 1, "newsroom", 2));
     int piece = table.longest(WORD.toCharArray(), 0, 5);
     assertThat(table.id(piece)).isEqualTo(1);
     assertThat(table.length(piece)).isEqualTo(4);
@@ -31,7 +32,7 @@ class PieceTableTest {
 
   @Test
   void findsNothingWhereNoPieceBegins() {
-    assertThat(new PieceTable(Map.of("ews", 1)).longest(WORD.toCharArray(), 0, 9)).isEqualTo(-1);
+    assertThat(table(Map.of("ews", 1)).longest(WORD.toCharArray(), 0, 9)).isEqualTo(-1);
   }
 
   @Test
@@ -51,8 +52,12 @@ class PieceTableTest {
   }
 
   private static int idIn(String word, int from, Map<String, Integer> pieces) {
-    PieceTable table = new PieceTable(pieces);
+    PieceTable table = table(pieces);
     int piece = table.longest(word.toCharArray(), from, word.length());
     return piece < 0 ? -1 : table.id(piece);
+  }
+
+  private static PieceTable table(Map<String, Integer> pieces) {
+    return new PieceTable(new LinkedHashMap<>(pieces));
   }
 }
