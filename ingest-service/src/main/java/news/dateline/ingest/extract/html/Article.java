@@ -37,6 +37,9 @@ public record Article(HtmlMetadata metadata, List<Block> blocks) {
             PageLinks.siteHost(facts, data, address),
             Byline.join(data.authors()),
             HtmlMetadata.description(facts, data));
+    if (data.body() == null && found.characters() < ArticleFinder.MIN_ARTICLE) {
+      data = data.orElse(PageState.read(page, PageNames.headline(facts, data, address)));
+    }
     return new Article(
         HtmlMetadata.of(facts, data, found.around(), address),
         DeclaredBody.orElse(data.body(), found.blocks()));

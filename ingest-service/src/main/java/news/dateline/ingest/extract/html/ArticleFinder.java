@@ -1,5 +1,6 @@
 package news.dateline.ingest.extract.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.text.Block;
 import org.jsoup.nodes.Document;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleFinder {
 
   /** A page whose article is shorter is looked at again, in characters. */
-  private static final int MIN_ARTICLE = 200;
+  static final int MIN_ARTICLE = 200;
 
   private static final int MIN_SELECTED = 100;
 
@@ -36,7 +37,7 @@ final class ArticleFinder {
    */
   record Found(List<Block> blocks, Surroundings around) {
 
-    private int characters() {
+    int characters() {
       return blocks.stream().mapToInt(block -> block.text().length()).sum();
     }
   }
@@ -76,7 +77,19 @@ final class ArticleFinder {
       // A list of links or a few words, for instance, were what the page is for.
       lines = tree.within(body).stream().filter(this::isShown).toList();
     }
-    return new Found(lines.stream().map(ArticleFinder::block).toList(), around);
+    List<Block> blocks = new ArrayList<>(lines.stream().map(ArticleFinder::block).toList());
+    if (!blocks.isEmpty() && isStandfirst(lines.get(0))) {
+      blocks.set(0, Block.paragraph(blocks.get(0).text()));
+    }
+    return new Found(blocks, around);
+  }
+
+  /** Many set it as a heading of a lower level; readers of blocks would take it for the headline. */
+  private boolean isStandfirst(Box first) {
+    return headline != null
+        && headline.isHeading()
+        && first.level() > headline.level()
+        && headline.index() < first.index();
   }
 
   private boolean isShown(Box box) {

@@ -62,6 +62,22 @@ record JsonLd(
     return graph.article();
   }
 
+  /** This, and what another one tells where this tells nothing. */
+  JsonLd orElse(JsonLd other) {
+    return new JsonLd(
+        headline == null ? other.headline : headline,
+        authors.isEmpty() ? other.authors : authors,
+        published == null ? other.published : published,
+        modified == null ? other.modified : modified,
+        language == null ? other.language : language,
+        section == null ? other.section : section,
+        keywords.isEmpty() ? other.keywords : keywords,
+        description == null ? other.description : description,
+        publisher == null ? other.publisher : publisher,
+        link == null ? other.link : link,
+        body == null ? other.body : body);
+  }
+
   /** Some put comments or CDATA sections around their JSON, or a semicolon behind it. */
   private static String withoutWrapping(String script) {
     String json = script.strip();

@@ -47,7 +47,13 @@ final class Names {
 
   /** Where pages tell what an element is whose classes a program has made up. */
   private static final List<String> DATA =
-      List.of("data-testid", "data-test-id", "data-component", "data-component-name", "data-qa");
+      List.of(
+          "data-testid",
+          "data-test-id",
+          "data-component",
+          "data-component-name",
+          "data-area",
+          "data-qa");
 
   private static final int MAX_DATA = 60;
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of who wrote an article among the lines around it. */
@@ -54,6 +55,9 @@ final class NamesNearby {
       Pattern.compile(
           "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?: de[rn]?)?|de(?: la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
 
+  private static final Pattern NAME_AND_PLACE =
+      Pattern.compile("(?<name>" + FULL_NAME + "), \\p{Lu}[\\p{L}'’-]+");
+
   private static final List<String> EMPHASIS = List.of("em", "i", "strong", "b");
 
   private final Set<String> names = new LinkedHashSet<>();
@@ -94,11 +98,23 @@ final class NamesNearby {
 
   private void add(List<Box> lines, Predicate<Box> isCandidate) {
     for (Box line : lines) {
-      String name = isCandidate.test(line) ? Byline.clean(line.text()) : null;
+      String name = isCandidate.test(line) ? withoutPlace(Byline.clean(line.text()), line) : null;
       if (name != null) {
         names.add(name);
       }
     }
+  }
+
+  /** Papers of many countries have "By Jane Doe, Lagos": the name is a link, the place is none. */
+  private static @Nullable String withoutPlace(@Nullable String name, Box line) {
+    Matcher matcher = name == null ? null : NAME_AND_PLACE.matcher(name);
+    if (matcher == null || !matcher.matches()) {
+      return name;
+    }
+    String person = matcher.group("name");
+    Elements links = line.element().getElementsByTag("a");
+    boolean linked = links.size() == 1 && links.get(0).text().strip().equals(person);
+    return linked ? person : name;
   }
 
   /**

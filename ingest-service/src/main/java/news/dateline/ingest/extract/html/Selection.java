@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Selects the lines of an article. */
 final class Selection {
 
+  private static final Pattern ORNAMENT = Pattern.compile("[_*=~#•·. –—-]+");
+
+  private static final Set<String> CELLS = Set.of("td", "th");
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /** Classes that tell but where an element stands. */
@@ -31,6 +35,12 @@ final class Selection {
 
   /** Other articles are linked: of text with less the article goes on. */
   private static final double HARDLY_A_LINK = 0.1;
+
+  /** Of a label before the title of another page, in characters without white space. */
+  private static final int MAX_LABEL = 20;
+
+  private static final int MIN_TITLE = 20;
+  private static final String LABEL_ENDS = ":|：";
 
   private static final int MIN_TAIL = 80;
   private static final int MIN_LIST_PROSE = 200;
@@ -134,14 +144,42 @@ final class Selection {
     } else if (run.tag().equals("pre")) {
       chars += run.chars();
       lines.add(run);
-    } else if (Lines.isFurniture(run.text())) {
+    } else if (Lines.isFurniture(run.text()) || isOrnament(run)) {
       run.leaveOut(Reason.LINE);
+    } else if (isLabelledLink(run)) {
+      run.leaveOut(Reason.LINKS);
     } else if (Lines.isCaption(run.text())) {
       run.leaveOut(Reason.CAPTION);
     } else {
       chars += run.chars();
       lines.add(run);
     }
+  }
+
+  /** "___" and "* * *" say nothing; a dash in a table says that there is none. */
+  private static boolean isOrnament(Box run) {
+    return ORNAMENT.matcher(run.text()).matches() && !CELLS.contains(run.tag());
+  }
+
+  /** A word or two, a colon or bar, then the title of another page: "More: Mill to close". */
+  private static boolean isLabelledLink(Box run) {
+    if (run.own() > MAX_LABEL
+        || run.chars() - run.own() < MIN_TITLE
+        || !linksWithin(run)
+        || run.text().indexOf('@') >= 0) {
+      return false;
+    }
+    String text = run.text();
+    int end = 0;
+    for (int own = run.own(); own > 0 && end < text.length(); end++) {
+      own -= Character.isWhitespace(text.charAt(end)) ? 0 : 1;
+    }
+    return end > 0 && LABEL_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** Whether all links of a run lead to pages of the same site. */
+  private static boolean linksWithin(Box run) {
+    return run.innerDensity() > 0 && run.innerDensity() == run.linkDensity();
   }
 
   private void leaveOutAside(Box box) {

@@ -56,6 +56,12 @@ final class TreeBuilder implements NodeFilter {
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
+  /** A line that is a label and a link has no more nodes, and its label no more characters. */
+  private static final int MAX_LABELLED = 6;
+
+  private static final int MAX_LABEL = 20;
+  private static final int MIN_LINKED = 20;
+
   private final boolean withHidden;
   private final @Nullable String host;
   private final Names names = new Names();
@@ -71,6 +77,9 @@ final class TreeBuilder implements NodeFilter {
   private int links;
 
   private int innerLinks;
+
+  /** The line break that ends a line of a label and a link. */
+  private @Nullable Node afterLink;
 
   TreeBuilder(boolean withHidden, @Nullable String host) {
     this.withHidden = withHidden;
@@ -162,7 +171,13 @@ final class TreeBuilder implements NodeFilter {
     }
     return SKIPPED.contains(name)
         || (!withHidden
-            && (FOR_SCRIPTS.contains(name) || (isHidden(element) && !names.isFolded(element))));
+            && (isForScripts(element, name)
+                || (isHidden(element) && !names.isFolded(element))));
+  }
+
+  /** A template that declares a shadow tree is shown, and needs no script. */
+  private static boolean isForScripts(Element element, String name) {
+    return FOR_SCRIPTS.contains(name) && !element.hasAttr("shadowrootmode");
   }
 
   private static boolean isHidden(Element element) {
@@ -211,11 +226,39 @@ final class TreeBuilder implements NodeFilter {
     while (next instanceof TextNode text && text.isBlank()) {
       next = next.nextSibling();
     }
-    if (next instanceof Element other && other.normalName().equals("br")) {
+    boolean second = next instanceof Element other && other.normalName().equals("br");
+    if (second || afterLink == element || isLabelledLink(next)) {
       endLine();
     } else {
       line.append(' ');
     }
+  }
+
+  /** Whether a line is "Also read | " and a link, in elements of its own up to the next br. */
+  private boolean isLabelledLink(@Nullable Node first) {
+    boolean link = false;
+    int label = 0;
+    Node node = first;
+    for (int i = 0; i < MAX_LABELLED && node != null; i++) {
+      if (node instanceof Element element && element.normalName().equals("br")) {
+        break;
+      }
+      String text =
+          node instanceof Element element ? element.text() : node instanceof TextNode t ? t.text() : "";
+      if (node instanceof Element element && element.normalName().equals("a")) {
+        link |= text.length() >= MIN_LINKED && isInner(element.attr("href").strip());
+        label += text.indexOf('@') >= 0 ? MAX_LABEL : 0;
+      } else {
+        label += text.strip().length();
+      }
+      node = node.nextSibling();
+    }
+    boolean ends = node == null || (node instanceof Element br && br.normalName().equals("br"));
+    if (!link || !ends || label == 0 || label > MAX_LABEL) {
+      return false;
+    }
+    afterLink = node;
+    return true;
   }
 
   private void endLine() {
