@@ -2,9 +2,12 @@ package news.dateline.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.source.Document;
+import news.dateline.ingest.text.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,6 +233,105 @@ class PageShapesTest {
     assertThat(text(HEADLINE + paragraphs(1, 4) + notice).lines()).hasSize(4);
   }
 
+  @Test
+  void aShadowTreeThatThePageDeclaresIsShownAndOtherTemplatesAreNot() {
+    String page =
+        text(
+            HEADLINE
+                + paragraphs(1, 4)
+                + "<x-part><template shadowrootmode=open>"
+                + paragraphs(5, 6)
+                + "</template></x-part><template>"
+                + paragraphs(7, 8)
+                + "</template>");
+
+    assertThat(page).contains("number 5", "number 6").doesNotContain("number 7");
+  }
+
+  @Test
+  void aPullQuoteGoesWithItsSpeakerAndAQuotationOfItsOwnStays() {
+    String pulled = "<blockquote><p>traders crowded its deck with sacks</p><cite>R. Otieno</cite>";
+    String own = "<blockquote><p>The lake gives, and the lake takes its time.</p></blockquote>";
+
+    assertThat(
+            text(HEADLINE + paragraphs(1, 2) + pulled + "</blockquote>" + own + paragraphs(3, 4)))
+        .contains("The lake gives")
+        .doesNotContain("Otieno")
+        .doesNotContain("\ntraders crowded");
+  }
+
+  @Test
+  void theTitleOfAnotherPageBehindALabelIsNoText() {
+    String link = "<a href='/mill'>Mill on the western shore is to close in March</a>";
+
+    assertThat(
+            text(
+                HEADLINE
+                    + paragraphs(1, 2)
+                    + "<p><b>Before:</b> "
+                    + link
+                    + "</p><p>The owner told the paper: "
+                    + link
+                    + " It is said to be old.</p><div>"
+                    + sentence(3)
+                    + "<br><b>Before |</b> "
+                    + link
+                    + "<br>"
+                    + sentence(4)
+                    + "</div>"))
+        .doesNotContain("Before")
+        .contains("The owner told the paper: Mill")
+        .contains(sentence(3) + "\n" + sentence(4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "»Wir fahren wieder«",
+        "»Wir fahren wieder«, sagte die Fährfrau am Morgen, als der See ruhig lag.",
+        "»Vi sejler igen»"
+      })
+  void aLineThatBeginsWithAQuotationIsNoLink(String line) {
+    assertThat(text(HEADLINE + paragraphs(1, 2) + p(line) + paragraphs(3, 4)).lines())
+        .contains(line);
+  }
+
+  @Test
+  void theHeadingOfLinksGoesWithThem() {
+    String links =
+        "<div><h2>The series so far</h2><article><h3><a href=/1>Storms sank two ferries in the"
+            + " spring</a></h3></article><article><h3><a href=/2>A month without a boat</a></h3>"
+            + "</article></div>";
+
+    assertThat(text(HEADLINE + paragraphs(1, 2) + links + paragraphs(3, 4)).lines()).hasSize(4);
+  }
+
+  @Test
+  void aHeadingBelowTheHeadlineIsAStandfirst() {
+    List<Block> blocks =
+        Extractions.pieces(
+                page(HEADLINE + "<h2>Traders crowd the first deck</h2>" + paragraphs(1, 4)))
+            .get(0)
+            .blocks();
+
+    assertThat(blocks.get(0)).isEqualTo(Block.paragraph("Traders crowd the first deck"));
+  }
+
+  @Test
+  void whatALinkTellsThoseWhoHearThePageIsNoText() {
+    String heard = "<span class='link__visually-hidden'>, opens in a new tab</span>";
+
+    assertThat(
+            text(
+                HEADLINE
+                    + paragraphs(1, 2)
+                    + "<p>Passengers of <a href=/1>the line"
+                    + heard
+                    + "</a> and of the harbour waved to each other from the decks.</p>"
+                    + paragraphs(3, 4)))
+        .contains("of the line and of the harbour");
+  }
+
   private static String paragraphs(int from, int to) {
     return IntStream.rangeClosed(from, to)
         .mapToObj(i -> p(sentence(i)))
@@ -248,14 +350,15 @@ class PageShapesTest {
   }
 
   private static String text(String body) {
-    return Extractions.text(
-        Extractions.pieces(
-                Documents.of(
-                    "page.html",
-                    "<!DOCTYPE html><html lang=en><head><title>Ferries resume on the lake</title>"
-                        + "</head><body><div class=page>"
-                        + body
-                        + "</div></body></html>"))
-            .get(0));
+    return Extractions.text(Extractions.pieces(page(body)).get(0));
+  }
+
+  private static Document page(String body) {
+    return Documents.of(
+        "page.html",
+        "<!DOCTYPE html><html lang=en><head><title>Ferries resume on the lake</title>"
+            + "</head><body><div class=page>"
+            + body
+            + "</div></body></html>");
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -129,6 +130,36 @@ class WebArchiveTest {
 
     assertThat(pieces).extracting(Piece::title).containsExactly("Ferries resume");
     assertThat(pieces.get(0).meta().link()).isEqualTo(URI.create("https://news.example/1"));
+  }
+
+  /**
+   * By warcio.js and js-wacz, of the pages of {@link PagesOfTodayTest}: chunked, and in gzip,
+   * brotli and deflate; of HTTP/2; with their requests, a revisit, a page as a resource, and with
+   * texts, pictures and data of pages, a redirect and a style sheet.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"warcio.js-2.4.11.warc.gz", "js-wacz-0.1.6.wacz"})
+  void anArchiveThatAnotherProgramWroteGivesItsPages(String name) throws IOException {
+    List<Piece> pieces;
+    try (InputStream archive = WebArchiveTest.class.getResourceAsStream("/archives/" + name)) {
+      assertThat(archive).as(name).isNotNull();
+      pieces = pieces(Documents.of(name, archive.readAllBytes()));
+    }
+
+    assertThat(pieces)
+        .extracting(Piece::title)
+        .containsExactly(
+            "Harlow Bay reopens its night market after three dark winters",
+            "Rewilded valley turns brown stream blue in five years",
+            "Wo der Wein jetzt im Norden wächst",
+            "En Bretagne, une île de 200 habitants se bat pour garder son médecin",
+            "山あいの町に小さな映画館　閉館から十二年、住民が再開",
+            "The battery plant that never was");
+    assertThat(pieces)
+        .extracting(piece -> String.valueOf(piece.meta().link()))
+        .startsWith("https://harlowbaypost.example/2024/11/08/night-market-reopens/")
+        .endsWith("https://www.slowcurrent.example/the-battery-plant-that-never-was/");
+    assertThat(pieces).allSatisfy(piece -> assertThat(piece.blocks()).hasSizeGreaterThan(4));
   }
 
   private static byte[] archive(boolean compressed, byte[]... records) {

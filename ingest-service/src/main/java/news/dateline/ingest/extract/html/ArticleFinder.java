@@ -84,7 +84,9 @@ final class ArticleFinder {
     return new Found(blocks, around);
   }
 
-  /** Many set it as a heading of a lower level; readers of blocks would take it for the headline. */
+  /**
+   * Many set it as a heading of a lower level; readers of blocks would take it for the headline.
+   */
   private boolean isStandfirst(Box first) {
     return headline != null
         && headline.isHeading()

@@ -150,7 +150,8 @@ final class PageState {
         ? Words.fold(plain(value.asString())).equals(headline)
         : value instanceof ObjectNode object
             && object.values().stream()
-                .anyMatch(one -> one.isString() && Words.fold(plain(one.asString())).equals(headline));
+                .anyMatch(
+                    one -> one.isString() && Words.fold(plain(one.asString())).equals(headline));
   }
 
   /** The strings of one place, which is the same in all items of a list, with most prose. */

@@ -54,7 +54,13 @@ final class TreeBuilder implements NodeFilter {
   private static final Set<String> MORE_BLOCKS = Set.of("summary", "label", "td", "th");
 
   private static final Pattern HIDDEN =
-      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+      Pattern.compile(
+          "display\\s*:\\s*none|visibility\\s*:\\s*hidden|clip\\s*:\\s*rect\\(\\s*[01](?:px)?\\b");
+
+  /** What links tell those who hear a page: that they open in a new tab. */
+  private static final Pattern HEARD =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?:$|[\\s_-])");
 
   /** A line that is a label and a link has no more nodes, and its label no more characters. */
   private static final int MAX_LABELLED = 6;
@@ -172,7 +178,17 @@ final class TreeBuilder implements NodeFilter {
     return SKIPPED.contains(name)
         || (!withHidden
             && (isForScripts(element, name)
+                || isHeard(element)
                 || (isHidden(element) && !names.isFolded(element))));
+  }
+
+  /** Whether it is read aloud only, in a link that stands in a line of text. */
+  private static boolean isHeard(Element element) {
+    Element link = element.parent();
+    return link != null
+        && link.normalName().equals("a")
+        && isInText(link)
+        && HEARD.matcher(element.className()).find();
   }
 
   /** A template that declares a shadow tree is shown, and needs no script. */
@@ -244,7 +260,9 @@ final class TreeBuilder implements NodeFilter {
         break;
       }
       String text =
-          node instanceof Element element ? element.text() : node instanceof TextNode t ? t.text() : "";
+          node instanceof Element element
+              ? element.text()
+              : node instanceof TextNode t ? t.text() : "";
       if (node instanceof Element element && element.normalName().equals("a")) {
         link |= text.length() >= MIN_LINKED && isInner(element.attr("href").strip());
         label += text.indexOf('@') >= 0 ? MAX_LABEL : 0;

@@ -22,6 +22,7 @@ final class Trimming {
 
   /** A part of an article that leads elsewhere has no more boxes. */
   private static final int MAX_PART = 60;
+
   private static final int MIN_REPEATED = 80;
   private static final int LAST = 4;
   private static final int MAX_BIOGRAPHY = 600;
@@ -36,6 +37,7 @@ final class Trimming {
   private static final int MIN_QUOTE = 20;
 
   private static final int MAX_QUOTE = 300;
+  private static final int MAX_QUOTES = 100;
 
   /** Whose a quotation is takes no more. */
   private static final int MAX_SPEAKER = 80;
@@ -80,7 +82,8 @@ final class Trimming {
 
   /** Sentences of the article, set large beside it, and whose they are. */
   private static void dropPullQuotes(List<Box> lines) {
-    List<Box> framed = lines.stream().filter(line -> quoteFrame(line) != null).toList();
+    List<Box> framed =
+        lines.stream().filter(line -> quoteFrame(line) != null).limit(MAX_QUOTES).toList();
     if (framed.isEmpty()) {
       return;
     }
@@ -206,7 +209,9 @@ final class Trimming {
     }
   }
 
-  /** Headings of parts of which all else was left out: "Read the series", and what belongs to it. */
+  /**
+   * Headings of parts of which all else was left out: "Read the series", and what belongs to it.
+   */
   private static void dropHeadingsOfLinks(List<Box> lines, PageTree tree) {
     lines.removeIf(
         line -> {
