@@ -78,7 +78,7 @@ final class ArticleFinder {
       lines = tree.within(body).stream().filter(this::isShown).toList();
     }
     List<Block> blocks = new ArrayList<>(lines.stream().map(ArticleFinder::block).toList());
-    if (!blocks.isEmpty() && isStandfirst(lines.get(0))) {
+    if (!blocks.isEmpty() && isStandfirst(lines)) {
       blocks.set(0, Block.paragraph(blocks.get(0).text()));
     }
     return new Found(blocks, around);
@@ -86,12 +86,16 @@ final class ArticleFinder {
 
   /**
    * Many set it as a heading of a lower level; readers of blocks would take it for the headline.
+   * Where others of its level follow, it may head the first of several stories.
    */
-  private boolean isStandfirst(Box first) {
+  private boolean isStandfirst(List<Box> lines) {
+    Box first = lines.get(0);
     return headline != null
         && headline.isHeading()
+        && first.isHeading()
         && first.level() > headline.level()
-        && headline.index() < first.index();
+        && headline.index() < first.index()
+        && lines.stream().filter(line -> line.level() == first.level()).count() == 1;
   }
 
   private boolean isShown(Box box) {
