@@ -69,6 +69,40 @@ class EvaluateRegionsTest {
   }
 
   @Test
+  void thePlacesOfStoriesWithOffsetsAreHeldAgainstTheirCoordinates() throws IOException {
+    Path file = folder.resolve("places-english.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "1", "title": "Ferry sinks off Mombasa", "text": "Divers came from Nairobi.", \
+        "countries": ["KE"], "places": [[16, 23, "Mombasa", -4.05, 39.67, "KE"], \
+        [42, 49, "Nairobi", 60.17, 24.94, "FI"]]}
+        """);
+
+    JsonNode set = sets("evaluate", "regions", "--json", file.toString()).get(0);
+
+    assertThat(set.get("set").asString()).isEqualTo("places-english.jsonl");
+    assertThat(set.get("toponyms").intValue()).isEqualTo(2);
+    assertThat(set.get("F1").doubleValue()).isEqualTo(1);
+    assertThat(set.get("right").doubleValue()).isEqualTo(0.5);
+    assertThat(set.get("first choice").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aLabelThatIsNotWhereItSaysIsAWrongCommand() throws IOException {
+    Path file = folder.resolve("places-english.jsonl");
+    Files.writeString(
+        file,
+        "{\"id\": \"7\", \"title\": \"Rain\", \"text\": \"In Nairobi it rained.\","
+            + " \"countries\": [], \"places\": [[1, 8, \"Nairobi\", -1.3, 36.8]]}");
+
+    Cli cli = Cli.run("evaluate", "regions", file.toString());
+
+    assertThat(cli.status()).isEqualTo(2);
+    assertThat(cli.err()).contains("7 lacks Nairobi at 1");
+  }
+
+  @Test
   void theCountriesOfStoriesAreHeldAgainstTheirLabels() throws IOException {
     Path file = folder.resolve("stories.jsonl");
     Files.write(file, List.of(story("1", "KE"), story("2", "PE")));

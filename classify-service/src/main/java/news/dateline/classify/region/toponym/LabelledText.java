@@ -3,6 +3,7 @@ package news.dateline.classify.region.toponym;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A text with labelled toponyms.
@@ -66,8 +69,36 @@ record LabelledText(String group, String text, List<Label> labels, boolean demon
     return hash.getValue() % of == part;
   }
 
-  /** The texts of a file in the form of LGL or GeoVirus. */
+  /** The texts of a file in the form of LGL or GeoVirus, or of stories as JSON lines. */
   static List<LabelledText> read(Path file) throws IOException {
+    return file.toString().endsWith(".jsonl") ? readStories(file) : readArticles(file);
+  }
+
+  /**
+   * {@code {"id", "title", "text", "places": [[start, end, name, latitude, longitude, …], …]}},
+   * offsets within headline, an empty line and body, demonyms too.
+   */
+  private static List<LabelledText> readStories(Path file) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode story = JsonMapper.shared().readTree(line);
+      List<Label> labels = new ArrayList<>();
+      for (JsonNode place : story.required("places")) {
+        labels.add(
+            new Label(
+                place.required(0).asInt(),
+                place.required(1).asInt(),
+                place.required(2).asString(),
+                place.required(3).asDouble(Double.NaN),
+                place.required(4).asDouble(Double.NaN)));
+      }
+      String text = story.required("title").asString() + "\n\n" + story.required("text").asString();
+      texts.add(new LabelledText(story.required("id").asString(), text, labels, true));
+    }
+    return texts;
+  }
+
+  private static List<LabelledText> readArticles(Path file) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
       "A PATH is a file of labelled toponyms (.xml, as LGL or GeoVirus), a folder of JSON files with"
           + " handCodedCountryCode as CLIFF's, or a file of stories as JSON lines {\"id\", \"title\","
           + " \"text\", \"countries\"}; with \"language\" and \"places\": [[NAME, COUNTRY], ...] in a"
-          + " file places*.jsonl, the places that they name are measured too, by language."
+          + " file places*.jsonl, the places that they name are measured too, by language; with"
+          + " \"places\": [[START, END, NAME, LATITUDE, LONGITUDE], ...] there, as LGL's are."
     },
     mixinStandardHelpOptions = true)
 final class RegionEvaluation implements Callable<Integer> {
@@ -76,11 +77,31 @@ final class RegionEvaluation implements Callable<Integer> {
 
   private List<Figures> places(Path path) throws IOException {
     load();
+    if (ToponymSet.isStories(path)) {
+      return List.of(stories(path));
+    }
     Map<String, PlaceScore> scores =
         PlaceSet.read(path).evaluate(Objects.requireNonNull(tagger)::tag);
     List<Figures> figures = new ArrayList<>();
     scores.forEach((language, score) -> figures.add(score.figures(language)));
     tell(Objects.requireNonNull(scores.get("all")).faults());
+    return figures;
+  }
+
+  /** Toponyms as for LGL, and the countries that the stories are about. */
+  private Figures stories(Path path) throws IOException {
+    ToponymScore places = ToponymSet.readStories(path).evaluate(this::tag, fold::holds);
+    FocusScore focus = FocusSet.read(path).evaluate(this::tag, fold::holds);
+    tell(places.faults());
+    tell(focus.faults());
+    Figures figures = Figures.of(String.valueOf(path.getFileName()));
+    for (var figure : places.figures("").values().entrySet()) {
+      String name = figure.getKey().equals("ECE") ? "places' ECE" : figure.getKey();
+      figures = figures.with(name, figure.getValue());
+    }
+    for (var figure : focus.figures("").values().entrySet()) {
+      figures = figures.with(figure.getKey(), figure.getValue());
+    }
     return figures;
   }
 
