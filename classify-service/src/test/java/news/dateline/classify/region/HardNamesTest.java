@@ -31,6 +31,8 @@ class HardNamesTest {
         "She lives in Paris.|Paris|48.85|2.35",
         "Fires burned in Georgia, south of Atlanta.|Georgia|32.75|-83.5",
         "A court in Tbilisi freed him; Georgia had asked for it.|Georgia|42|43.5",
+        "A Richmond man was held on a road near Berea, Kentucky, police said."
+            + " The Richmond City Commission will hear of it.|Richmond|37.75|-84.3",
         "Leaders of Western Europe met.|Western Europe|49.5|6.5",
         "Kiev and Moscow traded blame.|Kiev|50.45|30.5"
       })

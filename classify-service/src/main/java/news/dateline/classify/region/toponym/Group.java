@@ -1,6 +1,8 @@
 package news.dateline.classify.region.toponym;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import news.dateline.classify.region.gazetteer.CuratedName;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
@@ -15,6 +17,8 @@ final class Group {
 
   /** Of more namesakes the smallest are left out. */
   private static final int MOST = 20;
+
+  private static final int MOST_KIN = 8;
 
   final int tokens;
   final @Nullable CuratedName curated;
@@ -53,6 +57,9 @@ final class Group {
 
   /** Whether it stands in a list such as "Clay and Grant counties". */
   boolean countyList;
+
+  /** The groups of whose names this one's is a part, or whose names are a part of this one's. */
+  List<Group> kin = List.of();
 
   /** Its number among the groups of the text. */
   final int number;
@@ -135,6 +142,16 @@ final class Group {
       shares[i] /= sum;
     }
     return shares;
+  }
+
+  void addKin(Group other) {
+    if (other == this || kin.size() == MOST_KIN || kin.contains(other)) {
+      return;
+    }
+    if (kin.isEmpty()) {
+      kin = new ArrayList<>(2);
+    }
+    kin.add(other);
   }
 
   int place(int candidate) {

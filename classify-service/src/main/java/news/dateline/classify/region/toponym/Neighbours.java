@@ -42,6 +42,9 @@ final class Neighbours {
   private final float[] near200;
   private final float[] far;
 
+  /** Names that are not neighbours of the place that is measured: its own, and their kin. */
+  private final boolean[] aside;
+
   private float totalNear50;
   private float totalNear200;
   private float nearest;
@@ -53,6 +56,7 @@ final class Neighbours {
     this.places = places;
     this.names = names.toArray(Group[]::new);
     this.ends = new int[this.names.length];
+    this.aside = new boolean[this.names.length];
     int most = MOST_PLACES * this.names.length;
     this.xs = new float[most];
     this.ys = new float[most];
@@ -107,11 +111,18 @@ final class Neighbours {
   }
 
   /**
-   * Measures how near a place is to all names but its own.
+   * Tells whose places are measured next.
    *
-   * @param own the name that the place has
+   * @param own the name that the places have
    */
-  void measure(int place, Group own) {
+  void begin(Group own) {
+    for (int i = 0; i < names.length; i++) {
+      aside[i] = names[i] == own || own.kin.contains(names[i]);
+    }
+  }
+
+  /** Measures how near a place is to all names but its own and their kin. */
+  void measure(int place) {
     measure(places.x(place), places.y(place), places.z(place));
     totalNear50 = 0;
     totalNear200 = 0;
@@ -119,7 +130,7 @@ final class Neighbours {
     float total = 0.3f;
     int from = 0;
     for (int i = 0; i < names.length; i++) {
-      if (names[i] != own) {
+      if (!aside[i]) {
         float weight = names[i].weight;
         float best50 = 0;
         float best200 = 0;

@@ -81,7 +81,9 @@ final class Reading {
         group.countyList |= isInCountyList(span);
       }
     }
+    Kin kin = new Kin(tokens, byName);
     for (Group group : groups) {
+      kin.find(group, spans.get(group.firstSpan));
       group.weight = firstWeight(group) * (float) Math.log1p(group.count);
     }
   }

@@ -74,15 +74,23 @@ final class Support {
     Group group = reading.groupOf[span];
     float[][] alone = reading.alone(group);
     float[][] rows = new float[alone.length][];
-    tally(group, -1);
+    tallyWithKin(group, -1);
+    neighbours.begin(group);
     for (int c = 0; c < rows.length; c++) {
       rows[c] = alone[c].clone();
       fill(rows[c], group, c, reading.held[span]);
     }
-    tally(group, 1);
+    tallyWithKin(group, 1);
     NamesakeRow.gap(rows, RankFeature.NEAR_50, RankFeature.NEAR_50_GAP);
     NamesakeRow.gap(rows, RankFeature.SAME_FIRST, RankFeature.SAME_FIRST_GAP);
     return rows;
+  }
+
+  private void tallyWithKin(Group group, int sign) {
+    tally(group, sign);
+    for (Group kin : group.kin) {
+      tally(kin, sign);
+    }
   }
 
   private void fill(float[] row, Group group, int c, boolean[] held) {
@@ -104,7 +112,7 @@ final class Support {
     set(row, RankFeature.NAMED_COUNTRY_SHARE, country / (namedCountries.total() + 0.1f));
     set(row, RankFeature.NAMED_FIRST, division);
     set(row, RankFeature.NAMED_FIRST_SHARE, division / (namedFirsts.total() + 0.1f));
-    neighbours.measure(place, group);
+    neighbours.measure(place);
     set(row, RankFeature.NEAR_50, neighbours.near50());
     set(row, RankFeature.NEAR_200, neighbours.near200());
     set(row, RankFeature.NEAREST, (float) Math.log(neighbours.nearest() + 1e-7));
