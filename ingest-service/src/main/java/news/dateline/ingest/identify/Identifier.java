@@ -28,8 +28,9 @@ public final class Identifier {
   }
 
   /**
-   * The stories of a document, in order. Pieces that say nothing are left out: those of less than
-   * two words. A notice that takes a story back, or holds it back, needs no more than a letter.
+   * The stories of a document, in order. Pieces that say nothing are left out: those without a
+   * letter, and those of less than two words. A notice that takes a story back, or holds it back,
+   * needs no more than a letter.
    *
    * @param mediaType as detected
    */
@@ -98,7 +99,7 @@ public final class Identifier {
 
   private static boolean isStory(Opening opening) {
     boolean notice = opening.meta().editorial().handling().notice() != null;
-    return notice ? hasLetters(opening.text()) : Substance.isIn(opening.text());
+    return hasLetters(opening.text()) && (notice || Substance.isIn(opening.text()));
   }
 
   private static boolean hasLetters(StoryText text) {

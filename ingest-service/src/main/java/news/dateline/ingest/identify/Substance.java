@@ -1,5 +1,6 @@
 package news.dateline.ingest.identify;
 
+import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 import news.dateline.story.StoryText;
@@ -7,8 +8,8 @@ import news.dateline.story.StoryText;
 /**
  * Tells text that says something from what is only there: a letter, a name, a key and its value.
  * Two words are the least, whether they stand in the headline or the body; a word is what spaces
- * set apart, with two letters in a row. Where words have no spaces between them, as in Chinese, two
- * letters count as one.
+ * set apart, with two letters or digits in a row. Where words have no spaces between them, as in
+ * Chinese, two letters count as one, and end the figure or the foreign word that they stand behind.
  */
 final class Substance {
 
@@ -43,10 +44,14 @@ final class Substance {
     for (int i = 0; i < text.length() && words < WORDS; ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         counted = false;
         inRow = 0;
       } else if (isLetter(c)) {
+        if (counted && isUnspaced(c)) {
+          counted = false;
+          inRow = 0;
+        }
         inRow++;
       } else if (c != '.' && c != '\'' && c != '\u2019') {
         // Those stand within words: U.S., aren't.
@@ -54,10 +59,27 @@ final class Substance {
       }
       if (inRow == LETTERS && !counted) {
         words++;
-        counted = !UNSPACED.contains(UnicodeScript.of(c));
+        counted = !isUnspaced(c);
         inRow = 0;
       }
     }
+  }
+
+  private static boolean isUnspaced(int c) {
+    return UNSPACED.contains(UnicodeScript.of(c));
+  }
+
+  /** The punctuation of Chinese and Japanese has its space within. */
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || (!Character.isLetterOrDigit(c) && isEastAsianForm(c));
+  }
+
+  private static boolean isEastAsianForm(int c) {
+    UnicodeBlock block = UnicodeBlock.of(c);
+    return block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+        || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
   }
 
   /** Marks make syllables in the scripts of India; a digit makes a word of G7. */

@@ -197,9 +197,10 @@ class IdentifierTest {
     assertThat(stories).allSatisfy(story -> assertThat(story.origin().parts()).isEqualTo(2));
   }
 
-  @Test
-  void aPieceWithoutALetterIsNoStory() {
-    assertThat(stories(piece(null, "1,234", "* * *"), piece(null))).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"1,234", "2,345 6,789", "2026 2027", "* * *", "\uff11\uff12 \uff13\uff14"})
+  void aPieceWithoutALetterIsNoStory(String text) {
+    assertThat(stories(piece(null, text, "12 34"), piece(text), piece(null))).isEmpty();
   }
 
   @ParameterizedTest
@@ -232,6 +233,12 @@ class IdentifierTest {
         "\u9996\u76f8\u8f9e\u4efb",
         "\ub300\ud1b5\ub839 \uc0ac\ub9dd",
         "\u0e19\u0e32\u0e22\u0e01\u0e25\u0e32\u0e2d\u0e2d\u0e01",
+        "11月27日，北京发生地震。",
+        "3人死亡",
+        "据AP报道…",
+        "NHKによると、雨",
+        "NHK、BBC",
+        "27\u0e1e\u0e24\u0e28\u0e08\u0e34\u0e01\u0e32\u0e22\u0e19",
         "\u092e\u0902\u0924\u094d\u0930\u0940 \u0915\u093e"
       })
   void aHeadlineOfTwoWordsIsAStory(String text) {
