@@ -91,6 +91,7 @@ final class Committer {
         }
         if (e.tooLarge() && refusable) {
           open = false;
+          uncertain = null;
           return new Commit(0, e);
         }
         failed(e);
@@ -137,14 +138,25 @@ final class Committer {
     return batch.size();
   }
 
+  /** Once for each document: it is committed, whatever comes now. */
   private void end(Verdict verdict) {
-    EndLine.log(verdict);
+    attempt(verdict, () -> EndLine.log(verdict));
     // Next to the callback, after which it is no longer in flight: the sums have to match.
-    meters.ended(
-        verdict.report().arrival().kind(), verdict.report().outcome(), verdict.published());
+    attempt(
+        verdict,
+        () ->
+            meters.ended(
+                verdict.report().arrival().kind(),
+                verdict.report().outcome(),
+                verdict.published()));
+    attempt(verdict, () -> verdict.finished().ended().accept(verdict.report()));
+  }
+
+  /** An error that got out of here would have all of the batch end a second time. */
+  private static void attempt(Verdict verdict, Runnable step) {
     try {
-      verdict.finished().ended().accept(verdict.report());
-    } catch (RuntimeException e) {
+      step.run();
+    } catch (RuntimeException | Error e) {
       LOG.error("After the end of {}", verdict.finished().document().label().name(), e);
     }
   }

@@ -31,7 +31,7 @@ public final class Publisher {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread thread = new Thread(this::run, "publish");
 
-  /** Why it has ended, where that was not asked of it. */
+  /** What it died of; null otherwise. */
   private volatile @Nullable String death;
 
   public Publisher(

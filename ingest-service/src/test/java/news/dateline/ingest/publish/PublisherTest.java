@@ -160,6 +160,26 @@ class PublisherTest extends PublisherFixture {
   }
 
   @Test
+  void anErrorAfterTheEndHasNothingEndTwice() {
+    submit("a.txt", "First story");
+    Finished throwing =
+        new Finished(
+            Documents.of("bad.txt", "bad"),
+            reading(Documents.of("bad.txt", "bad"), piece("Bad", StoryMeta.UNKNOWN)),
+            report -> {
+              endings.add("bad.txt");
+              throw new StackOverflowError("for the test");
+            });
+    submit(throwing);
+    submit("b.txt", "Second story");
+    publish();
+
+    assertThat(endings).containsExactly("a.txt", "bad.txt", "b.txt");
+    assertThat(kafka.transactions()).isEqualTo(1);
+    assertCounted(3, 3, 0);
+  }
+
+  @Test
   void whatCannotBePublishedWhenItIsClosedDoesNotEnd() throws InterruptedException {
     kafka.setAway(true);
     submit("a.txt", "First story");
