@@ -54,7 +54,10 @@ final class SourceGauges {
   private double worst(SourceKind kind, ToDoubleFunction<SourceStatus> value) {
     return catalog.sources().stream()
         .filter(source -> source.ref().kind() == kind && source.looks())
-        .mapToDouble(source -> value.applyAsDouble(catalog.status(source)))
+        .map(catalog::status)
+        // Another process looks in the place of this one.
+        .filter(status -> status.state() != SourceStatus.State.STOPPED)
+        .mapToDouble(value)
         .max()
         .orElse(0);
   }

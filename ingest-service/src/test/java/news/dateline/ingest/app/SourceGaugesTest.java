@@ -65,6 +65,16 @@ class SourceGaugesTest {
   }
 
   @Test
+  void aSourceThatWasStoppedGrowsStaleNoLonger() {
+    clock.forward(Duration.ofMinutes(10));
+
+    catalog.close();
+
+    assertThat(seconds(IngestMetrics.STALENESS, SourceKind.FOLDER)).isZero();
+    assertThat(seconds(IngestMetrics.OVERDUE, SourceKind.FOLDER)).isZero();
+  }
+
+  @Test
   void sourcesAreCountedByWhatTheyDo() {
     assertThat(count(SourceKind.UPLOAD, "running")).isEqualTo(1);
     assertThat(count(SourceKind.UPLOAD, "stopped")).isZero();
