@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,16 +39,29 @@ public final class KafkaAccess {
         + e.getMessage();
   }
 
-  /** A reader of what is committed, in no group. */
+  /** A reader of what is committed, up to the first transaction that is open. In no group. */
   public TopicScan scan() {
+    KafkaConsumer<String, byte[]> consumer = consumer(IsolationLevel.READ_COMMITTED);
+    return new TopicScan(consumer, consumer);
+  }
+
+  /**
+   * A reader of what is committed, behind open transactions too: it waits for them. For who must
+   * miss nothing. In no group.
+   */
+  public TopicScan wholeScan() {
+    return new TopicScan(
+        consumer(IsolationLevel.READ_COMMITTED), consumer(IsolationLevel.READ_UNCOMMITTED));
+  }
+
+  private KafkaConsumer<String, byte[]> consumer(IsolationLevel isolation) {
     Map<String, Object> own = new HashMap<>(config);
-    own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
     own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     own.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-    return new TopicScan(
-        new KafkaConsumer<>(own, new StringDeserializer(), new ByteArrayDeserializer()));
+    return new KafkaConsumer<>(own, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   /**

@@ -17,7 +17,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what lies on a topic, from some offset to what is the end when it begins. Holds a consumer,
+ * Reads what lies on a topic, from some offset to what is the end when it begins. Holds consumers,
  * for one thread. Each method throws {@link KafkaException} if Kafka does not answer in time.
  */
 public final class TopicScan implements AutoCloseable {
@@ -26,10 +26,16 @@ public final class TopicScan implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaConsumer<String, byte[]> consumer;
+  private final KafkaConsumer<String, byte[]> ends;
   private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
 
-  TopicScan(KafkaConsumer<String, byte[]> consumer) {
+  /**
+   * @param ends says where partitions end; one that reads what is not committed too has this wait
+   *     for the transactions that are open
+   */
+  TopicScan(KafkaConsumer<String, byte[]> consumer, KafkaConsumer<String, byte[]> ends) {
     this.consumer = consumer;
+    this.ends = ends;
   }
 
   /** The partitions of a topic, asked for once; none where there is no such topic. */
@@ -85,25 +91,28 @@ public final class TopicScan implements AutoCloseable {
    */
   public void read(
       Map<TopicPartition, Long> from, Consumer<ConsumerRecord<String, byte[]>> reader) {
-    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(from.keySet()));
+    Map<TopicPartition, Long> left = new HashMap<>(ends.endOffsets(from.keySet()));
     Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(from.keySet());
     consumer.assign(from.keySet());
     from.forEach(
         (partition, offset) ->
             consumer.seek(partition, Math.max(offset, beginnings.getOrDefault(partition, 0L))));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isThrough(ends)) {
+    while (!isThrough(left)) {
       ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
       for (ConsumerRecord<String, byte[]> record : records) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        if (record.offset() < ends.getOrDefault(partition, 0L)) {
+        if (record.offset() < left.getOrDefault(partition, 0L)) {
           reader.accept(record);
         }
       }
       if (!records.isEmpty()) {
         deadline = System.nanoTime() + PATIENCE.toNanos();
       } else if (System.nanoTime() - deadline > 0) {
-        throw new KafkaException("Kafka gives no records of " + from.keySet() + " any more");
+        throw new KafkaException(
+            "Kafka gives no more of "
+                + left.keySet()
+                + ": it does not answer, or a transaction there has not ended yet");
       }
     }
   }
@@ -129,14 +138,18 @@ public final class TopicScan implements AutoCloseable {
     throw new KafkaException("Kafka does not give " + partition + " at offset " + offset);
   }
 
-  private boolean isThrough(Map<TopicPartition, Long> ends) {
+  private boolean isThrough(Map<TopicPartition, Long> left) {
     // Markers of transactions have offsets too, and are no records: the position tells.
-    ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-    return ends.isEmpty();
+    left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+    return left.isEmpty();
   }
 
   @Override
   public void close() {
-    consumer.close();
+    try {
+      consumer.close();
+    } finally {
+      ends.close();
+    }
   }
 }

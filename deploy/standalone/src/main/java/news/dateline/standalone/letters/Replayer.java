@@ -38,10 +38,11 @@ final class Replayer {
   }
 
   /**
-   * Replays those that are selected and wait.
+   * Replays those that are selected and wait. Of those that do not, only what is named has an
+   * outcome.
    *
    * @throws org.apache.kafka.common.KafkaException if Kafka does not do it; a letter that had no
-   *     outcome by then waits as before
+   *     outcome by then waits as before, or was replayed if only the answer of its commit was lost
    */
   void replay(Selection selection) {
     // First of all: what another one committed is known from here on.
@@ -56,15 +57,20 @@ final class Replayer {
           }
         });
     later.read(scan);
-    letters.forEach(selection, (letter, state) -> settle(letter, state, later));
+    letters.forEach(
+        selection,
+        (letter, state) -> {
+          if (state == State.WAITING) {
+            settle(letter, later);
+          } else if (!selection.isAll()) {
+            // Who names a letter is told of it.
+            nothing(letter, Ending.SETTLED, state.label() + " before");
+          }
+        });
     settlement.commit();
   }
 
-  private void settle(DeadLetter letter, State state, LaterStories later) {
-    if (state != State.WAITING) {
-      nothing(letter, Ending.SETTLED, state.label() + " before");
-      return;
-    }
+  private void settle(DeadLetter letter, LaterStories later) {
     String newer = later.after(letter);
     if (newer != null) {
       settlement.add(

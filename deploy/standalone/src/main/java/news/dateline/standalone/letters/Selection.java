@@ -21,8 +21,13 @@ record Selection(Set<String> names) {
     return new Selection(new HashSet<>(names));
   }
 
+  /** Whether none is named. */
+  boolean isAll() {
+    return names.isEmpty();
+  }
+
   boolean has(DeadLetter letter) {
-    return names.isEmpty()
+    return isAll()
         || names.contains(letter.position().toString())
         || (letter.story() != null && names.contains(letter.story()));
   }

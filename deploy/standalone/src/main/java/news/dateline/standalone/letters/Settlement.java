@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Sends what settles letters in transactions of many letters each. Tells of a letter only when its
- * transaction is committed.
+ * transaction is known to be committed.
  */
 final class Settlement {
 
@@ -59,7 +59,7 @@ final class Settlement {
   /**
    * Commits what was added.
    *
-   * @throws org.apache.kafka.common.KafkaException if that fails
+   * @throws org.apache.kafka.common.KafkaException if that fails, or is not known to have succeeded
    */
   void commit() {
     if (uncommitted.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.standalone.Cli;
 import news.dateline.stream.CloudEvent;
+import news.dateline.stream.Replay;
 import news.dateline.stream.Topics;
 import news.dateline.testing.TopicReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -194,6 +195,8 @@ class OperatorIT {
     assertThat(first.status()).isZero();
     assertThat(second.out()).contains(position(id) + " settled: replayed before");
     assertThat(second.status()).isZero();
+    assertThat(run("dead-letters", "replay", "--all").lines())
+        .noneMatch(line -> line.startsWith(position(id) + " "));
     assertThat(records(Topics.ENRICHED, id))
         .singleElement()
         .satisfies(
@@ -215,6 +218,48 @@ class OperatorIT {
             () ->
                 dateline.scrape().sum("dateline_classify_stories_total", "enriched")
                     == enriched + 1);
+  }
+
+  @Test
+  void whatAnOpenTransactionHidesIsNotReplayedAgain() throws Exception {
+    String id = "55555555555555555555555555555555";
+    RecordMetadata gone = new RecordMetadata(partition(id), 0, 0, 0, 0, 0);
+    bury(gone, id, story(id, "Flood in Laos"));
+    String letter = position(id);
+    try (KafkaProducer<String, byte[]> classify = openTransaction(gone.partition())) {
+      noteReplayed(gone.partition(), letter);
+
+      assertThat(letters(id))
+          .extracting(listed -> listed.path("state").asString())
+          .containsExactly("waiting");
+      assertThat(run("dead-letters", "replay", id).out())
+          .contains(letter + " settled: replayed before");
+    }
+  }
+
+  /** Kafka ends it after some seconds, as that of a process that was killed. */
+  private static KafkaProducer<String, byte[]> openTransaction(int partition) throws Exception {
+    KafkaProducer<String, byte[]> open =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers", kafka,
+                "transactional.id", "killed",
+                "transaction.timeout.ms", 15_000),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    open.initTransactions();
+    open.beginTransaction();
+    open.send(new ProducerRecord<>(Topics.DEAD_LETTERS, partition, "killed", new byte[] {1})).get();
+    return open;
+  }
+
+  /** As a replay leaves it. */
+  private static void noteReplayed(int partition, String letter) throws Exception {
+    ProducerRecord<String, byte[]> note =
+        new ProducerRecord<>(Topics.DEAD_LETTERS, partition, null, null);
+    CloudEvent.put(note.headers(), Replay.OF, letter);
+    CloudEvent.put(note.headers(), Replay.ENDING, "replayed");
+    producer.send(note).get();
   }
 
   private static TopicPartition partition(String key) {
