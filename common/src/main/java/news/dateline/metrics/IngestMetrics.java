@@ -45,12 +45,15 @@ public final class IngestMetrics {
   /** Gauge: sources, by {@link #TAG_KIND} and {@link #TAG_STATE}. */
   public static final String SOURCES = "dateline.sources";
 
-  /** Gauge, seconds: since the source was last looked at, the worst one of each kind. */
+  /**
+   * Gauge, seconds: since the source was last looked at with success, the worst one of each kind, by
+   * {@link #TAG_KIND}. Leaves out what does not look, uploads and samples, and what has stopped.
+   */
   public static final String STALENESS = "dateline.source.staleness";
 
   /**
    * Gauge, seconds: how long a look at a source is overdue, the worst one of each kind, by {@link
-   * #TAG_KIND}. Of a source that looks all the time, since the last look.
+   * #TAG_KIND}. Of a source that looks all the time, since the last look. Leaves out the same.
    */
   public static final String OVERDUE = "dateline.source.overdue";
 

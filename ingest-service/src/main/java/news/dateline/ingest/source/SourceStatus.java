@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a source does.
  *
- * @param state whether its last look went well
+ * @param state whether its last look went well, or whether it looks no more
  * @param lastLook when it last looked for documents with success, or was given one where it does
  *     not look; null before the first time
  * @param nextLook when it will look again; null where it looks all the time, or not at all
- * @param lastError what went wrong the last time it looked; null where nothing did
+ * @param lastError what went wrong the last time it looked, also after it was closed; null where
+ *     nothing did
  */
 public record SourceStatus(
     State state,
