@@ -133,7 +133,7 @@ final class Judge {
     int place = candidate.place();
     Feature feature = places.feature(place);
     double rank = Math.log10(places.population(place) + 100.0);
-    rank += feature == Feature.COUNTRY || feature == Feature.REGION ? 1 : 0;
+    rank += isCountry(feature) ? 1 : 0;
     rank += candidate.source() == Source.LOCAL ? 2 : candidate.source() == Source.USUAL ? 0.5 : 0;
     rank += tongue.isSpokenIn(places.country(place)) ? 1 : 0;
     rank += tongue.isHome(places.country(place)) ? 0.3 : 0;
@@ -151,22 +151,22 @@ final class Judge {
   private double[] clues(int index, int choice) {
     Sighting sighting = sightings.get(index);
     Candidate candidate = sighting.candidates().get(choice);
-    int place = candidate.place();
-    Feature feature = places.feature(place);
-    boolean country = feature == Feature.COUNTRY || feature == Feature.REGION;
-    boolean spoken = tongue.isSpokenIn(places.country(place));
-    int first = sighting.first();
-    boolean start = around.isStart(first);
-    String text = around.text(sighting);
-    String lower = text.toLowerCase(tongue.locale());
-    boolean word = tongue.has("word", lower);
-    boolean isSmall = around.isInSmallLetters(lower);
-    boolean wide = feature.isAdministrative() || feature == Feature.REGION;
-    boolean article = around.isBehindArticle(first);
-    boolean locative =
-        around.isBehind("in", first, wide) || (wide && around.isBehind("inthe", first, false));
     double[] clues = new double[Clue.values().length];
     set(clues, Clue.ALWAYS, 1);
+    setPlace(clues, candidate);
+    setWord(clues, sighting);
+    setSurroundings(clues, sighting, candidate);
+    setCompany(clues, sighting, candidate.place());
+    set(clues, Clue.OTHERS, 1 - Math.min(1, shares[index][choice]));
+    return clues;
+  }
+
+  /** What place it would be, and how its name is known. */
+  private void setPlace(double[] clues, Candidate candidate) {
+    int place = candidate.place();
+    Feature feature = places.feature(place);
+    boolean country = isCountry(feature);
+    boolean spoken = tongue.isSpokenIn(places.country(place));
     set(clues, Clue.COUNTRY, feature == Feature.COUNTRY);
     set(clues, Clue.LOCAL, candidate.source() == Source.LOCAL && feature != Feature.COUNTRY);
     set(clues, Clue.USUAL, candidate.source() == Source.USUAL);
@@ -177,42 +177,69 @@ final class Judge {
     set(clues, Clue.POPULATION, country ? 1.5 : Math.min(2, population));
     set(clues, Clue.SPOKEN, spoken);
     set(clues, Clue.SMALL_ABROAD, !spoken && !country && places.population(place) < HALF_MILLION);
-    set(clues, Clue.WORD, word);
+  }
+
+  /** What else the word may be, and how it is written. */
+  private void setWord(double[] clues, Sighting sighting) {
+    String text = around.text(sighting);
+    String lower = lower(text);
+    boolean word = tongue.has("word", lower);
+    boolean start = around.isStart(sighting.first());
     boolean cased = Character.isUpperCase(text.charAt(0));
+    set(clues, Clue.WORD, word);
     set(clues, Clue.WORD_AT_START, word && (start || !cased));
     set(clues, Clue.AT_START, start);
-    set(clues, Clue.IN_SMALL_LETTERS, isSmall);
-    set(clues, Clue.LOCATIVE, locative);
-    set(clues, Clue.ARTICLE, article && !wide && !sighting.inflected());
+    set(clues, Clue.IN_SMALL_LETTERS, around.isInSmallLetters(lower));
     set(clues, Clue.FIRST_NAME, Tongue.isFirstName(lower));
     set(clues, Clue.SURNAME, tongue.has("surname", lower));
-    set(clues, Clue.PERSON_ELSEWHERE, around.isPersonSomewhere(lower) && !country);
-    set(clues, Clue.BEFORE_PLACE_WORD, around.isBefore("behind", sighting.last()));
-    set(clues, Clue.BEFORE_TITLE, around.isBefore("title", sighting.last()));
-    set(clues, Clue.GENITIVE, !locative && around.isBehind("of", first, true));
-    set(clues, Clue.PERSON, around.isBehindPerson(first));
-    set(clues, Clue.BEHIND_CAPITAL, around.isCapitalBefore(first));
-    set(clues, Clue.BEFORE_CAPITAL, around.isCapitalBehind(sighting.last()));
-    Company.Support support = company.of(sighting, place);
-    set(clues, Clue.SAME_COUNTRY, Math.min(2, support.country()));
-    set(clues, Clue.NEAR, Math.min(1, support.near()));
-    set(clues, Clue.COUNTRY_NAMED, support.named());
-    set(clues, Clue.COUNT, Math.log(Math.min(5, company.count(place))));
     set(clues, Clue.COMPOUND, around.isCompound(sighting));
     boolean isLetters = text.charAt(0) < 0x2E80;
     set(clues, Clue.SHORT, isLetters && text.length() <= SHORTEST);
     set(clues, Clue.INFLECTED, sighting.inflected());
     set(clues, Clue.SUFFIX, sighting.suffix());
     set(clues, Clue.ASTRIDE, !sighting.apart());
+  }
 
-    set(clues, Clue.OTHERS, 1 - Math.min(1, shares[index][choice]));
-    char behind = tokens.gap(sighting.last() + 1);
+  /** What stands before it and behind it. */
+  private void setSurroundings(double[] clues, Sighting sighting, Candidate candidate) {
+    Feature feature = places.feature(candidate.place());
+    int first = sighting.first();
+    int last = sighting.last();
+    boolean wide = feature.isAdministrative() || feature == Feature.REGION;
+    boolean locative =
+        around.isBehind("in", first, wide) || (wide && around.isBehind("inthe", first, false));
+    set(clues, Clue.LOCATIVE, locative);
+    set(clues, Clue.GENITIVE, !locative && around.isBehind("of", first, true));
+    boolean article = around.isBehindArticle(first);
+    set(clues, Clue.ARTICLE, article && !wide && !sighting.inflected());
+    boolean noun = tongue.hasCapitalNouns() && !locative;
+    set(clues, Clue.NOUN, noun && candidate.source() != Source.LOCAL);
+    boolean person = around.isPersonSomewhere(lower(around.text(sighting)));
+    set(clues, Clue.PERSON_ELSEWHERE, person && !isCountry(feature));
+    set(clues, Clue.PERSON, around.isBehindPerson(first));
+    set(clues, Clue.BEFORE_PLACE_WORD, around.isBefore("behind", last));
+    set(clues, Clue.BEFORE_TITLE, around.isBefore("title", last));
+    set(clues, Clue.BEHIND_CAPITAL, around.isCapitalBefore(first));
+    set(clues, Clue.BEFORE_CAPITAL, around.isCapitalBehind(last));
+    char behind = tokens.gap(last + 1);
     set(clues, Clue.HEADING, tokens.gap(first) == '|' && (behind == ':' || behind == ','));
-    set(
-        clues,
-        Clue.NOUN,
-        tongue.hasCapitalNouns() && !locative && candidate.source() != Source.LOCAL);
-    return clues;
+  }
+
+  /** Which other places the text names. */
+  private void setCompany(double[] clues, Sighting sighting, int place) {
+    Company.Support support = company.of(sighting, place);
+    set(clues, Clue.SAME_COUNTRY, Math.min(2, support.country()));
+    set(clues, Clue.NEAR, Math.min(1, support.near()));
+    set(clues, Clue.COUNTRY_NAMED, support.named());
+    set(clues, Clue.COUNT, Math.log(Math.min(5, company.count(place))));
+  }
+
+  private static boolean isCountry(Feature feature) {
+    return feature == Feature.COUNTRY || feature == Feature.REGION;
+  }
+
+  private String lower(String text) {
+    return text.toLowerCase(tongue.locale());
   }
 
   private static void set(double[] clues, Clue clue, boolean value) {
