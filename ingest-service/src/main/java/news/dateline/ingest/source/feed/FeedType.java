@@ -34,15 +34,16 @@ public final class FeedType implements SourceType {
 
   @Override
   public Source create(SourceRef ref, Settings settings) throws SettingsException {
-    return new FeedSource(
-        ref,
-        new FeedSettings(
-            settings.url("url"),
-            pace(settings),
-            settings.duration("max-backoff", MAX_BACKOFF, SHORTEST, LONGEST),
-            settings.choice("full-text", FullText.AUTO),
-            settings.optionalText("title")),
-        tools);
+    return new FeedSource(ref, read(settings), tools);
+  }
+
+  static FeedSettings read(Settings settings) throws SettingsException {
+    return new FeedSettings(
+        settings.url("url"),
+        pace(settings),
+        settings.duration("max-backoff", MAX_BACKOFF, SHORTEST, LONGEST),
+        settings.choice("full-text", FullText.AUTO),
+        settings.optionalText("title"));
   }
 
   private static FeedPace pace(Settings settings) throws SettingsException {

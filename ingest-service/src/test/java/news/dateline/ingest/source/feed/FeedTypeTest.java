@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.fetch.FetchRequest;
 import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.fetch.RobotsAnswer;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Feeds as a sources file has them. */
 class FeedTypeTest {
 
+  private static final URI FEED = URI.create("https://news.example/rss");
+
   @Test
   void aUrlIsAllThatIsNeeded() throws SettingsException {
     assertThat(create(Map.of()).ref()).isEqualTo(new SourceRef("lake", SourceKind.FEED));
@@ -34,15 +38,37 @@ class FeedTypeTest {
 
   @Test
   void everySettingIsTaken() throws SettingsException {
-    create(
-        Map.of(
-            "min-interval", "1s",
-            "max-interval", "2h",
-            "max-backoff", "1d",
-            "full-text", "never",
-            "title", "Lake News"));
-    create(Map.of("interval", "30s", "max-interval", "30s"));
-    create(Map.of("max-interval", "10s"));
+    assertThat(
+            read(
+                Map.of(
+                    "min-interval", "1s",
+                    "max-interval", "2h",
+                    "max-backoff", "1d",
+                    "full-text", "never",
+                    "title", "Lake News")))
+        .isEqualTo(
+            new FeedSettings(
+                FEED,
+                new FeedPace(null, new Pace(Duration.ofSeconds(1), Duration.ofHours(2))),
+                Duration.ofDays(1),
+                FullText.NEVER,
+                "Lake News"));
+  }
+
+  @Test
+  void aFixedIntervalIsTaken() throws SettingsException {
+    assertThat(read(Map.of("interval", "30s", "max-interval", "40s")).pace())
+        .isEqualTo(
+            new FeedPace(
+                Duration.ofSeconds(30),
+                new Pace(Duration.ofSeconds(40), Duration.ofSeconds(40))));
+  }
+
+  @Test
+  void theShortestIntervalIsNoLongerThanTheLongestThatIsSaid() throws SettingsException {
+    assertThat(read(Map.of("max-interval", "10s")).pace())
+        .isEqualTo(
+            new FeedPace(null, new Pace(Duration.ofSeconds(10), Duration.ofSeconds(10))));
   }
 
   @ParameterizedTest
@@ -67,10 +93,18 @@ class FeedTypeTest {
         .hasMessageContaining("leave interval out");
   }
 
-  private static Source create(Map<String, String> values) throws SettingsException {
-    Map<String, String> all = new HashMap<>(Map.of("url", "https://news.example/rss"));
+  private static Settings settings(Map<String, String> values) throws SettingsException {
+    Map<String, String> all = new HashMap<>(Map.of("url", FEED.toString()));
     all.putAll(values);
-    Settings settings = Settings.of("test", new HashMap<>(all));
+    return Settings.of("test", new HashMap<>(all));
+  }
+
+  private static FeedSettings read(Map<String, String> values) throws SettingsException {
+    return FeedType.read(settings(values));
+  }
+
+  private static Source create(Map<String, String> values) throws SettingsException {
+    Settings settings = settings(values);
     try (FeedScheduler scheduler = new FeedScheduler()) {
       FeedTools tools =
           new FeedTools(
