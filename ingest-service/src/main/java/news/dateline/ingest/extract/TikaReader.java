@@ -146,25 +146,20 @@ final class TikaReader {
   }
 
   private static Piece piece(List<Block> blocks, Metadata metadata, MediaFamily family) {
-    String title = cleaned(metadata.get(TikaCoreProperties.TITLE));
+    String title = Text.lineOrNull(metadata.get(TikaCoreProperties.TITLE));
     StoryMeta meta =
         StoryMeta.UNKNOWN
-            .withLanguage(cleaned(metadata.get(TikaCoreProperties.LANGUAGE)))
-            .withCopyrightNotice(cleaned(metadata.get(TikaCoreProperties.RIGHTS)));
-    String creator = cleaned(metadata.get(TikaCoreProperties.CREATOR));
+            .withLanguage(Text.lineOrNull(metadata.get(TikaCoreProperties.LANGUAGE)))
+            .withCopyrightNotice(Text.lineOrNull(metadata.get(TikaCoreProperties.RIGHTS)));
+    String creator = Text.lineOrNull(metadata.get(TikaCoreProperties.CREATOR));
     if (family == MediaFamily.MAIL) {
       // A mail's sender is the desk that sent it; who wrote the story stands in its text.
-      meta = meta.withInfoSource(creator).withSourceId(cleaned(metadata.get(MESSAGE_ID)));
+      meta = meta.withInfoSource(creator).withSourceId(Text.lineOrNull(metadata.get(MESSAGE_ID)));
     } else {
       meta = meta.withByline(creator);
     }
     Date created = metadata.getDate(TikaCoreProperties.CREATED);
     Instant published = created == null ? null : created.toInstant();
     return new Piece(title, blocks, meta, published);
-  }
-
-  private static @Nullable String cleaned(@Nullable String value) {
-    String line = value == null ? "" : Text.line(value);
-    return line.isEmpty() ? null : line;
   }
 }

@@ -1,5 +1,7 @@
 package news.dateline.ingest.fetch;
 
+import static news.dateline.ingest.fetch.Range.require;
+
 import java.time.Duration;
 
 /**
@@ -42,11 +44,5 @@ public record FetchLimits(
 
   private static boolean isPositive(Duration duration) {
     return !duration.isNegative() && !duration.isZero();
-  }
-
-  private static void require(boolean holds, String key, String range, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException(key + " must be " + range + ", not " + value);
-    }
   }
 }

@@ -26,7 +26,7 @@ final class GuardedResolver implements DnsResolver {
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-    String name = unbracketed(host.toLowerCase(Locale.ROOT));
+    String name = WebAddress.unbracketed(host.toLowerCase(Locale.ROOT));
     List<InetSocketAddress> permitted = new ArrayList<>();
     String refusal = null;
     for (InetAddress address : names.addresses(name)) {
@@ -41,10 +41,6 @@ final class GuardedResolver implements DnsResolver {
       throw refusal == null ? new UnknownHostException(name) : new RefusedAddressException(refusal);
     }
     return permitted;
-  }
-
-  private static String unbracketed(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** Whether an address is allowed depends on the port. */

@@ -1,5 +1,7 @@
 package news.dateline.ingest.fetch;
 
+import static news.dateline.ingest.fetch.Range.require;
+
 import java.time.Duration;
 
 /**
@@ -44,11 +46,5 @@ public record Politeness(
   /** With another spacing. */
   public Politeness withSpacing(Duration other) {
     return new Politeness(other, perHost, maxCrawlDelay, concurrency, maxWaiting, patience);
-  }
-
-  private static void require(boolean holds, String key, String range, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException(key + " must be " + range + ", not " + value);
-    }
   }
 }

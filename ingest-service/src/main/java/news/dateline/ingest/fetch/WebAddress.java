@@ -109,7 +109,8 @@ record WebAddress(URI uri, String host, int port) {
     return ascii;
   }
 
-  private static String unbracketed(String host) {
+  /** A host as {@link #host} has it: an IPv6 address without its brackets. */
+  static String unbracketed(String host) {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cleaning of extracted characters. */
 public final class Text {
@@ -44,6 +45,12 @@ public final class Text {
     }
     String stripped = line.toString().strip();
     return simple ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+  }
+
+  /** The same; null where nothing is left, or there was nothing. */
+  public static @Nullable String lineOrNull(@Nullable String raw) {
+    String line = raw == null ? "" : line(raw);
+    return line.isEmpty() ? null : line;
   }
 
   private static boolean isSpace(char c) {

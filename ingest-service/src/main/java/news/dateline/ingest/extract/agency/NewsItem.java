@@ -20,6 +20,7 @@ import news.dateline.ingest.extract.format.Dates;
 import news.dateline.ingest.extract.format.Links;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.AltId;
 import news.dateline.story.Credit;
 import news.dateline.story.Editorial;
@@ -123,7 +124,7 @@ final class NewsItem {
   private @Nullable String language() {
     return firstOf(
         attribute(first(contentMeta, "language"), "tag"),
-        Xml.cleaned(item.getAttributeValue("lang", Namespace.XML_NAMESPACE)));
+        Text.lineOrNull(item.getAttributeValue("lang", Namespace.XML_NAMESPACE)));
   }
 
   private Credit credit(StoryMeta content) {

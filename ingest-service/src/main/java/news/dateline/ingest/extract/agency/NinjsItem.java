@@ -184,7 +184,7 @@ final class NinjsItem {
   private static void addWording(
       List<Wording> wordings, @Nullable String role, @Nullable String value) {
     String line =
-        value == null ? null : Xml.cleaned(org.jsoup.Jsoup.parseBodyFragment(value).text());
+        value == null ? null : Text.lineOrNull(org.jsoup.Jsoup.parseBodyFragment(value).text());
     if (line != null && wordings.stream().noneMatch(other -> other.value().equals(line))) {
       wordings.add(new Wording(role, line));
     }

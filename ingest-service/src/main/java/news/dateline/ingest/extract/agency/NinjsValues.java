@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.About;
 import news.dateline.story.Concept;
 import news.dateline.story.Entities;
@@ -41,7 +42,7 @@ final class NinjsValues {
   }
 
   static @Nullable String line(JsonNode node, String name) {
-    return Xml.cleaned(text(node, name));
+    return Text.lineOrNull(text(node, name));
   }
 
   /** The objects of an array that may be missing. */
@@ -114,7 +115,7 @@ final class NinjsValues {
     if (words != null && words.isArray()) {
       words
           .valueStream()
-          .map(word -> Xml.cleaned(word.asString("")))
+          .map(word -> Text.lineOrNull(word.asString("")))
           .filter(Objects::nonNull)
           .forEach(keywords::add);
     }

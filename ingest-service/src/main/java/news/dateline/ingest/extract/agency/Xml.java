@@ -34,7 +34,7 @@ final class Xml {
 
   /** All that an element says, on one line; null where it says nothing. */
   static @Nullable String line(@Nullable Element element) {
-    return element == null ? null : cleaned(element.getValue());
+    return element == null ? null : Text.lineOrNull(element.getValue());
   }
 
   static @Nullable String line(@Nullable Element parent, String... path) {
@@ -47,15 +47,10 @@ final class Xml {
   }
 
   static @Nullable String attribute(@Nullable Element element, String name) {
-    return element == null ? null : cleaned(element.getAttributeValue(name));
+    return element == null ? null : Text.lineOrNull(element.getAttributeValue(name));
   }
 
   static @Nullable String firstOf(@Nullable String... values) {
     return Stream.of(values).filter(Objects::nonNull).findFirst().orElse(null);
-  }
-
-  static @Nullable String cleaned(@Nullable String value) {
-    String line = value == null ? "" : Text.line(value);
-    return line.isEmpty() ? null : line;
   }
 }

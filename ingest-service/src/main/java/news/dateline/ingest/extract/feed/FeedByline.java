@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote an item, in the ways that feeds have of saying it. */
@@ -66,6 +67,6 @@ final class FeedByline {
       return name;
     }
     String before = mailbox.group("before");
-    return FeedItems.cleaned(before == null ? mailbox.group("behind") : before);
+    return Text.lineOrNull(before == null ? mailbox.group("behind") : before);
   }
 }

@@ -86,9 +86,9 @@ final class FeedItems {
   /** ROME puts the link where there is no guid. */
   private static @Nullable String guid(SyndEntry entry) {
     if (entry.getWireEntry() instanceof Item item) {
-      return item.getGuid() == null ? null : cleaned(item.getGuid().getValue());
+      return item.getGuid() == null ? null : Text.lineOrNull(item.getGuid().getValue());
     }
-    return cleaned(entry.getUri());
+    return Text.lineOrNull(entry.getUri());
   }
 
   private static @Nullable URI link(SyndEntry entry) {
@@ -116,15 +116,15 @@ final class FeedItems {
   private Rights rights(SyndEntry entry) {
     String notice = null;
     if (entry.getModule(DCModule.URI) instanceof DCModule dublinCore) {
-      notice = cleaned(dublinCore.getRights());
+      notice = Text.lineOrNull(dublinCore.getRights());
     }
     if (notice == null && entry.getWireEntry() instanceof Entry atom) {
-      notice = cleaned(atom.getRights());
+      notice = Text.lineOrNull(atom.getRights());
     }
     URI license = license(entry);
     return new Rights(
         null,
-        notice == null ? cleaned(feed.getCopyright()) : notice,
+        notice == null ? Text.lineOrNull(feed.getCopyright()) : notice,
         null,
         license == null ? null : new Rights.Linked(null, license));
   }
@@ -189,7 +189,7 @@ final class FeedItems {
 
   /** The language of a feed; null where it does not say. */
   static @Nullable String language(SyndFeed feed) {
-    String language = cleaned(feed.getLanguage());
+    String language = Text.lineOrNull(feed.getLanguage());
     return language == null ? dublinCoreLanguage(feed.getModule(DCModule.URI)) : language;
   }
 
@@ -198,7 +198,7 @@ final class FeedItems {
   }
 
   private static @Nullable String dublinCoreLanguage(@Nullable Object module) {
-    return module instanceof DCModule dublinCore ? cleaned(dublinCore.getLanguage()) : null;
+    return module instanceof DCModule dublinCore ? Text.lineOrNull(dublinCore.getLanguage()) : null;
   }
 
   private static @Nullable FeedText text(@Nullable SyndContent content) {
@@ -216,15 +216,10 @@ final class FeedItems {
   /** Without markup, for titles may hold some; null where nothing is left. */
   static @Nullable String line(@Nullable SyndContent content) {
     FeedText text = text(content);
-    return text == null ? null : cleaned(text.line());
+    return text == null ? null : Text.lineOrNull(text.line());
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
-  }
-
-  static @Nullable String cleaned(@Nullable String value) {
-    String line = value == null ? "" : Text.line(value);
-    return line.isEmpty() ? null : line;
   }
 }

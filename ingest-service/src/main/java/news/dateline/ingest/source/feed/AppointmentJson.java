@@ -1,5 +1,8 @@
 package news.dateline.ingest.source.feed;
 
+import static news.dateline.ingest.source.feed.Fields.put;
+import static news.dateline.ingest.source.feed.Fields.text;
+
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -38,12 +41,6 @@ final class AppointmentJson {
     return node.toString();
   }
 
-  private static void put(ObjectNode node, String field, @Nullable Object value) {
-    if (value != null) {
-      node.put(field, value.toString());
-    }
-  }
-
   /** Of what is missing, or was written by another version of Dateline, the first one. */
   static Appointment read(@Nullable String state, Instant now) {
     if (state == null) {
@@ -79,10 +76,5 @@ final class AppointmentJson {
 
   private static Instant instant(JsonNode node, String field) {
     return Instant.parse(node.path(field).asString(""));
-  }
-
-  private static @Nullable String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isString() ? value.stringValue() : null;
   }
 }

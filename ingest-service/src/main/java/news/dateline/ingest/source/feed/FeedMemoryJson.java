@@ -1,6 +1,8 @@
 package news.dateline.ingest.source.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static news.dateline.ingest.source.feed.Fields.put;
+import static news.dateline.ingest.source.feed.Fields.text;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -87,12 +89,6 @@ final class FeedMemoryJson {
     return item;
   }
 
-  private static void put(ObjectNode node, String field, @Nullable Object value) {
-    if (value != null) {
-      node.put(field, value.toString());
-    }
-  }
-
   /** Of what cannot be read, which only a later version of Dateline can have left, nothing. */
   static FeedMemory read(@Nullable String state) {
     if (state == null) {
@@ -143,10 +139,5 @@ final class FeedMemoryJson {
   private static @Nullable Duration duration(JsonNode node, String field) {
     String text = text(node, field);
     return text == null ? null : Duration.parse(text);
-  }
-
-  private static @Nullable String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isString() ? value.stringValue() : null;
   }
 }
