@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -61,7 +62,8 @@ class ClassifyKafkaConfiguration {
   DefaultKafkaProducerFactory<String, byte[]> enrichedProducerFactory(
       ProducerFactory<?, ?> kafkaProducerFactory,
       MeterRegistry registry,
-      ClassifyProperties properties) {
+      ClassifyProperties properties,
+      Environment environment) {
     Map<String, Object> config = new HashMap<>(kafkaProducerFactory.getConfigurationProperties());
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-classify-producer");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -72,7 +74,8 @@ class ClassifyKafkaConfiguration {
     DefaultKafkaProducerFactory<String, byte[]> factory =
         new DefaultKafkaProducerFactory<>(
             config, new StringSerializer(), new ByteArraySerializer());
-    factory.setTransactionIdPrefix("dateline-classify-" + properties.instance() + "-");
+    String instance = InstanceName.of(properties, environment);
+    factory.setTransactionIdPrefix("dateline-classify-" + instance + "-");
     factory.addListener(new MicrometerProducerListener<>(registry));
     return factory;
   }

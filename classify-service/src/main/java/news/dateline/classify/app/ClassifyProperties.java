@@ -12,14 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency threads that tag, each with partitions of its own; 0 for as many as there are
  *     processors
  * @param batchSize most stories that are tagged in one transaction, 1,000 at most
- * @param instance names this process to Kafka; must differ between processes
+ * @param instance names this process to Kafka; must differ between processes; null for its host and
+ *     port
  * @param places file with places of the user's own; null for none
  */
 @ConfigurationProperties(value = "dateline.classify", ignoreUnknownFields = false)
 record ClassifyProperties(
     @DefaultValue("0") int concurrency,
     @DefaultValue("50") int batchSize,
-    @DefaultValue("1") String instance,
+    @Nullable String instance,
     @Nullable Path places) {
 
   /**
@@ -37,7 +38,7 @@ record ClassifyProperties(
       throw new IllegalArgumentException(
           "dateline.classify.batch-size must be 1 to " + MAX_BATCH + ", not " + batchSize);
     }
-    if (instance.isBlank()) {
+    if (instance != null && instance.isBlank()) {
       throw new IllegalArgumentException("dateline.classify.instance must not be blank");
     }
     if (places != null && !Files.isRegularFile(places)) {

@@ -34,7 +34,7 @@ class ClassifyPropertiesTest {
     runner.run(
         context ->
             assertThat(context.getBean(ClassifyProperties.class))
-                .isEqualTo(new ClassifyProperties(0, 50, "1", null)));
+                .isEqualTo(new ClassifyProperties(0, 50, null, null)));
   }
 
   @ParameterizedTest

@@ -106,7 +106,10 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT,…",
-      description = "Use this Kafka instead of the embedded one.")
+      description = {
+        "Use this Kafka instead of the embedded one. Services that run there go on: this one",
+        "has a name of its own, kept in the data directory. Give it sources of its own too."
+      })
   private @Nullable String bootstrapServers;
 
   @Override

@@ -1,5 +1,6 @@
 package news.dateline.standalone.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,12 @@ record Settings(
     this(data, host, port, kafkaPort, bootstrapServers, inputs, Tagging.AS_SHIPPED);
   }
 
-  /** As command-line arguments of the Spring application, which win over its other settings. */
-  String[] toArguments(String kafka) {
+  /**
+   * As command-line arguments of the Spring application, which win over its other settings.
+   *
+   * @throws IOException if the data directory cannot be used
+   */
+  String[] toArguments(String kafka) throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.add("--server.address=" + host);
     arguments.add("--server.port=" + port);
@@ -45,6 +50,10 @@ record Settings(
     arguments.add("--dateline.ingest.upload.spool=" + data.resolve("spool"));
     arguments.add("--dateline.ingest.fetch.directory=" + data.resolve("fetched"));
     arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
+    if (bootstrapServers != null) {
+      // Others may use that Kafka too, and would be fenced off by one of their own name.
+      arguments.add("--dateline.run.instance=run-" + DataId.of(data));
+    }
     arguments.addAll(tagging.toArguments());
     arguments.addAll(inputs.toArguments());
     return arguments.toArray(String[]::new);
