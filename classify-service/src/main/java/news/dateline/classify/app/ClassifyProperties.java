@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     port
  * @param places file with places of the user's own; null for none
  */
-@ConfigurationProperties(value = "dateline.classify", ignoreUnknownFields = false)
+@ConfigurationProperties("dateline.classify")
 record ClassifyProperties(
     @DefaultValue("0") int concurrency,
     @DefaultValue("50") int batchSize,

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param taxonomy YAML file with themes of your own, to be found beside the Media Topics; null for
  *     none
  */
-@ConfigurationProperties(value = "dateline.themes", ignoreUnknownFields = false)
+@ConfigurationProperties("dateline.themes")
 record ThemeProperties(
     @DefaultValue("fast") String model, @Nullable Path file, @Nullable Path taxonomy) {
 

@@ -7,7 +7,6 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -46,12 +45,6 @@ class ClassifyPropertiesTest {
   })
   void aWrongValueStopsTheStartAndIsNamedByItsKey(String setting, String message) {
     assertThatItDoesNotStart(setting, message);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dateline.classify.batchsise", "dateline.themes.modell"})
-  void aKeyThatIsMisspeltStopsTheStart(String key) {
-    assertThatItDoesNotStart(key + "=1", key);
   }
 
   @Test
