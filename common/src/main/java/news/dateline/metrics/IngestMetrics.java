@@ -46,8 +46,8 @@ public final class IngestMetrics {
   public static final String SOURCES = "dateline.sources";
 
   /**
-   * Gauge, seconds: since the source was last looked at with success, the worst one of each kind, by
-   * {@link #TAG_KIND}. Leaves out what does not look, uploads and samples, and what has stopped.
+   * Gauge, seconds: since the source was last looked at with success, the worst one of each kind,
+   * by {@link #TAG_KIND}. Leaves out what does not look, uploads and samples, and what has stopped.
    */
   public static final String STALENESS = "dateline.source.staleness";
 

@@ -39,8 +39,8 @@ class SourcesController {
    * A source.
    *
    * @param state label of a {@link SourceStatus.State}
-   * @param lastFetch the last one that went well; of what is given and not fetched, when the last one
-   *     was taken; null before
+   * @param lastFetch the last one that went well; of what is given and not fetched, when the last
+   *     one was taken; null before
    * @param nextFetch null where it looks all the time, not at all, or no more
    * @param lastError null where the last look went well
    */

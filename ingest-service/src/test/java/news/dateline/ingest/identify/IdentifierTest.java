@@ -198,7 +198,8 @@ class IdentifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1,234", "2,345 6,789", "2026 2027", "* * *", "\uff11\uff12 \uff13\uff14"})
+  @ValueSource(
+      strings = {"1,234", "2,345 6,789", "2026 2027", "* * *", "\uff11\uff12 \uff13\uff14"})
   void aPieceWithoutALetterIsNoStory(String text) {
     assertThat(stories(piece(null, text, "12 34"), piece(text), piece(null))).isEmpty();
   }

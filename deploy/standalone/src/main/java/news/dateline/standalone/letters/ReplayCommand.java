@@ -76,7 +76,8 @@ final class ReplayCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--max-replays must be at least 1, not " + maxReplays);
     }
-    return kafka.ask(this::replay, "; what is not listed may have been replayed: run it again to see");
+    return kafka.ask(
+        this::replay, "; what is not listed may have been replayed: run it again to see");
   }
 
   private int replay(KafkaAccess access) {

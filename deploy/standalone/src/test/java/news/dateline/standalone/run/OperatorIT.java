@@ -242,9 +242,12 @@ class OperatorIT {
     KafkaProducer<String, byte[]> open =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", kafka,
-                "transactional.id", "killed",
-                "transaction.timeout.ms", 15_000),
+                "bootstrap.servers",
+                kafka,
+                "transactional.id",
+                "killed",
+                "transaction.timeout.ms",
+                15_000),
             new StringSerializer(),
             new ByteArraySerializer());
     open.initTransactions();

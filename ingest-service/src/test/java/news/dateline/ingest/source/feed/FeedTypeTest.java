@@ -60,15 +60,13 @@ class FeedTypeTest {
     assertThat(read(Map.of("interval", "30s", "max-interval", "40s")).pace())
         .isEqualTo(
             new FeedPace(
-                Duration.ofSeconds(30),
-                new Pace(Duration.ofSeconds(40), Duration.ofSeconds(40))));
+                Duration.ofSeconds(30), new Pace(Duration.ofSeconds(40), Duration.ofSeconds(40))));
   }
 
   @Test
   void theShortestIntervalIsNoLongerThanTheLongestThatIsSaid() throws SettingsException {
     assertThat(read(Map.of("max-interval", "10s")).pace())
-        .isEqualTo(
-            new FeedPace(null, new Pace(Duration.ofSeconds(10), Duration.ofSeconds(10))));
+        .isEqualTo(new FeedPace(null, new Pace(Duration.ofSeconds(10), Duration.ofSeconds(10))));
   }
 
   @ParameterizedTest
