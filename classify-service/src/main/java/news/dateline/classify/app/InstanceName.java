@@ -7,10 +7,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * What a process calls itself to Kafka where nothing else was said: its host and its port. No other
- * process has both at the same time, and it has them again after a restart, so that it ends at once
- * what it left open. A random name would be as safe, since offsets are committed with the
- * generation of the group, but what it left open would hold readers up until Kafka ends it.
+ * What a process calls itself to Kafka where nothing else was said: its host and its port. Unless
+ * it listens on any port, no other process has both, and it has them again after a restart, so that
+ * it ends at once what it left open. A random name would be as safe, since offsets are committed
+ * with the generation of the group, but what it left open would hold readers up until Kafka ends
+ * it.
  */
 final class InstanceName {
 

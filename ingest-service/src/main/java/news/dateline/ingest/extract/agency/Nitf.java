@@ -18,6 +18,7 @@ import news.dateline.ingest.extract.format.Dates;
 import news.dateline.ingest.extract.format.Links;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.AltId;
 import news.dateline.story.Credit;
 import news.dateline.story.Editorial;
@@ -120,7 +121,7 @@ final class Nitf {
     return Stream.of(root, body, first(body, "body.content"))
         .filter(Objects::nonNull)
         .map(element -> element.getAttributeValue("lang", Namespace.XML_NAMESPACE))
-        .map(Xml::cleaned)
+        .map(Text::lineOrNull)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

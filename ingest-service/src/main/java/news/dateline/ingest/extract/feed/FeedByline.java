@@ -53,7 +53,7 @@ final class FeedByline {
   private static @Nullable String joined(Stream<@Nullable String> names) {
     String joined =
         names
-            .map(FeedItems::cleaned)
+            .map(Text::lineOrNull)
             .map(FeedByline::withoutAddress)
             .filter(Objects::nonNull)
             .distinct()

@@ -65,7 +65,7 @@ final class FeedItems {
     List<String> categories =
         entry.getCategories().stream()
             .map(FeedItems::name)
-            .map(FeedItems::cleaned)
+            .map(Text::lineOrNull)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
