@@ -1,6 +1,5 @@
 package news.dateline.ingest.identify;
 
-import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 import news.dateline.story.StoryText;
@@ -73,13 +72,12 @@ final class Substance {
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
-        || (!Character.isLetterOrDigit(c) && isEastAsianForm(c));
+        || (isWide(c) && !isLetter(c));
   }
 
-  private static boolean isEastAsianForm(int c) {
-    UnicodeBlock block = UnicodeBlock.of(c);
-    return block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-        || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+  /** Of the blocks of that punctuation and of full-width forms. */
+  private static boolean isWide(int c) {
+    return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
   }
 
   /** Marks make syllables in the scripts of India; a digit makes a word of G7. */
