@@ -70,9 +70,7 @@ final class Substance {
 
   /** The punctuation of Chinese and Japanese has its space within. */
   private static boolean isSpace(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || (isWide(c) && !isLetter(c));
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || (isWide(c) && !isLetter(c));
   }
 
   /** Of the blocks of that punctuation and of full-width forms. */
