@@ -103,7 +103,7 @@ final class FocusTrainer {
           example.findings().witnesses().stream().map(Witness::country).collect(Collectors.toSet());
       search.add(example.countries(), scores, named);
     }
-    return search.best();
+    return search.best(SEED);
   }
 
   private static WordsModel words(List<FocusExample> examples) {

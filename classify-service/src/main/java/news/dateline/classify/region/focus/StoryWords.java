@@ -30,9 +30,13 @@ record StoryWords(int[] indices, float[] weights) {
       }
       read++;
       boolean isCapital = tokens.isCapital(i);
-      found[count++] = index(tokens.hash(i) * 2 + (isCapital ? 1 : 0));
-      if (isCapital && tokens.isCapital(i + 1) && tokens.gap(i + 1) == ' ') {
-        found[count++] = index((tokens.hash(i) * 31 + tokens.hash(i + 1)) * 2 + 5);
+      long hash = Figures.hash(tokens, i);
+      found[count++] = index(hash * 2 + (isCapital ? 1 : 0));
+      long currency = Figures.currency(tokens, i);
+      if (currency != 0) {
+        found[count++] = index(currency);
+      } else if (isCapital && tokens.isCapital(i + 1) && tokens.gap(i + 1) == ' ') {
+        found[count++] = index((hash * 31 + Figures.hash(tokens, i + 1)) * 2 + 5);
       }
     }
     found = sort(found, count);

@@ -12,7 +12,9 @@ class StoryWordsTest {
   @Test
   void wordsAreThereOnceInTheirOrder() {
     String text =
-        IntStream.range(0, 300).mapToObj(i -> "word" + i % 150).collect(Collectors.joining(" "));
+        IntStream.range(0, 300)
+            .mapToObj(i -> "word" + (char) ('a' + i % 10) + (char) ('a' + i / 10 % 15))
+            .collect(Collectors.joining(" "));
 
     StoryWords words = words(text);
 
@@ -30,6 +32,13 @@ class StoryWordsTest {
   void pairsOfCapitalizedWordsCountToo() {
     assertThat(words("the White House").indices()).hasSize(4);
     assertThat(words("the white house").indices()).hasSize(3);
+  }
+
+  @Test
+  void aSignOfCurrencyIsAWordWhateverTheNumber() {
+    assertThat(words("£4").indices()).hasSize(2).containsExactly(words("£9").indices());
+    assertThat(words("£4").indices()).isNotEqualTo(words("$4").indices());
+    assertThat(words("A$4").indices()).isNotEqualTo(words("NZ$4").indices());
   }
 
   private static StoryWords words(String text) {
