@@ -43,14 +43,12 @@ final class Substance {
     for (int i = 0; i < text.length() && words < WORDS; ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (isSpace(c)) {
+      boolean letter = isLetter(c);
+      if (isSpace(c) || (letter && counted && isUnspaced(c))) {
         counted = false;
         inRow = 0;
-      } else if (isLetter(c)) {
-        if (counted && isUnspaced(c)) {
-          counted = false;
-          inRow = 0;
-        }
+      }
+      if (letter) {
         inRow++;
       } else if (c != '.' && c != '\'' && c != '\u2019') {
         // Those stand within words: U.S., aren't.

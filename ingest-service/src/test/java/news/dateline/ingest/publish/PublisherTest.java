@@ -143,15 +143,11 @@ class PublisherTest extends PublisherFixture {
 
   @Test
   void aSourceThatThrowsAfterTheEndHoldsUpNobody() {
-    Finished throwing =
-        new Finished(
-            Documents.of("bad.txt", "bad"),
-            reading(Documents.of("bad.txt", "bad"), piece("Bad", StoryMeta.UNKNOWN)),
-            report -> {
-              endings.add("bad.txt");
+    submit(
+        throwing(
+            () -> {
               throw new IllegalStateException("for the test");
-            });
-    submit(throwing);
+            }));
     submit("a.txt", "First story");
     publish();
 
@@ -159,18 +155,25 @@ class PublisherTest extends PublisherFixture {
     assertCounted(2, 2, 0);
   }
 
+  /** A document whose source throws when it is told of the end. */
+  private Finished throwing(Runnable thrower) {
+    return new Finished(
+        Documents.of("bad.txt", "bad"),
+        reading(Documents.of("bad.txt", "bad"), piece("Bad", StoryMeta.UNKNOWN)),
+        report -> {
+          endings.add("bad.txt");
+          thrower.run();
+        });
+  }
+
   @Test
   void anErrorAfterTheEndHasNothingEndTwice() {
     submit("a.txt", "First story");
-    Finished throwing =
-        new Finished(
-            Documents.of("bad.txt", "bad"),
-            reading(Documents.of("bad.txt", "bad"), piece("Bad", StoryMeta.UNKNOWN)),
-            report -> {
-              endings.add("bad.txt");
+    submit(
+        throwing(
+            () -> {
               throw new StackOverflowError("for the test");
-            });
-    submit(throwing);
+            }));
     submit("b.txt", "Second story");
     publish();
 

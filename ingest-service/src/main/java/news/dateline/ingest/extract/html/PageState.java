@@ -35,7 +35,10 @@ final class PageState {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("[\\w$.\\]\"']\\s*=\\s*(?:JSON\\.parse\\(\\s*(?=\")|(?=\\{))");
 
-  private static final Set<String> HEADLINE = Set.of("headline", "title", "name", "heading");
+  /** Some have several, for the page and for lists. */
+  private static final Set<String> HEADLINE =
+      Set.of("headline", "title", "name", "heading", "headlines", "titles");
+
   private static final List<String> PUBLISHED =
       List.of(
           "datepublished",
@@ -129,29 +132,21 @@ final class PageState {
   }
 
   private boolean saysHeadline(ObjectNode object) {
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
-      JsonNode value = field.getValue();
-      boolean named = HEADLINE.contains(field.getKey().toLowerCase(Locale.ROOT)) || isTitles(field);
-      if (named && says(value)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Some have several, for the page and for lists. */
-  private static boolean isTitles(Map.Entry<String, JsonNode> field) {
-    String name = field.getKey().toLowerCase(Locale.ROOT);
-    return name.equals("headlines") || name.equals("titles");
+    return object.properties().stream()
+        .anyMatch(
+            field ->
+                HEADLINE.contains(field.getKey().toLowerCase(Locale.ROOT))
+                    && says(field.getValue()));
   }
 
   private boolean says(JsonNode value) {
-    return value.isString()
-        ? Words.fold(plain(value.asString())).equals(headline)
-        : value instanceof ObjectNode object
-            && object.values().stream()
-                .anyMatch(
-                    one -> one.isString() && Words.fold(plain(one.asString())).equals(headline));
+    return value instanceof ObjectNode object
+        ? object.values().stream().anyMatch(this::isHeadline)
+        : isHeadline(value);
+  }
+
+  private boolean isHeadline(JsonNode value) {
+    return value.isString() && Words.fold(plain(value.asString())).equals(headline);
   }
 
   /** The strings of one place, which is the same in all items of a list, with most prose. */

@@ -85,7 +85,7 @@ public final class BundleMaker {
       String mark = numbers ? i + 1 + Phrases.NUMBER_MARKS.get(style.mark()) : "";
       page.head(mark + style.head(story.title()), style);
       page.label(style);
-      List<String> text = excerpts.lead(story, most);
+      List<String> text = excerpts.limited(story.prose(), 1, most);
       page.addAll(text);
       if (prompts) {
         page.add(Phrases.PROMPTS.get(style.mark() % Phrases.PROMPTS.size()));

@@ -18,12 +18,6 @@ final class Excerpts {
     return paragraphs.subList(0, Math.min(paragraphs.size(), wanted));
   }
 
-  /** One paragraph or some. */
-  List<String> lead(SampleStory story, int most) {
-    List<String> prose = story.prose();
-    return prose.subList(0, Math.min(prose.size(), 1 + random.nextInt(most)));
-  }
-
   /** The first sentences of a story, as a page would tease it. */
   String teaser(SampleStory story) {
     int wanted = 18 + random.nextInt(45);
