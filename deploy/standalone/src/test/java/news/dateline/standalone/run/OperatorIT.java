@@ -376,14 +376,6 @@ class OperatorIT {
     assertThat(trace.err()).contains("ffffffffffffffffffffffffffffffff", "in_flight");
   }
 
-  @Test
-  void aKafkaThatIsAwayIsToldAndEndsWithStatus1() {
-    Cli list = Cli.run("dead-letters", "list", "--bootstrap-servers=127.0.0.1:1");
-
-    assertThat(list.status()).isEqualTo(1);
-    assertThat(list.err()).startsWith("dateline: ");
-  }
-
   private static ConsumerRecord<String, byte[]> report(String file) {
     try (TopicReader reader = dateline.reader(Topics.DOCUMENTS)) {
       return await()
