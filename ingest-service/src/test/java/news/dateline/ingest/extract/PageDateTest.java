@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import news.dateline.ingest.fixture.Documents;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,32 @@ class PageDateTest {
   void itMayStandInTheHeadlinesElementInSmallLetters(String headline) {
     assertThat(published(headline + "<p>" + REST + "</p>"))
         .isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+  }
+
+  @Test
+  void itMayStandBesideOtherThingsWithNothingButStylesBetweenThem() {
+    assertThat(
+            published(
+                HEADLINE
+                    + "<div><span>3 November 2026</span><span>12,044 views</span>"
+                    + "<span>Reporter: Achieng Otieno</span></div><p>"
+                    + REST
+                    + "</p>"))
+        .isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+  }
+
+  @Test
+  void anOrderOfNumbersThatMayBeEitherIsBelievedLast() {
+    assertThat(
+            published(
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+                    + "\"datePublished\":\"11/3/2026 5:20:00 PM\"}</script>"
+                    + "<meta property=article:published_time content=2026-11-03T22:20:00Z>"
+                    + HEADLINE
+                    + "<p>"
+                    + REST
+                    + "</p>"))
+        .isEqualTo(Instant.parse("2026-11-03T22:20:00Z"));
   }
 
   private static @Nullable Instant published(String body) {

@@ -16,7 +16,9 @@ final class Authors {
   private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
 
   private static final Pattern COMPANY =
-      Pattern.compile("\\b(?:GmbH|AG|Ltd|Inc|LLC|e\\.\\s?V|S\\.A|B\\.V)\\b");
+      Pattern.compile(
+          "\\b(?:GmbH|AG|Ltd|Inc|LLC|e\\.\\s?V|S\\.A|B\\.V)\\b"
+              + "|(?:新聞社?|日報社?|通信社?|編集部|取材班|放送|テレビ|报社?|日报|新闻|电视台|报道组|뉴스|신문|일보|방송|편집부)$");
 
   /** Whose reports papers carry. */
   private static final Pattern AGENCY =
@@ -34,6 +36,10 @@ final class Authors {
       Pattern.compile(
           "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito por|por)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** A name in a script that has no capitals. */
+  private static final Pattern WITHOUT_CASE =
+      Pattern.compile("\\p{Lo}[\\p{Lo}\\p{M}]*(?:\\s\\p{Lo}[\\p{Lo}\\p{M}]*){1,4}");
 
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*[,;]\\s*(?:(?:and|und|et|y|e)\\s)?|\\s(?:and|und|et|y|e|&|with)\\s");
@@ -124,7 +130,9 @@ final class Authors {
   /** Whether it begins as names do. */
   private static boolean isName(String byline) {
     String first = BETWEEN_NAMES.split(byline, 2)[0];
-    return first.indexOf(' ') < 0 || NamesNearby.FULL_NAME.matcher(first).matches();
+    return first.indexOf(' ') < 0
+        || NamesNearby.FULL_NAME.matcher(first).matches()
+        || WITHOUT_CASE.matcher(first).matches();
   }
 
   /** Twitter's cards have labels of the page's own choice, and what they are of. */

@@ -13,6 +13,16 @@ final class Byline {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+  /**
+   * What stands before a name and a colon, in languages of Dateline's other tables and some more.
+   * Without a colon most of these words are others as well.
+   */
+  static final String LABELS =
+      "автор(?:ы|и)?|текст|autore|testo(?: di)?|autorzy|tekst|opracowanie|yazan|haber|muhabir"
+          + "|penulis|pewarta|wartawan|laporan|(?:di\\p{L}{3,8} )?oleh|reporter|szerző|írta|συντάκτης"
+          + "|tác giả|forfatter|skribent|författare|kirjoittaja|teksti|tekst en foto|bewerking"
+          + "|بقلم|الكاتب|المحرر|كتب[هت]?|文・写真|取材・文|取材|기자";
+
   private static final Pattern BY =
       Pattern.compile(
           "^(?:(?:(?:written|posted|published|reported|submitted|created|added|story|text|review|reviewed|analysis|opinion|article|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|gespeichert|(?:ein"
@@ -20,7 +30,9 @@ final class Byline {
               + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié|rédigé)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
               + " name|(?:presse|gemeinsame presse)mitteilung von|(?:zeige|zeigt) alle"
               + " (?:artikel|beiträge) von|(?:view|show|see) all (?:articles|posts|stories)"
-              + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^(?:作者|撰文|记者|記者)[:：]\\s*|^文[/／]\\s*",
+              + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^(?:作者|撰文|记者|記者|"
+              + LABELS
+              + ")\\s?[:：]\\s*|^文[/／=＝]\\s*|^(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+|^(?:(?:ditulis|dicatat|diposting|diposkan|disunting)\\s+)?oleh(?:\\s*:?\\s+|$)",
           FLAGS);
 
   private static final Pattern LEADING = Pattern.compile("^[-–—~•*/|]+\\s*");

@@ -58,12 +58,21 @@ final class Headline {
           && letters(rest) >= MIN_HEADLINE_LETTERS
           && letters(rest) > letters(last)) {
         to--;
+      } else if (isSiteBefore(title, parts)) {
+        from++;
       }
     }
     String rest = title.substring(parts.get(from)[0], parts.get(to - 1)[1]);
     return declared || letters(rest) >= MIN_HEADLINE_LETTERS
         ? rest
         : fuller(rest, headings).orElse(rest);
+  }
+
+  /** "The Gleaner :: Pilots return to work": nobody parts a headline in itself like that. */
+  private static boolean isSiteBefore(String title, List<int[]> parts) {
+    return title.substring(parts.get(0)[1], parts.get(1)[0]).strip().equals("::")
+        && words(part(title, parts, 0)) <= MAX_SITE_WORDS
+        && letters(title.substring(parts.get(1)[0])) >= MIN_HEADLINE_LETTERS;
   }
 
   /** The heading that says more than the few words that a title has of it. */

@@ -16,7 +16,9 @@ final class NamesBelowLabels {
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?:(?:written|posted|published|words) by|(?:geschrieben|verfasst) von|écrit par|escrito"
-              + " por|autor(?:in|en)?|authors?|auteure?s?|autore|verfasser(?:in)?|作者)\\s?[:：]?",
+              + " por|autor(?:in|en)?|authors?|auteure?s?|autore|verfasser(?:in)?|作者|"
+              + Byline.LABELS
+              + ")\\s?[:：]?",
           FLAGS);
 
   private static final int MAX_NAMES = 70;

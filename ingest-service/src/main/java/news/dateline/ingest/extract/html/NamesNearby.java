@@ -30,7 +30,10 @@ final class NamesNearby {
               + "|BY|(?:(?:[Ee]in |[Gg]ast)?[Bb]eitrag |[Aa]rtikel |[Gg]eschrieben |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert )?[Vv]on|VON|"
               + "(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
               + "|Text|Autor(?:in|en)?|Authors?|Auteure?|AUTHORS?|作者|撰文|記者|记者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}"
-              + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80})");
+              + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80}"
+              + "|(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+\\p{L}.{1,80}|(?:(?:[Dd]itulis|[Dd]icatat|[Dd]iposting|[Dd]iposkan)\\s)?[Oo]leh\\s*:?\\s+\\p{Lu}.{1,80}|(?iu:"
+              + Byline.LABELS
+              + ")\\s?[:：]\\s*[\\p{Lu}\\p{Lo}].{1,80})");
 
   /**
    * Names behind a date, a label or a bar: "3 May 2020 | By Jane Doe", "Posted on 3 May by Jane".
@@ -42,7 +45,7 @@ final class NamesNearby {
               + "\\s*\\b(?<by>(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\\s+\\p{Lu}.{1,80})"
               + "|(?:^|\\s)(?<label>(?:Autor(?:in)?|Author|Auteure?|Verfasser(?:in)?|(?:Verfasst|Geschrieben)"
               + " von|(?:Written|Posted)"
-              + " by)\\s?:\\s*[\\p{L}\\p{N}].{1,80})|(?<editor>责任编辑|責任編輯|责编|編輯|编辑)\\s?[:：]\\s*(?<edited>\\p{IsHan}{2,4})(?!\\p{IsHan})");
+              + " by|Reporter|Correspondent|Story)\\s?:\\s*[\\p{L}\\p{N}].{1,80})|(?<editor>责任编辑|責任編輯|责编|編輯|编辑)\\s?[:：]\\s*(?<edited>\\p{IsHan}{2,4})(?!\\p{IsHan})");
 
   /** What only lines about the author begin with, wherever they stand. */
   private static final Pattern LABEL =
@@ -57,6 +60,11 @@ final class NamesNearby {
 
   private static final Pattern NAME_AND_PLACE =
       Pattern.compile("(?<name>" + FULL_NAME + "), \\p{Lu}[\\p{L}'’-]+");
+
+  /** Japanese papers sign the end of the last paragraph: "…。（村上遼）". */
+  private static final Pattern JAPANESE_SIGNATURE =
+      Pattern.compile(
+          "\\p{IsHiragana}.*。\\s?[（(](?<name>\\p{IsHan}{2,5}(?:[\\s・]\\p{IsHan}{1,4})?)[）)]$");
 
   private static final List<String> EMPHASIS = List.of("em", "i", "strong", "b");
 
@@ -148,6 +156,10 @@ final class NamesNearby {
           && !name.equals(name.toUpperCase(Locale.ROOT))
           && (inBrackets || isSetApart(line.element()))) {
         names.add(name);
+      }
+      Matcher japanese = JAPANESE_SIGNATURE.matcher(text);
+      if (japanese.find()) {
+        names.add(japanese.group("name"));
       }
     }
   }

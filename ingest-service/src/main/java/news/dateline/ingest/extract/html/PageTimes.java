@@ -25,66 +25,75 @@ final class PageTimes {
   private PageTimes() {}
 
   static @Nullable WrittenTime published(PageFacts facts, JsonLd data, @Nullable String language) {
-    for (String time :
-        new @Nullable String[] {
-          data.published(),
-          facts.meta(
-              "article:published_time",
-              "article:published",
-              "og:published_time",
-              "rnews:datepublished",
-              "itemprop datepublished"),
-          facts.meta(
-              "parsely-pub-date",
-              "sailthru:date",
-              "dcterms:issued",
-              "dc:date:issued",
-              "dcterms:created",
-              "dc:date:created",
-              "dc:date",
-              "dcterms:date"),
-          facts.meta(
-              "pubdate",
-              "publishdate",
-              "publish_date",
-              "publish-date",
-              "publication_date",
-              "date",
-              "citation_publication_date",
-              "cxenseparse:recs:publishtime",
-              "created",
-              "pdate",
-              "displaydate")
-        }) {
-      WrittenTime written = time == null ? null : WrittenTime.parse(time, language);
-      if (written != null) {
-        return written;
-      }
+    WrittenTime declared =
+        declared(
+            language,
+            data.published(),
+            facts.meta(
+                "article:published_time",
+                "article:published",
+                "og:published_time",
+                "rnews:datepublished",
+                "itemprop datepublished"),
+            facts.meta(
+                "parsely-pub-date",
+                "sailthru:date",
+                "dcterms:issued",
+                "dc:date:issued",
+                "dcterms:created",
+                "dc:date:created",
+                "dc:date",
+                "dcterms:date"),
+            facts.meta(
+                "pubdate",
+                "publishdate",
+                "publish_date",
+                "publish-date",
+                "publication_date",
+                "date",
+                "citation_publication_date",
+                "cxenseparse:recs:publishtime",
+                "created",
+                "pdate",
+                "displaydate"));
+    if (declared != null) {
+      return declared;
     }
     WrittenTime marked = firstTime(facts.published(), language);
     return marked == null ? firstTime(facts.times(), language) : marked;
   }
 
   static @Nullable WrittenTime modified(PageFacts facts, JsonLd data, @Nullable String language) {
-    for (String time :
-        new @Nullable String[] {
-          data.modified(),
-          facts.meta(
-              "article:modified_time",
-              "article:modified",
-              "og:updated_time",
-              "dcterms:modified",
-              "itemprop datemodified",
-              "last-modified",
-              "lastmod",
-              "revised")
-        }) {
+    WrittenTime declared =
+        declared(
+            language,
+            data.modified(),
+            facts.meta(
+                "article:modified_time",
+                "article:modified",
+                "og:updated_time",
+                "dcterms:modified",
+                "itemprop datemodified",
+                "last-modified",
+                "lastmod",
+                "revised"));
+    return declared == null ? firstTime(facts.modified(), language) : declared;
+  }
+
+  /** The first that is a time; one of which nobody knows its month only where there is no other. */
+  private static @Nullable WrittenTime declared(
+      @Nullable String language, @Nullable String... times) {
+    WrittenTime ambiguous = null;
+    for (String time : times) {
       WrittenTime written = time == null ? null : WrittenTime.parse(time, language);
-      if (written != null) {
-        return written;
+      if (time != null && written != null) {
+        if (!WrittenTime.isAmbiguous(time)) {
+          return written;
+        }
+        ambiguous = ambiguous == null ? written : ambiguous;
       }
     }
-    return firstTime(facts.modified(), language);
+    return ambiguous;
   }
 
   private static @Nullable WrittenTime firstTime(

@@ -62,6 +62,11 @@ final class TreeBuilder implements NodeFilter {
       Pattern.compile(
           "(?:^|[\\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?:$|[\\s_-])");
 
+  /** Shorter ones are letters of a word, each with a style of its own. */
+  private static final int MIN_APART = 4;
+
+  private static final Set<String> SIDE_BY_SIDE = Set.of("span", "time");
+
   /** A line that is a label and a link has no more nodes, and its label no more characters. */
   private static final int MAX_LABELLED = 6;
 
@@ -139,6 +144,8 @@ final class TreeBuilder implements NodeFilter {
         endLine();
         box.close(boxes.size());
         current = box.parent();
+      } else if (isSetApart(element)) {
+        line.append(' ');
       }
       count(element, element.normalName(), -1);
     }
@@ -216,6 +223,21 @@ final class TreeBuilder implements NodeFilter {
   /** Whether an element stands in the middle of a line of text. */
   private static boolean isInText(Element element) {
     return isText(element.previousSibling()) || isText(element.nextSibling());
+  }
+
+  /**
+   * Whether styles alone keep an element from the next one: the date and the names below a headline
+   * stand side by side, with nothing between them and no text around.
+   */
+  private static boolean isSetApart(Element element) {
+    Element around = element.parent();
+    return SIDE_BY_SIDE.contains(element.normalName())
+        && element.nextSibling() instanceof Element next
+        && SIDE_BY_SIDE.contains(next.normalName())
+        && around != null
+        && around.ownText().isEmpty()
+        && element.text().length() >= MIN_APART
+        && next.text().length() >= MIN_APART;
   }
 
   private static boolean isText(@Nullable Node node) {

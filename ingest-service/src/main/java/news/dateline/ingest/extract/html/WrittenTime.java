@@ -128,6 +128,16 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
     }
   }
 
+  /** Whether the order of day and month in it is anybody's guess. */
+  static boolean isAmbiguous(String text) {
+    Matcher matcher = NUMBERS.matcher(text);
+    return !ISO.matcher(text.strip()).lookingAt()
+        && matcher.find()
+        && number(matcher, "first") <= 12
+        && number(matcher, "second") <= 12
+        && number(matcher, "first") != number(matcher, "second");
+  }
+
   private static @Nullable WrittenTime people(String line, @Nullable String language) {
     Matcher matcher = EAST_ASIAN.matcher(line);
     if (matcher.find()) {

@@ -30,6 +30,10 @@ class BylineTest {
           Byron Atieno                           | Byron Atieno
           // By Achieng Otieno • 3 Nov 2026      | Achieng Otieno
           作者：林晓雨                              | 林晓雨
+          Автор: Анна Крутова                    | Анна Крутова
+          Penulis: Ratna Wijaya                  | Ratna Wijaya
+          Dicatat oleh Kak Zaiton                | Kak Zaiton
+          كتبت - هالة عبد الرازق                 | هالة عبد الرازق
           """)
   void theWordsBeforeANameAreTakenOff(String written, String name) {
     assertThat(Byline.clean(written)).isEqualTo(name);
@@ -41,6 +45,7 @@ class BylineTest {
         "",
         "By",
         "Posted by",
+        "Dicatat oleh",
         "admin",
         "https://news.example.org/people/otieno",
         "Follow author",

@@ -33,6 +33,12 @@ class HeadlineTest {
   }
 
   @Test
+  void aShortFirstPartIsTakenForTheSiteBeforeTwoColons() {
+    assertThat(Headline.of("Harbour Post :: " + FERRY, false, List.of(), List.of()))
+        .isEqualTo(FERRY);
+  }
+
+  @Test
   void aDeclaredTitleLosesNothingThatIsNotKnownToBeTheSite() {
     String title = "Ferry talks | Part two";
     assertThat(Headline.of(title, true, List.of("Harbour Post"), List.of())).isEqualTo(title);

@@ -47,6 +47,18 @@ class WrittenTimeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "10/12/2024 5:20:00 PM, true",
+    "10/10/2024, false",
+    "10/13/2024, false",
+    "2024-10-12T22:20:00Z, false",
+    "12 October 2024, false"
+  })
+  void whichNumberIsTheMonthIsAmbiguousWhereBothMayBe(String written, boolean ambiguous) {
+    assertThat(WrittenTime.isAmbiguous(written)).isEqualTo(ambiguous);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", "yesterday", "2026-13-45", "31.02.2026", "call 0800 123 456", "1.2.3.4"})
   void whatIsNoDateIsNone(String written) {
