@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs docker-compose.yml once: builds both images from the jars under target/, puts a document into
 # the watched folder, uploads another, and waits until both come out as tagged stories and
-# Prometheus, where it is installed, has seen them. Needs a Docker engine, Compose and curl, the
+# Prometheus, where it is installed, has seen them and answers what the dashboard asks. Needs a Docker engine, Compose and curl, the
 # image of Kafka (see kafka-image.sh), and no registry. Everything is removed at the end.
 set -euo pipefail
 
@@ -161,6 +161,25 @@ if command -v prometheus >/dev/null; then
     [[ $(query "$name") != *'"result":[]'* ]] || fail "an alert needs $name, which no service has"
   done
   echo "smoke: every metric that an alert needs is there"
+
+  # What a counter rises by is seen only after Prometheus has seen it before, so one more like the first.
+  { echo "A second cholera clinic opens near Kisumu" && tail -n +2 "$samples/kisumu-cholera-clinic.txt"; } \
+    >"$work/second.txt"
+  accepted=$(upload "$work/second.txt" -H "Authorization: Bearer $DATELINE_UPLOAD_TOKEN")
+  [[ $accepted == 20[012] ]] || fail "an upload was answered with $accepted: $(cat "$work/answer")"
+  await 120 "a story like the first one is tagged" all_tagged 3
+  await 30 "Prometheus sees it" query_is 'sum(increase(dateline_tags_total[5m])) > bool 0' 1
+  # Nothing is wrong here, nothing is fetched, and the lag of a partition is told after a minute.
+  may_be_empty='ALERTS|state!=|outcome!~|overdue|staleness|fetches_total|records_lag[{]'
+  asked=0
+  while read -r expression; do
+    answer=$(query "$expression") || fail "Prometheus refuses what the dashboard asks: $expression"
+    [[ $expression =~ $may_be_empty || $answer != *'"result":[]'* ]] ||
+      fail "the dashboard shows nothing for $expression"
+    asked=$((asked + 1))
+  done < <(RANGE=5m deploy/grafana/expressions.sh)
+  ((asked > 0)) || fail "the dashboard asks nothing"
+  echo "smoke: Prometheus answers all $asked expressions of the dashboard"
 else
   echo "smoke: prometheus is not installed, so the scrape was not tried"
 fi

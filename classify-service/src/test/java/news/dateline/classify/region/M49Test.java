@@ -2,9 +2,17 @@ package news.dateline.classify.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.testing.DeployFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class M49Test {
 
@@ -19,6 +27,31 @@ class M49Test {
   })
   void aCountryLiesInItsSubRegionAndRegion(String country, String subRegion, String region) {
     assertThat(M49.of(country)).containsExactly(subRegion, region);
+  }
+
+  @Test
+  void theDashboardNamesEverySubRegion() {
+    Set<String> subRegions =
+        Stream.of(Locale.getISOCountries())
+            .flatMap(country -> M49.of(country).stream().limit(1))
+            .collect(Collectors.toSet());
+
+    assertThat(named("Regions")).containsExactlyInAnyOrderElementsOf(subRegions);
+  }
+
+  /** The codes that a table of the dashboard has names for. */
+  private static List<String> named(String title) {
+    List<String> codes = new ArrayList<>();
+    for (JsonNode panel :
+        DeployFiles.json("deploy/grafana/dashboards/dateline.json").path("panels")) {
+      if (panel.path("title").asString().equals(title)) {
+        panel
+            .at("/fieldConfig/overrides/0/properties/0/value/0/options")
+            .properties()
+            .forEach(name -> codes.add(name.getKey()));
+      }
+    }
+    return codes;
   }
 
   @Test

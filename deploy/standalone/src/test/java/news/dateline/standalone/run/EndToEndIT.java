@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import news.dateline.standalone.SampleStories;
+import news.dateline.standalone.operate.Dashboard;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
 import news.dateline.testing.TestBroker;
@@ -80,10 +82,18 @@ class EndToEndIT {
     assertThat(scrape.sum("dateline_dead_letters_total", "")).isZero();
   }
 
+  private static Set<String> shownByTheDashboard() {
+    Set<String> names = Dashboard.read().metrics();
+    // Of a partition: Micrometer looks once a minute whether a client has new ones.
+    names.remove("kafka_consumer_fetch_manager_records_lag");
+    return names;
+  }
+
   @Test
   void everySampleComesOutOnceWithItsCountryAndARestartPublishesOnlyWhatIsNew() throws Exception {
     try (Running dateline = Running.start(data, watched, null)) {
       assertThatAllSamplesComeOut(dateline);
+      assertThat(dateline.scrape().names()).containsAll(shownByTheDashboard());
     }
     Files.writeString(
         watched.resolve("zz-new.txt"), "A new port\n\nA new port opened in Mombasa, Kenya.");

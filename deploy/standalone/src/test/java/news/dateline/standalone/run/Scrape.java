@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What Prometheus gets. */
 record Scrape(List<String> lines) {
@@ -19,6 +21,14 @@ record Scrape(List<String> lines) {
             .body()
             .lines()
             .toList());
+  }
+
+  /** The names of all series. */
+  Set<String> names() {
+    return lines.stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("[{ ]", 2)[0])
+        .collect(Collectors.toSet());
   }
 
   /**
