@@ -162,7 +162,7 @@ if command -v prometheus >/dev/null; then
   done
   echo "smoke: every metric that an alert needs is there"
 
-  # What a counter rises by is seen only after Prometheus has seen it before, so one more like the first.
+  # Prometheus sees that a counter rises if it saw it before, so one more like the first.
   { echo "A second cholera clinic opens near Kisumu" && tail -n +2 "$samples/kisumu-cholera-clinic.txt"; } \
     >"$work/second.txt"
   accepted=$(upload "$work/second.txt" -H "Authorization: Bearer $DATELINE_UPLOAD_TOKEN")
@@ -177,7 +177,7 @@ if command -v prometheus >/dev/null; then
     [[ $expression =~ $may_be_empty || $answer != *'"result":[]'* ]] ||
       fail "the dashboard shows nothing for $expression"
     asked=$((asked + 1))
-  done < <(RANGE=5m deploy/grafana/expressions.sh)
+  done < <(RATE=5m RANGE=5m deploy/grafana/expressions.sh)
   ((asked > 0)) || fail "the dashboard asks nothing"
   echo "smoke: Prometheus answers all $asked expressions of the dashboard"
 else
