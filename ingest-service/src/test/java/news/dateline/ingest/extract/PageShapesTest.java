@@ -138,7 +138,7 @@ class PageShapesTest {
   }
 
   @Test
-  void aTableOfDataKeepsCellsThatAreLinks() {
+  void aRowOfATableOfDataIsOneLineAndKeepsCellsThatAreLinks() {
     String rows =
         IntStream.rangeClosed(1, 9)
             .mapToObj(
@@ -157,7 +157,7 @@ class PageShapesTest {
     String head = "<tr><th>Ferry</th><th>Seats</th><th>Speed</th></tr>";
 
     assertThat(text(HEADLINE + paragraphs(1, 4) + "<table>" + head + rows + "</table>"))
-        .contains("Ferry of the lake, number 9", "90 seats");
+        .contains("Ferry of the lake, number 9 | 90 seats | 9 knots");
     assertThat(text(HEADLINE + paragraphs(1, 4) + "<table>" + rows + "</table>"))
         .doesNotContain("Ferry of the lake, number 9");
   }

@@ -1,6 +1,5 @@
 package news.dateline.ingest.extract.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.text.Block;
 import org.jsoup.nodes.Document;
@@ -77,7 +76,7 @@ final class ArticleFinder {
       // A list of links or a few words, for instance, were what the page is for.
       lines = tree.within(body).stream().filter(this::isShown).toList();
     }
-    List<Block> blocks = new ArrayList<>(lines.stream().map(ArticleFinder::block).toList());
+    List<Block> blocks = TableRows.blocks(tree, lines);
     if (!blocks.isEmpty() && isStandfirst(lines)) {
       blocks.set(0, Block.paragraph(blocks.get(0).text()));
     }
@@ -112,9 +111,5 @@ final class ArticleFinder {
 
   private static int length(List<Box> lines) {
     return lines.stream().mapToInt(Box::chars).sum();
-  }
-
-  private static Block block(Box line) {
-    return line.isHeading() ? Block.heading(line.text()) : Block.paragraph(line.text());
   }
 }

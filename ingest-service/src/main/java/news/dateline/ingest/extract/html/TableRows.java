@@ -1,0 +1,37 @@
+package news.dateline.ingest.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.ingest.text.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the lines of an article its blocks: a row of a table of data is one, whatever its cells.
+ */
+final class TableRows {
+
+  private static final String BETWEEN_CELLS = " | ";
+
+  private TableRows() {}
+
+  static List<Block> blocks(PageTree tree, List<Box> lines) {
+    List<Block> blocks = new ArrayList<>();
+    Box last = null;
+    for (Box line : lines) {
+      Box row = row(tree, line);
+      if (row != null && row == last) {
+        Block before = blocks.remove(blocks.size() - 1);
+        blocks.add(Block.paragraph(before.text() + BETWEEN_CELLS + line.text()));
+      } else {
+        blocks.add(line.isHeading() ? Block.heading(line.text()) : Block.paragraph(line.text()));
+      }
+      last = row;
+    }
+    return blocks;
+  }
+
+  private static @Nullable Box row(PageTree tree, Box line) {
+    Box cell = line.parent();
+    return cell != null && DataTables.isCell(tree, line) ? cell.parent() : null;
+  }
+}
