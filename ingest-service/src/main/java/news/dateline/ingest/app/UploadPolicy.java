@@ -3,12 +3,8 @@ package news.dateline.ingest.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.security.MessageDigest;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import news.dateline.service.Loopback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 final class UploadPolicy {
 
   private static final String SCHEME = "Bearer ";
-  private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
   private static final Refusal FROM_ELSEWHERE =
       new Refusal(HttpStatus.FORBIDDEN, "pages of other sites may not use this");
@@ -41,7 +36,7 @@ final class UploadPolicy {
   UploadPolicy(IngestProperties properties, @Value("${server.address:}") String address) {
     String configured = properties.upload().token();
     this.token = configured == null ? null : configured.getBytes(UTF_8);
-    this.loopback = isLoopback(address);
+    this.loopback = Loopback.isAddress(address);
   }
 
   /** An answer to a request that is refused: 401 where the token helps, else 403. */
@@ -88,32 +83,7 @@ final class UploadPolicy {
   /** A browser on this machine would send what any web page tells it to. */
   private static boolean isFromElsewhere(HttpServletRequest request) {
     String host = request.getHeader(HttpHeaders.HOST);
-    String origin = request.getHeader(HttpHeaders.ORIGIN);
-    return !isLocalHost(host)
-        || (origin != null && !origin.toLowerCase(Locale.ROOT).equals("http://" + host));
-  }
-
-  /** Other names may be a site's own that it has made to point here. */
-  private static boolean isLocalHost(@Nullable String hostAndPort) {
-    if (hostAndPort == null) {
-      return false;
-    }
-    try {
-      String host = URI.create("http://" + hostAndPort).getHost();
-      return host != null
-          && (host.equalsIgnoreCase("localhost")
-              || host.equals("[::1]")
-              || LOOPBACK.matcher(host).matches());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return !address.isEmpty() && InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    return !Loopback.isHost(host)
+        || Loopback.isOtherOrigin(request.getHeader(HttpHeaders.ORIGIN), host);
   }
 }
