@@ -33,6 +33,27 @@ public final class ClassifyMetrics {
   /** Counter: how often the listener had died and was started again. */
   public static final String LISTENER_RESTARTS = "dateline.classify.listener.restarts";
 
+  /** Gauge: stories that the live page holds. */
+  public static final String LIVE_STORIES = "dateline.live.stories";
+
+  /** Gauge: bytes of memory that those take, about. */
+  public static final String LIVE_BYTES = "dateline.live.bytes";
+
+  /** Gauge: browsers and programs that follow the live page's stories. */
+  public static final String LIVE_SUBSCRIBERS = "dateline.live.subscribers";
+
+  /** Counter: subscribers that were refused, since there were too many. */
+  public static final String LIVE_REFUSED = "dateline.live.refused";
+
+  /**
+   * Counter: how often a subscriber was so slow that what waited for it was dropped, and it was told
+   * to ask anew.
+   */
+  public static final String LIVE_RESYNCS = "dateline.live.resyncs";
+
+  /** Counter: records of {@link news.dateline.stream.Topics#ENRICHED} that are no tagged story. */
+  public static final String LIVE_UNREADABLE = "dateline.live.unreadable";
+
   /** {@link news.dateline.story.StoryOutcome#label()}. */
   public static final String TAG_OUTCOME = "outcome";
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import news.dateline.classify.app.live.LiveConfiguration;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.PropertySource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ClassifyProperties.class, ThemeProperties.class})
 @PropertySource("classpath:dateline-classify.properties")
-@Import({ClassifySettingsCheck.class, ClassifyKafkaConfiguration.class})
+@Import({ClassifySettingsCheck.class, ClassifyKafkaConfiguration.class, LiveConfiguration.class})
 public class ClassifyConfiguration {
 
   @Bean
@@ -41,7 +42,7 @@ public class ClassifyConfiguration {
   }
 
   @Bean
-  RegionTagger regionTagger(ClassifyProperties properties) {
+  GazetteerTagger regionTagger(ClassifyProperties properties) {
     return GazetteerTagger.load(properties.places());
   }
 

@@ -1,6 +1,7 @@
 package news.dateline.classify.app;
 
 import java.util.List;
+import news.dateline.classify.app.live.LiveProperties;
 import news.dateline.service.SettingsCheck;
 import news.dateline.settings.SettingNames;
 
@@ -12,6 +13,7 @@ final class ClassifySettingsCheck extends SettingsCheck {
         List.of(
             SettingNames.under("dateline.classify")
                 .with("dateline.classify", ClassifyProperties.class),
-            SettingNames.under("dateline.themes").with("dateline.themes", ThemeProperties.class)));
+            SettingNames.under("dateline.themes").with("dateline.themes", ThemeProperties.class),
+            SettingNames.under("dateline.live").with("dateline.live", LiveProperties.class)));
   }
 }

@@ -131,6 +131,11 @@ public final class GazetteerTagger implements RegionTagger {
     return version;
   }
 
+  /** The places that it knows. */
+  public Places places() {
+    return places;
+  }
+
   /** Places of one's own change what is found, and so the version. */
   private static String version(List<OwnPlace> own) {
     if (own.isEmpty()) {

@@ -5,6 +5,8 @@ import com.ibm.icu.util.Region.RegionType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import news.dateline.classify.region.table.Tsv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * M49 has an intermediate region, ICU holds that for the narrowest level: those go up to their
  * sub-region here.
  */
-final class M49 {
+public final class M49 {
 
   private static final String SUB_SAHARAN_AFRICA = "202";
   private static final String LATIN_AMERICA_AND_THE_CARIBBEAN = "419";
@@ -27,14 +29,41 @@ final class M49 {
           "013", LATIN_AMERICA_AND_THE_CARIBBEAN,
           "029", LATIN_AMERICA_AND_THE_CARIBBEAN);
 
+  private static final List<Area> AREAS =
+      Tsv.rows("areas.tsv").stream()
+          .map(row -> new Area(row.get(0), row.get(1), row.get(2)))
+          .toList();
+
+  private static final Map<String, String> NAMES =
+      AREAS.stream().collect(Collectors.toUnmodifiableMap(Area::code, Area::name));
+
   private M49() {}
+
+  /**
+   * A region or a sub-region.
+   *
+   * @param code three digits
+   * @param region that holds it; empty for a region
+   * @param name in English, as the standard has it
+   */
+  public record Area(String code, String region, String name) {}
+
+  /** All regions and sub-regions. */
+  public static List<Area> areas() {
+    return AREAS;
+  }
+
+  /** The name of a region or sub-region; its code where it has none. */
+  public static String name(String code) {
+    return NAMES.getOrDefault(code, code);
+  }
 
   /**
    * Sub-region and region, three digits each; empty for Antarctica, which M49 puts in neither.
    *
    * @param country ISO 3166-1 alpha-2
    */
-  static List<String> of(String country) {
+  public static List<String> of(String country) {
     Region region = Region.getInstance(country);
     String narrow = code(region.getContainingRegion(RegionType.SUBCONTINENT));
     String wide = code(region.getContainingRegion(RegionType.CONTINENT));

@@ -102,6 +102,7 @@ final class Standalone implements AutoCloseable {
             + (kafka == null ? "" : ", embedded")
             + ", enriched stories on news.enriched.v1",
         "HTTP     " + http + "/actuator/prometheus, uploads to " + http + "/api/documents",
+        "Page     " + http + "/ shows the stories as they are tagged",
         "Log      " + log,
         "Ctrl-C stops it.");
   }
