@@ -81,6 +81,11 @@ all_tagged() {
   ((ended == $1 && published >= $1 && tagged == published))
 }
 
+# page_shows_stories: the live page's API has some
+page_shows_stories() {
+  [[ $(curl -fsS --max-time 10 "http://127.0.0.1:$DATELINE_CLASSIFY_PORT/api/stories") == *'"stories":[{'* ]]
+}
+
 # upload FILE CURL-OPTION...: prints the status code
 upload() {
   local file=$1
@@ -130,6 +135,7 @@ done
 
 install -m 644 "$samples/kisumu-cholera-clinic.txt" "$DATELINE_INBOX/first.txt"
 await 120 "a story from the watched folder is tagged" all_tagged 1
+await 30 "the live page shows it" page_shows_stories
 
 refused=$(upload "$samples/bor-peace-pact.pdf")
 [[ $refused == 40[13] ]] || fail "an upload without the token was answered with $refused"

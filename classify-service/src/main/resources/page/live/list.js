@@ -25,9 +25,12 @@ function tags(story, onTag) {
   const countries = story.regions.map((region) =>
     tag('region', region, ' ', el('span', { class: 'code' }, region.code), ' ', score(region)),
   );
-  const themes = story.themes.map((theme, index) =>
-    tag('theme', theme, ' ', index === 0 ? score(theme) : null),
-  );
+  // Of the Media Topics, the finer ones begin with 2.
+  const themes = story.themes.map((theme, index) => {
+    const node = tag('theme', theme, ' ', index === 0 ? score(theme) : null);
+    node.classList.toggle('finer', /^2\d{7}$/.test(theme.code));
+    return node;
+  });
   const ownThemes = (story.ownThemes ?? []).map((theme) => tag('theme', theme));
   return [
     el('span', { class: 'tags countries' }, countries.length > 0 ? countries : 'no country'),

@@ -209,8 +209,11 @@ function showCounts() {
   }
   showFacets(counts, land, filters, on.toggle);
   showChips(filters, counts, land, on);
-  const spots = model.stories.slice(0, SPOTS).flatMap((story) => story.places.slice(0, 2));
-  view.light(new Map(counts.countries.map((one) => [one.code, one.stories])), filters.region, spots);
+  const spots = new Map();
+  for (const spot of model.stories.slice(0, SPOTS).flatMap((story) => story.places.slice(0, 2))) {
+    spots.set(`${spot.lat} ${spot.lon}`, spot);
+  }
+  view.light(new Map(counts.countries.map((one) => [one.code, one.stories])), filters.region, [...spots.values()]);
   const top = counts.countries.slice(0, 5).map((one) => `${one.name} ${one.stories}`);
   byId('map').setAttribute('aria-label', `World map of ${storyCount(counts.matching)}: ${top.join(', ') || 'none'}. The countries are listed below it.`);
 }

@@ -178,7 +178,7 @@ export class MapView {
     context.fillStyle = color;
     for (const point of this.points) {
       const at = place(this.land.data, point.lat, point.lon);
-      const radius = Math.max(1.5 * devicePixelRatio, 0.42 * cell);
+      const radius = Math.max(devicePixelRatio, 0.42 * cell);
       context.globalAlpha = 0.22;
       context.beginPath();
       context.arc(at.column * cell, at.row * cell, 2.2 * radius, 0, 2 * Math.PI);

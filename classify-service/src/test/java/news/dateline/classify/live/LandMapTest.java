@@ -1,5 +1,6 @@
 package news.dateline.classify.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -30,8 +31,8 @@ class LandMapTest {
             .collect(Collectors.toMap(LandMap.Land::code, Function.identity()));
 
     assertThat(byCode).hasSizeGreaterThan(240).containsKeys("KE", "SG", "XK", "TV");
-    assertThat(byCode.get("KE").m49()).containsExactly("202", "002");
-    assertThat(byCode.get("BR").cells()).hasSizeGreaterThan(50);
+    assertThat(requireNonNull(byCode.get("KE")).m49()).containsExactly("202", "002");
+    assertThat(requireNonNull(byCode.get("BR")).cells()).hasSizeGreaterThan(50);
     assertThat(map.countries())
         .flatExtracting(LandMap.Land::cells)
         .allMatch(cell -> cell >= 0 && cell < map.columns() * map.rows())
