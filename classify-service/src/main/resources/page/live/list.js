@@ -1,7 +1,7 @@
 // The list of stories.
 
 import { byId, el, own, webLink, withoutOverrides } from './dom.js';
-import { longTime, percent, shortTime, stories as storyCount } from './format.js';
+import { count, longTime, percent, shortTime, stories as storyCount } from './format.js';
 
 const list = byId('list');
 
@@ -202,6 +202,8 @@ export const isFocused = () => list.contains(document.activeElement) && document
 /** The list's own lines: how many there are. */
 export function total(matching, all, filtered) {
   byId('total').textContent = filtered
-    ? `${storyCount(matching)} of ${all}`
-    : `The latest ${storyCount(all)}`;
+    ? `${storyCount(matching)} of ${count(all)}`
+    : all === 0
+      ? ''
+      : `The latest ${storyCount(all)}`;
 }

@@ -19,6 +19,7 @@ const PAGE = 50;
 const MOST = 1000;
 
 const SPOTS = 150;
+const CALM = 5;
 
 const now = { connection: 'connecting', reading: true, paused: false };
 let filters = parse(location.search);
@@ -134,7 +135,8 @@ function take(stories) {
     return;
   }
   stories.forEach((story) => model.add(story));
-  render(new Set(stories.map((story) => story.id)));
+  // Of many at once, all would be marked.
+  render(new Set(stories.length <= CALM ? stories.map((story) => story.id) : []));
 }
 
 let batch = [];

@@ -146,8 +146,10 @@ export class MapView {
       const isChosen = this.chosen.has(country.code) || country.m49.some((code) => this.chosen.has(code));
       const strength = n === 0 ? 0 : 0.45 + 0.55 * (Math.log1p(n) / Math.log1p(most));
       this.dots(context, country, cell, colors.land, 1, 0.34);
+      // What is not chosen steps back.
+      const shown = this.chosen.size > 0 && !isChosen ? 0.4 * strength : strength;
       if (strength > 0) {
-        this.dots(context, country, cell, colors.lit, strength, 0.38 + 0.06 * strength);
+        this.dots(context, country, cell, colors.lit, shown, 0.38 + 0.06 * strength);
       }
       if (isChosen) {
         this.dots(context, country, cell, colors.chosen, 1, 0.44);

@@ -46,8 +46,8 @@ public final class ClassifyMetrics {
   public static final String LIVE_REFUSED = "dateline.live.refused";
 
   /**
-   * Counter: how often a subscriber was so slow that what waited for it was dropped, and it was told
-   * to ask anew.
+   * Counter: how often a subscriber was so slow that what waited for it was dropped, and it was
+   * told to ask anew.
    */
   public static final String LIVE_RESYNCS = "dateline.live.resyncs";
 

@@ -94,14 +94,7 @@ public record LandMap(
         (at, byCountry) ->
             cells.computeIfAbsent(most(byCountry), key -> new ArrayList<>()).add(at));
     return new LandMap(
-        COLUMNS,
-        rows,
-        MERIDIAN,
-        cell,
-        -EqualEarth.MAX_X,
-        north,
-        lands(places, cells),
-        M49.areas());
+        COLUMNS, rows, MERIDIAN, cell, -EqualEarth.MAX_X, north, lands(places, cells), M49.areas());
   }
 
   private static boolean isSettled(Feature feature) {

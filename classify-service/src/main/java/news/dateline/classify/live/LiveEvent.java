@@ -38,8 +38,7 @@ record LiveEvent(Kind kind, Position position, byte[] data) {
   }
 
   void writeTo(ByteArrayOutputStream out) {
-    out.writeBytes(
-        ("id: " + position + "\nevent: " + kind.label + "\ndata: ").getBytes(UTF_8));
+    out.writeBytes(("id: " + position + "\nevent: " + kind.label + "\ndata: ").getBytes(UTF_8));
     out.writeBytes(data);
     out.writeBytes("\n\n".getBytes(UTF_8));
   }

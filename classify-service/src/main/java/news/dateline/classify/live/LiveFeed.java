@@ -150,8 +150,7 @@ public final class LiveFeed implements AutoCloseable {
               filter, new Position(run, last), this::state, meters::resynced, () -> end(self[0]));
       self[0] = subscription;
       if (after != null) {
-        subscription.catchUp(
-            after.run().equals(run) ? stories.after(after.number()) : null, last);
+        subscription.catchUp(after.run().equals(run) ? stories.after(after.number()) : null, last);
       }
       subscriptions.add(subscription);
       return subscription;

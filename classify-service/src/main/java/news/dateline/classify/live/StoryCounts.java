@@ -71,8 +71,7 @@ public record StoryCounts(
       }
     }
     List<Count> sorted = new ArrayList<>(counts.values());
-    sorted.sort(
-        Comparator.comparingInt(Count::stories).reversed().thenComparing(Count::name));
+    sorted.sort(Comparator.comparingInt(Count::stories).reversed().thenComparing(Count::name));
     return sorted;
   }
 }

@@ -21,8 +21,7 @@ public record StoryFilter(
     Set<String> regions, Set<String> themes, Set<String> languages, List<String> words) {
 
   /** All stories. */
-  public static final StoryFilter ALL =
-      new StoryFilter(Set.of(), Set.of(), Set.of(), List.of());
+  public static final StoryFilter ALL = new StoryFilter(Set.of(), Set.of(), Set.of(), List.of());
 
   private static final Pattern REGION = Pattern.compile("[A-Z]{2}|[0-9]{3}");
   private static final Pattern THEME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

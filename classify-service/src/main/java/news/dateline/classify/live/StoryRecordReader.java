@@ -72,9 +72,7 @@ public final class StoryRecordReader {
 
   private static String language(String tag) {
     String primary = tag.split("-", 2)[0];
-    return SUBTAG.matcher(primary).matches()
-        ? Folding.fold(primary)
-        : LiveStory.UNKNOWN_LANGUAGE;
+    return SUBTAG.matcher(primary).matches() ? Folding.fold(primary) : LiveStory.UNKNOWN_LANGUAGE;
   }
 
   private static String text(JsonNode story) {

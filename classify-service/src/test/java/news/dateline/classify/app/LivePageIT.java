@@ -139,8 +139,7 @@ class LivePageIT {
     String path = "/api/stories/stream?q=livepagetwo";
 
     HttpResponse<InputStream> stream =
-        CLIENT.send(
-            request(path + "&after=" + position).build(), BodyHandlers.ofInputStream());
+        CLIENT.send(request(path + "&after=" + position).build(), BodyHandlers.ofInputStream());
     assertThat(live(ClassifyMetrics.LIVE_SUBSCRIBERS)).isEqualTo(1);
     kafka.publish(List.of(first));
     try (InputStream body = stream.body()) {

@@ -27,8 +27,7 @@ class LandMapTest {
   @Test
   void everyCountryIsOnItAndHasCellsWithinIt() {
     Map<String, LandMap.Land> byCode =
-        map.countries().stream()
-            .collect(Collectors.toMap(LandMap.Land::code, Function.identity()));
+        map.countries().stream().collect(Collectors.toMap(LandMap.Land::code, Function.identity()));
 
     assertThat(byCode).hasSizeGreaterThan(240).containsKeys("KE", "SG", "XK", "TV");
     assertThat(requireNonNull(byCode.get("KE")).m49()).containsExactly("202", "002");

@@ -20,8 +20,7 @@ class RecentStoriesTest {
       stories.add(LiveStories.story(i, i));
     }
 
-    assertThat(ids())
-        .containsExactly(LiveStories.id(4), LiveStories.id(3), LiveStories.id(2));
+    assertThat(ids()).containsExactly(LiveStories.id(4), LiveStories.id(3), LiveStories.id(2));
     assertThat(stories.find(LiveStories.id(1))).isNull();
   }
 
@@ -31,8 +30,7 @@ class RecentStoriesTest {
     stories.add(LiveStories.story(2, 30));
     stories.add(LiveStories.story(3, 20));
 
-    assertThat(ids())
-        .containsExactly(LiveStories.id(2), LiveStories.id(3), LiveStories.id(1));
+    assertThat(ids()).containsExactly(LiveStories.id(2), LiveStories.id(3), LiveStories.id(1));
   }
 
   @Test

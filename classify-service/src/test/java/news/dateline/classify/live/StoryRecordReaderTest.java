@@ -3,12 +3,12 @@ package news.dateline.classify.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,8 +93,7 @@ class StoryRecordReaderTest {
     JsonNode card =
         card(
             record(
-                "",
-                ",\"document\":{\"uri\":" + JsonMapper.shared().writeValueAsString(uri) + "}"));
+                "", ",\"document\":{\"uri\":" + JsonMapper.shared().writeValueAsString(uri) + "}"));
 
     assertThat(card.has("link")).isEqualTo(link != null);
     assertThat(card.path("link").asString(null)).isEqualTo(link);
@@ -105,8 +104,12 @@ class StoryRecordReaderTest {
     JsonNode card =
         card(
             record(
-                ",\"headlines\":[{\"value\":\"" + "\ud83d\ude00".repeat(500) + "\"}],"
-                    + "\"bodies\":[{\"value\":\"" + "x".repeat(100_000) + "\"}]",
+                ",\"headlines\":[{\"value\":\""
+                    + "\ud83d\ude00".repeat(500)
+                    + "\"}],"
+                    + "\"bodies\":[{\"value\":\""
+                    + "x".repeat(100_000)
+                    + "\"}]",
                 ""));
 
     String headline = card.path("headline").asString();

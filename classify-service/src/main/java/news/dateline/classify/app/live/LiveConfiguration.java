@@ -22,12 +22,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 @Configuration(proxyBeanMethods = false)
 @Conditional(LiveEnabled.class)
 @EnableConfigurationProperties(LiveProperties.class)
-@Import({
-  PageController.class,
-  StoryController.class,
-  StreamController.class,
-  LiveProblems.class
-})
+@Import({PageController.class, StoryController.class, StreamController.class, LiveProblems.class})
 public class LiveConfiguration {
 
   /** Where each story is a transaction of its own, every other offset is a marker. */
@@ -44,8 +39,7 @@ public class LiveConfiguration {
   }
 
   @Bean
-  PageAssets pageAssets(
-      LiveProperties properties, @Value("${server.address:}") String address) {
+  PageAssets pageAssets(LiveProperties properties, @Value("${server.address:}") String address) {
     return new PageAssets(new LiveGuard(address, properties.hosts()));
   }
 
@@ -64,7 +58,6 @@ public class LiveConfiguration {
   @Bean
   LiveLifecycle liveLifecycle(
       LiveFeed feed, TopicFollower enrichedFollower, TopicMaker topics, Cluster cluster) {
-    return new LiveLifecycle(
-        feed, enrichedFollower, topics::make, () -> cluster.trouble() == null);
+    return new LiveLifecycle(feed, enrichedFollower, topics::make, () -> cluster.trouble() == null);
   }
 }

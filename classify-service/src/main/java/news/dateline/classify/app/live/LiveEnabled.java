@@ -22,8 +22,6 @@ final class LiveEnabled implements ConfigurationCondition {
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
     Environment environment = context.getEnvironment();
     Boolean said = environment.getProperty("dateline.live.enabled", Boolean.class);
-    return said == null
-        ? Loopback.isAddress(environment.getProperty("server.address", ""))
-        : said;
+    return said == null ? Loopback.isAddress(environment.getProperty("server.address", "")) : said;
   }
 }

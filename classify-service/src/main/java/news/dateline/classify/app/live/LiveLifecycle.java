@@ -37,8 +37,7 @@ final class LiveLifecycle implements SmartLifecycle {
    * @param topics makes those that are missing, so that the follower finds its own
    * @param kafka whether a broker answers; may take some seconds
    */
-  LiveLifecycle(
-      LiveFeed feed, TopicFollower follower, Runnable topics, BooleanSupplier kafka) {
+  LiveLifecycle(LiveFeed feed, TopicFollower follower, Runnable topics, BooleanSupplier kafka) {
     this.feed = feed;
     this.follower = follower;
     this.topics = topics;

@@ -41,8 +41,6 @@ final class PageAssets implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry
-        .addInterceptor(guard)
-        .addPathPatterns("/", "/live/**", "/api/stories/**", "/api/map");
+    registry.addInterceptor(guard).addPathPatterns("/", "/live/**", "/api/stories/**", "/api/map");
   }
 }

@@ -45,9 +45,7 @@ class LivePropertiesTest {
   void aWrongValueStopsTheStartAndIsNamedByItsKey(String setting, String message) {
     runner
         .withPropertyValues(setting)
-        .run(
-            context ->
-                assertThat(context).getFailure().rootCause().hasMessageContaining(message));
+        .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining(message));
   }
 
   @ParameterizedTest

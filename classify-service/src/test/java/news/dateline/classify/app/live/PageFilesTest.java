@@ -52,8 +52,7 @@ class PageFilesTest {
     List<String> imports =
         IMPORT.matcher(text(script)).results().map(match -> match.group(1)).toList();
 
-    assertThat(imports)
-        .allMatch(name -> new ClassPathResource("page/live/" + name).exists());
+    assertThat(imports).allMatch(name -> new ClassPathResource("page/live/" + name).exists());
   }
 
   @Test
