@@ -19,7 +19,8 @@ class ClassifySettingsCheckTest {
   @ParameterizedTest
   @CsvSource({
     "dateline.classify.batchsise, dateline.classify.batch-size",
-    "dateline.themes.modell, dateline.themes.model"
+    "dateline.themes.modell, dateline.themes.model",
+    "dateline.live.storys, dateline.live.stories"
   })
   void whatIsLikeASettingOfClassifyIsRefused(String key, String nearest) {
     runner
@@ -33,7 +34,8 @@ class ClassifySettingsCheckTest {
         .withPropertyValues(
             "dateline.classify.batch-size=9",
             "dateline.classify.instance=2",
-            "dateline.themes.model=fast")
+            "dateline.themes.model=fast",
+            "dateline.live.hosts[0]=wall.example")
         .run(context -> assertThat(context).hasNotFailed());
   }
 }
