@@ -108,7 +108,9 @@ async function load(position = 'start') {
         now.connection = 'lost';
         showState(now);
       }
-      setTimeout(() => !loading && load(position), 3000);
+      if (!(problem.status < 500)) {
+        setTimeout(() => !loading && load(position), 3000);
+      }
     }
   }
 }

@@ -40,6 +40,9 @@ export class Stream {
 
   connect() {
     this.disconnect();
+    if (this.position === null) {
+      return;
+    }
     const separator = this.query ? '&' : '';
     const source = new EventSource(
       `api/stories/stream?${this.query}${separator}after=${encodeURIComponent(this.position)}`,
