@@ -57,7 +57,8 @@ done
 ready=$(now)
 until_equal dateline_stories_published_total "$stories"
 published=$(now)
-until_equal 'dateline_classify_stories_total{outcome="enriched"' "$stories"
+# One sample under many headlines: copies of one another.
+until_equal dateline_classify_stories_total "$stories"
 enriched=$(now)
 
 echo "ready after                $(seconds "$start" "$ready") s"

@@ -74,11 +74,12 @@ metric() {
 
 # all_tagged DOCUMENTS: so many have ended, and each of their stories has gone through classify
 all_tagged() {
-  local ended published tagged
+  local ended published tagged copies
   ended=$(metric "$DATELINE_INGEST_PORT" dateline_documents_total)
   published=$(metric "$DATELINE_INGEST_PORT" dateline_stories_published_total)
   tagged=$(metric "$DATELINE_CLASSIFY_PORT" 'dateline_classify_stories_total{outcome="enriched"}')
-  ((ended == $1 && published >= $1 && tagged == published))
+  copies=$(metric "$DATELINE_CLASSIFY_PORT" 'dateline_classify_stories_total{outcome="duplicate"}')
+  ((ended == $1 && published >= $1 && tagged + copies == published))
 }
 
 # page_shows_stories: the live page's API has some

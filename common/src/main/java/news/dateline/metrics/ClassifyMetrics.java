@@ -5,7 +5,9 @@ package news.dateline.metrics;
  *
  * <p>Each record read from {@link news.dateline.stream.Topics#STORIES} is counted once in {@link
  * #STORIES} after its transaction has committed; {@link #DEAD_LETTERS} equals {@link #STORIES} with
- * outcome {@code dead_lettered}. Tag values are closed sets.
+ * outcome {@code dead_lettered}. What is published is {@code enriched} or {@code duplicate}: {@link
+ * #STORY_DELAY} has counted as many as both, and {@link #CLUSTERS_SIMILARITY} as many as {@code
+ * duplicate}. Tag values are closed sets.
  */
 public final class ClassifyMetrics {
 
@@ -54,10 +56,19 @@ public final class ClassifyMetrics {
   /** Counter: records of {@link news.dateline.stream.Topics#ENRICHED} that are no tagged story. */
   public static final String LIVE_UNREADABLE = "dateline.live.unreadable";
 
+  /** Gauge: stories that are known, so that copies of them can be told. */
+  public static final String CLUSTERS_STORIES = "dateline.clusters.stories";
+
+  /** Gauge: offsets of {@link news.dateline.stream.Topics#ENRICHED} not read yet to know them. */
+  public static final String CLUSTERS_LAG = "dateline.clusters.lag";
+
+  /** Summary, 0 to 1: of each copy, how much of it is in the story that it is most like. */
+  public static final String CLUSTERS_SIMILARITY = "dateline.clusters.similarity";
+
   /** {@link news.dateline.story.StoryOutcome#label()}. */
   public static final String TAG_OUTCOME = "outcome";
 
-  /** {@code language}, {@code region} or {@code theme}. */
+  /** {@code language}, {@code region}, {@code theme} or {@code cluster}. */
   public static final String TAG_STAGE = "stage";
 
   /** {@code m49} or {@code medtop}. */

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How the classification of a story record ended. */
 public enum StoryOutcome {
-  /** It was tagged and published. */
+  /** It was tagged and published, as the first of its cluster. */
   ENRICHED,
-  /** It was known already. Reserved: nothing ends so yet. */
+  /** It was tagged and published, as a copy of a story that was seen before. */
   DUPLICATE,
   /** It could not be classified and lies on the dead-letter topic. */
   DEAD_LETTERED;

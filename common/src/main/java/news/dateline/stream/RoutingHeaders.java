@@ -1,6 +1,7 @@
 package news.dateline.stream;
 
 import java.util.stream.Collectors;
+import news.dateline.tags.ClusterTag;
 import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
@@ -26,6 +27,12 @@ public final class RoutingHeaders {
   /** The language alone, {@code en} for {@code en-US} too; empty where unknown. */
   public static final String LANGUAGE = "dateline_language";
 
+  /** Id of the cluster: of the story that this one is a copy of, or its own. */
+  public static final String CLUSTER = "dateline_cluster";
+
+  /** {@code first}, or {@code copy} for a copy of a story that was seen before. */
+  public static final String CLUSTER_ROLE = "dateline_cluster_role";
+
   private RoutingHeaders() {}
 
   public static void put(Headers headers, Tags tags) {
@@ -47,6 +54,11 @@ public final class RoutingHeaders {
           tags.ownThemes().stream().map(OwnThemeTag::code).collect(Collectors.joining(",")));
     }
     CloudEvent.put(headers, LANGUAGE, primary(tags.language()));
+    ClusterTag cluster = tags.cluster();
+    if (cluster != null) {
+      CloudEvent.put(headers, CLUSTER, cluster.id());
+      CloudEvent.put(headers, CLUSTER_ROLE, cluster.role().label());
+    }
   }
 
   /** A filter for English shall not miss what a word processor calls American English. */

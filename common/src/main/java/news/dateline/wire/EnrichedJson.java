@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.tags.ClusterTag;
 import news.dateline.tags.Mention;
 import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.Pipeline;
@@ -53,6 +54,14 @@ public final class EnrichedJson {
       putOwnThemes(extension.putArray("ownThemes"), tags);
     }
     putMentions(extension.putArray("mentions"), tags);
+    ClusterTag cluster = tags.cluster();
+    if (cluster != null) {
+      extension
+          .putObject("cluster")
+          .put("id", cluster.id())
+          .put("role", cluster.role().label())
+          .put("similarity", rounded(cluster.similarity()));
+    }
     Pipeline pipeline = tags.pipeline();
     extension
         .putObject("pipeline")

@@ -6,18 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import news.dateline.classify.app.live.LiveConfiguration;
+import news.dateline.classify.cluster.ClusterIndex;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.tag.Classifier;
+import news.dateline.classify.tag.StoryClusters;
 import news.dateline.classify.tag.StoryTagger;
 import news.dateline.classify.tag.Version;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.classify.theme.TopicTagger;
 import news.dateline.classify.theme.own.Taxonomy;
 import news.dateline.classify.theme.own.TaxonomyFile;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +30,11 @@ import org.springframework.context.annotation.PropertySource;
 
 /** All of the classify service but Boot's auto-configuration. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ClassifyProperties.class, ThemeProperties.class})
+@EnableConfigurationProperties({
+  ClassifyProperties.class,
+  ThemeProperties.class,
+  ClusterProperties.class
+})
 @PropertySource("classpath:dateline-classify.properties")
 @Import({ClassifySettingsCheck.class, ClassifyKafkaConfiguration.class, LiveConfiguration.class})
 public class ClassifyConfiguration {
@@ -66,7 +74,14 @@ public class ClassifyConfiguration {
   }
 
   @Bean
-  Classifier classifier(StoryTagger tagger) {
-    return new Classifier(tagger, Clock.systemUTC());
+  @ConditionalOnBooleanProperty(name = "dateline.clusters.enabled", matchIfMissing = true)
+  StoryClusters storyClusters(ClusterProperties properties, ClassifyMeters meters) {
+    ClusterIndex index = new ClusterIndex(properties.window(), properties.maxStories());
+    return new StoryClusters(index, meters, Clock.systemUTC());
+  }
+
+  @Bean
+  Classifier classifier(StoryTagger tagger, ObjectProvider<StoryClusters> clusters) {
+    return new Classifier(tagger, clusters.getIfAvailable(), Clock.systemUTC());
   }
 }

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classifier;
+import news.dateline.classify.tag.StoryClusters;
 import news.dateline.service.Readiness;
 import news.dateline.service.ServiceConfiguration;
 import news.dateline.service.TopicMaker;
 import news.dateline.stream.Cluster;
+import news.dateline.stream.FollowFrom;
+import news.dateline.stream.TopicFollower;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,7 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -144,9 +149,33 @@ class ClassifyKafkaConfiguration {
   }
 
   @Bean
+  @ConditionalOnBooleanProperty(name = "dateline.clusters.enabled", matchIfMissing = true)
+  PublishedStories publishedStories(
+      ConsumerFactory<?, ?> kafkaConsumerFactory,
+      ClusterProperties properties,
+      StoryClusters clusters,
+      ClassifyMeters meters) {
+    TopicFollower follower =
+        new TopicFollower(
+            kafkaConsumerFactory.getConfigurationProperties(),
+            "dateline-classify-clusters",
+            Topics.ENRICHED,
+            FollowFrom.age(properties.window()).atMost(properties.maxStories()),
+            clusters::learn);
+    PublishedStories published = new PublishedStories(follower, properties.startTimeout());
+    meters.clusters(clusters::size, published::lag);
+    return published;
+  }
+
+  @Bean
   ClassifyLifecycle classifyLifecycle(
-      TopicMaker topics, KafkaListenerEndpointRegistry registry, ClassifyMeters meters) {
-    return new ClassifyLifecycle(topics::make, registry, meters);
+      TopicMaker topics,
+      ObjectProvider<PublishedStories> published,
+      KafkaListenerEndpointRegistry registry,
+      ClassifyMeters meters) {
+    PublishedStories known = published.getIfAvailable();
+    return new ClassifyLifecycle(
+        topics::make, () -> known == null || known.areKnown(), registry, meters);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import news.dateline.classify.meter.ClassifyMeters;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private static final long CHECK_SECONDS = 1;
 
   private final Runnable topics;
+  private final BooleanSupplier ready;
   private final KafkaListenerEndpointRegistry listeners;
   private final ClassifyMeters meters;
   private @Nullable ScheduledExecutorService checks;
@@ -31,10 +33,15 @@ final class ClassifyLifecycle implements SmartLifecycle {
 
   /**
    * @param topics makes those that are missing
+   * @param ready whether the listener may start, the topics being there; asked until it may
    */
   ClassifyLifecycle(
-      Runnable topics, KafkaListenerEndpointRegistry listeners, ClassifyMeters meters) {
+      Runnable topics,
+      BooleanSupplier ready,
+      KafkaListenerEndpointRegistry listeners,
+      ClassifyMeters meters) {
     this.topics = topics;
+    this.ready = ready;
     this.listeners = listeners;
     this.meters = meters;
   }
@@ -62,6 +69,9 @@ final class ClassifyLifecycle implements SmartLifecycle {
         container.stop();
       }
       topics.run();
+      if (!ready.getAsBoolean()) {
+        return;
+      }
       container.start();
       started = true;
       told = null;

@@ -14,6 +14,8 @@ final class ClassifySettingsCheck extends SettingsCheck {
             SettingNames.under("dateline.classify")
                 .with("dateline.classify", ClassifyProperties.class),
             SettingNames.under("dateline.themes").with("dateline.themes", ThemeProperties.class),
-            SettingNames.under("dateline.live").with("dateline.live", LiveProperties.class)));
+            SettingNames.under("dateline.live").with("dateline.live", LiveProperties.class),
+            SettingNames.under("dateline.clusters")
+                .with("dateline.clusters", ClusterProperties.class)));
   }
 }

@@ -8,10 +8,8 @@ import java.util.List;
 import news.dateline.classify.app.Refusals.Refused;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classification;
-import news.dateline.classify.tag.Classification.DeadLetter;
 import news.dateline.classify.tag.Classification.Enriched;
 import news.dateline.classify.tag.Classifier;
-import news.dateline.classify.tag.UnclassifiableException;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -82,7 +80,7 @@ class StoryListener {
     for (ConsumerRecord<String, byte[]> record : records) {
       Classification classification =
           refusals.isRefused(record, Refused.ENRICHED)
-              ? new DeadLetter(UnclassifiableException.refused())
+              ? classifier.refused(record)
               : classifier.classify(record);
       sender.send(record, classification, alone);
       classifications.add(classification);

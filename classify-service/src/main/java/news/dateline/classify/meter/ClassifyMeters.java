@@ -1,6 +1,8 @@
 package news.dateline.classify.meter;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.dateline.metrics.ClassifyMetrics;
 import news.dateline.story.StoryOutcome;
+import news.dateline.tags.ClusterTag;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
 import news.dateline.tags.ThemeTag;
@@ -31,6 +34,7 @@ public final class ClassifyMeters {
   private final Counter rollbacks;
   private final Counter listenerRestarts;
   private final Timer delay;
+  private final DistributionSummary similarity;
 
   public ClassifyMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -50,6 +54,18 @@ public final class ClassifyMeters {
         Timer.builder(ClassifyMetrics.STORY_DELAY)
             .serviceLevelObjectives(DELAYS)
             .register(registry);
+    this.similarity = registry.summary(ClassifyMetrics.CLUSTERS_SIMILARITY);
+  }
+
+  /**
+   * Shows how stories are known of which copies are told.
+   *
+   * @param stories how many are known
+   * @param lag how many offsets are to be read yet
+   */
+  public void clusters(Supplier<Number> stories, Supplier<Number> lag) {
+    Gauge.builder(ClassifyMetrics.CLUSTERS_STORIES, stories).register(registry);
+    Gauge.builder(ClassifyMetrics.CLUSTERS_LAG, lag).register(registry);
   }
 
   /** Does a step, and times it. */
@@ -66,12 +82,18 @@ public final class ClassifyMeters {
   }
 
   /**
-   * A story was tagged, and that is committed.
+   * A story was tagged, as a first or a copy, and that is committed.
    *
    * @param took from its document being fetched until now
    */
   public void enriched(Tags tags, Duration took) {
-    count(StoryOutcome.ENRICHED);
+    ClusterTag cluster = tags.cluster();
+    if (cluster != null && cluster.isCopy()) {
+      count(StoryOutcome.DUPLICATE);
+      similarity.record(cluster.similarity());
+    } else {
+      count(StoryOutcome.ENRICHED);
+    }
     delay.record(within(took));
     tags.focus().stream()
         .map(RegionTag::m49)

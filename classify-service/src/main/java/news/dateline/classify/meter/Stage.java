@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Stage {
   LANGUAGE,
   REGION,
-  THEME;
+  THEME,
+  CLUSTER;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import news.dateline.wire.StoryJson;
 import news.dateline.wire.StoryRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Makes enriched records of story records. Thread-safe. */
 public final class Classifier {
@@ -21,16 +22,21 @@ public final class Classifier {
   private static final String EVENT_SOURCE = "/dateline/classify";
 
   private final StoryTagger tagger;
+  private final @Nullable StoryClusters clusters;
   private final Clock clock;
   private final int maxBytes;
   private final ProcessFaults faults = new ProcessFaults();
 
-  public Classifier(StoryTagger tagger, Clock clock) {
-    this(tagger, clock, Topics.MAX_RECORD_BYTES);
+  /**
+   * @param clusters null where copies are not looked for
+   */
+  public Classifier(StoryTagger tagger, @Nullable StoryClusters clusters, Clock clock) {
+    this(tagger, clusters, clock, Topics.MAX_RECORD_BYTES);
   }
 
-  Classifier(StoryTagger tagger, Clock clock, int maxBytes) {
+  Classifier(StoryTagger tagger, @Nullable StoryClusters clusters, Clock clock, int maxBytes) {
     this.tagger = tagger;
+    this.clusters = clusters;
     this.clock = clock;
     this.maxBytes = maxBytes;
   }
@@ -77,11 +83,40 @@ public final class Classifier {
     return new Classification.DeadLetter(new UnclassifiableException("Tagging failed: " + e, e));
   }
 
+  /** What a record comes to whose enriched record Kafka refuses as too large. */
+  public Classification refused(ConsumerRecord<String, byte[]> record) {
+    if (clusters != null) {
+      clusters.forget(record.key());
+    }
+    return new Classification.DeadLetter(UnclassifiableException.refused());
+  }
+
   private Classification enrich(ConsumerRecord<String, byte[]> from, StoryRecord read)
       throws UnclassifiableException {
-    Story story = read.story();
-    Tags tags = tagger.tag(story);
+    Tags tags = tagger.tag(read.story());
     Instant now = clock.instant();
+    if (clusters == null) {
+      return write(from, read, tags, now);
+    }
+    // Last, since what cannot be tagged is not to be the first of others.
+    StoryClusters.Placed placed = clusters.place(read.story(), now);
+    boolean written = false;
+    try {
+      Classification.Enriched enriched = write(from, read, tags.with(placed.tag()), now);
+      placed.put(enriched.record().headers());
+      written = true;
+      return enriched;
+    } finally {
+      if (!written) {
+        clusters.forget(read.story().id().value());
+      }
+    }
+  }
+
+  private Classification.Enriched write(
+      ConsumerRecord<String, byte[]> from, StoryRecord read, Tags tags, Instant now)
+      throws UnclassifiableException {
+    Story story = read.story();
     byte[] json = EnrichedJson.write(read, tags, now);
     if (json.length > maxBytes) {
       throw new UnclassifiableException(

@@ -13,7 +13,7 @@ public final class UnclassifiableException extends Exception {
   }
 
   /** Kafka does not take the enriched record, for its size. */
-  public static UnclassifiableException refused() {
+  static UnclassifiableException refused() {
     return new UnclassifiableException(
         "Kafka refuses the enriched record as too large: see max.message.bytes of "
             + Topics.ENRICHED,

@@ -51,12 +51,16 @@ class ActuatorIT {
 
     String metrics = actuator.get("prometheus").body();
 
-    assertThat(names()).hasSize(13).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+    assertThat(names()).hasSize(16).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
     assertThat(metrics)
         .contains("\ndateline_ready{component=\"classifyKafka\"} ")
         .contains("dateline_classify_stories_total{outcome=\"enriched\"}")
-        .contains("dateline_classify_stories_total{outcome=\"duplicate\"} 0.0")
+        .contains("dateline_classify_stories_total{outcome=\"duplicate\"}")
         .contains("dateline_classify_time_seconds_count{stage=\"theme\"}")
+        .contains("dateline_classify_time_seconds_count{stage=\"cluster\"}")
+        .contains("dateline_clusters_stories ")
+        .contains("dateline_clusters_lag ")
+        .contains("dateline_clusters_similarity_count ")
         .contains("dateline_story_delay_seconds_bucket{le=\"0.1\"}")
         .contains("dateline_tags_total{code=\"202\",scheme=\"m49\"}")
         .contains("dateline_dead_letters_total ")

@@ -24,6 +24,7 @@ class ClassifyLifecycleTest {
   private final ClassifyLifecycle lifecycle =
       new ClassifyLifecycle(
           this::topics,
+          () -> this.ready,
           new KafkaListenerEndpointRegistry() {
             @Override
             public MessageListenerContainer getListenerContainer(String id) {
@@ -34,6 +35,7 @@ class ClassifyLifecycleTest {
 
   private boolean running;
   private boolean away;
+  private boolean ready = true;
   private int starts;
 
   private @Nullable Object call(String method) {
@@ -77,6 +79,19 @@ class ClassifyLifecycleTest {
     lifecycle.check();
     assertThat(running).isTrue();
     assertThat(restarts()).isEqualTo(2);
+  }
+
+  @Test
+  void theListenerWaitsUntilWhatWasPublishedIsKnown() {
+    ready = false;
+    lifecycle.check();
+    lifecycle.check();
+    assertThat(starts).isZero();
+
+    ready = true;
+    lifecycle.check();
+    assertThat(running).isTrue();
+    assertThat(restarts()).isZero();
   }
 
   private double restarts() {

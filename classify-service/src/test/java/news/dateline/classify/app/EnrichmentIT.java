@@ -83,7 +83,7 @@ class EnrichmentIT {
 
     kafka.publish(stories);
 
-    await().atMost(LONG).until(() -> Counts.of(registry).enriched() >= before.enriched() + 120);
+    await().atMost(LONG).until(() -> Counts.of(registry).published() >= before.published() + 120);
     assertThat(kafka.await(Topics.ENRICHED, keys))
         .extracting(ConsumerRecord::key)
         .containsExactlyInAnyOrderElementsOf(keys);

@@ -97,7 +97,9 @@ class RollbackIT {
 
     kafka.publish(stories);
 
-    await().atMost(LONG).until(() -> Counts.of(registry).enriched() >= before.enriched() + STORIES);
+    await()
+        .atMost(LONG)
+        .until(() -> Counts.of(registry).published() >= before.published() + STORIES);
     assertThat(troubled.seen.get()).isEqualTo(times + 1);
     assertThat(kafka.await(Topics.ENRICHED, keys))
         .extracting(ConsumerRecord::key)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import news.dateline.metrics.ClassifyMetrics;
+import news.dateline.tags.ClusterTag;
 import news.dateline.tags.Pipeline;
 import news.dateline.tags.RegionTag;
 import news.dateline.tags.Tags;
@@ -71,6 +72,8 @@ class ClassifyMetersTest {
             "dateline.classify.time[tag(stage=language)]",
             "dateline.classify.time[tag(stage=region)]",
             "dateline.classify.time[tag(stage=theme)]",
+            "dateline.classify.time[tag(stage=cluster)]",
+            "dateline.clusters.similarity[]",
             "dateline.dead.letters[]",
             "dateline.classify.rollbacks[]",
             "dateline.classify.listener.restarts[]",
@@ -94,6 +97,18 @@ class ClassifyMetersTest {
         .filteredOn(bucket -> bucket.count() == 1)
         .extracting(bucket -> bucket.bucket(TimeUnit.SECONDS))
         .containsExactly(1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0);
+  }
+
+  @Test
+  void aCopyIsADuplicateWithItsDelayAndItsSimilarity() {
+    meters.enriched(tags(List.of(), List.of()).with(ClusterTag.copy("c".repeat(32), 0.75)), DELAY);
+    meters.enriched(tags(List.of(), List.of()).with(ClusterTag.first("c".repeat(32))), DELAY);
+
+    assertThat(stories("duplicate")).isEqualTo(1);
+    assertThat(stories("enriched")).isEqualTo(1);
+    assertThat(registry.get(ClassifyMetrics.STORY_DELAY).timer().count()).isEqualTo(2);
+    assertThat(registry.get(ClassifyMetrics.CLUSTERS_SIMILARITY).summary().count()).isEqualTo(1);
+    assertThat(registry.get(ClassifyMetrics.CLUSTERS_SIMILARITY).summary().max()).isEqualTo(0.75);
   }
 
   @Test

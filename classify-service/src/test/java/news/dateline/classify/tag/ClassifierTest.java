@@ -40,7 +40,7 @@ class ClassifierTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-  private final Classifier classifier = new Classifier(fixedTaggers(), CLOCK);
+  private final Classifier classifier = new Classifier(fixedTaggers(), null, CLOCK);
 
   private static StoryTagger fixedTaggers() {
     return new FixedTaggers("en").tagger(new ClassifyMeters(new SimpleMeterRegistry()));
@@ -199,7 +199,7 @@ class ClassifierTest {
   @ParameterizedTest
   @MethodSource("failuresOfOneStory")
   void aStoryThatATaggerFailsOnIsADeadLetterThatTellsWhy(Throwable failure) {
-    Classifier failing = new Classifier(FailingTaggers.tagger(throwing(failure)), CLOCK);
+    Classifier failing = new Classifier(FailingTaggers.tagger(throwing(failure)), null, CLOCK);
 
     assertThat(deadLetter(failing.classify(record(story()))))
         .isInstanceOf(UnclassifiableException.class)
@@ -220,6 +220,7 @@ class ClassifierTest {
               }
               return List.of();
             }),
+        null,
         CLOCK);
   }
 
@@ -258,7 +259,7 @@ class ClassifierTest {
   @Test
   void anErrorOfTheVirtualMachineIsNoDeadLetter() {
     InternalError failure = new InternalError("the machine is broken");
-    Classifier failing = new Classifier(FailingTaggers.tagger(throwing(failure)), CLOCK);
+    Classifier failing = new Classifier(FailingTaggers.tagger(throwing(failure)), null, CLOCK);
 
     assertThatThrownBy(() -> failing.classify(record(story()))).isSameAs(failure);
   }
@@ -276,10 +277,11 @@ class ClassifierTest {
   void anEnrichedRecordOverTheLimitIsADeadLetter() {
     int bytes = Objects.requireNonNull(enriched(record(story())).value()).length;
 
-    assertThat(new Classifier(fixedTaggers(), CLOCK, bytes).classify(record(story())))
+    assertThat(new Classifier(fixedTaggers(), null, CLOCK, bytes).classify(record(story())))
         .isInstanceOf(Classification.Enriched.class);
     assertThat(
-            deadLetter(new Classifier(fixedTaggers(), CLOCK, bytes - 1).classify(record(story()))))
+            deadLetter(
+                new Classifier(fixedTaggers(), null, CLOCK, bytes - 1).classify(record(story()))))
         .isInstanceOf(UnclassifiableException.class)
         .hasMessage("The enriched record has " + bytes + " bytes, and the limit is " + (bytes - 1));
   }

@@ -143,6 +143,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "news.dateline.classify.cluster..",
         "news.dateline.classify.language..",
         "news.dateline.classify.region..",
         "news.dateline.classify.theme.."

@@ -1,5 +1,6 @@
 package news.dateline.standalone;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,5 +160,37 @@ class TagJsonLinesTest {
 
     assertThat(cli.err()).isEmpty();
     assertThat(cli.records()).extracting(TagJsonLinesTest::id).containsExactly("a");
+  }
+
+  @Test
+  void copiesAreToldOfWhatCameBeforeWhateverTheNumberOfThreads() throws Exception {
+    List<String> lines =
+        IntStream.range(0, 60)
+            .mapToObj(i -> line("s" + i, "Headline " + i, i % 3 == 0 ? own(i) : WIRE + " " + i))
+            .toList();
+    String file = file(lines).toString();
+
+    List<String> alone = clusters(Cli.run("tag", "--jsonl", "--threads", "1", file));
+    List<String> together = clusters(Cli.run("tag", "--jsonl", "--threads", "4", file));
+
+    assertThat(together).isEqualTo(alone);
+    assertThat(alone).filteredOn(cluster -> cluster.endsWith(" first")).hasSize(21);
+    assertThat(alone).filteredOn(cluster -> cluster.endsWith(" copy")).hasSize(39);
+    assertThat(Set.copyOf(alone.subList(2, 3))).containsExactly(alone.get(59));
+  }
+
+  private static final String WIRE =
+      "A ferry with 212 passengers on board ran aground in thick fog off the coast early on Sunday,"
+          + " and all of them were brought ashore by lifeboats, rescuers said.";
+
+  private static String own(int i) {
+    return IntStream.range(0, 30).mapToObj(k -> "word" + i + "x" + k).collect(joining(" "));
+  }
+
+  private static List<String> clusters(Cli cli) {
+    return cli.records().stream()
+        .map(record -> record.at("/dateline/cluster"))
+        .map(cluster -> cluster.path("id").asString() + " " + cluster.path("role").asString())
+        .toList();
   }
 }

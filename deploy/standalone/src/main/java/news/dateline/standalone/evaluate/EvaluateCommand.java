@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       ExtractEvaluation.class,
       SplitEvaluation.class,
       RegionEvaluation.class,
-      ThemeEvaluation.class
+      ThemeEvaluation.class,
+      DuplicateEvaluation.class
     })
 public final class EvaluateCommand implements Runnable {
 

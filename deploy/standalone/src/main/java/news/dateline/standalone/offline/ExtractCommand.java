@@ -48,7 +48,9 @@ public final class ExtractCommand implements Callable<Integer> {
           names.stream()
               .<Callable<Result>>map(
                   name ->
-                      () -> reader.read(name, story -> new String(StoryJson.write(story), UTF_8)))
+                      () ->
+                          reader.read(
+                              name, story -> Line.of(new String(StoryJson.write(story), UTF_8))))
               .iterator();
       OrderedWork.run(work, threads.count(), report);
     }

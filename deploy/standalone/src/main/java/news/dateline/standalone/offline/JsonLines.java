@@ -44,7 +44,7 @@ final class JsonLines {
    * The work of tagging each line, in order. No line is read before it is asked for: the one behind
    * it may be long in coming.
    */
-  Iterator<Callable<Result>> map(Function<Story, String> toLine) {
+  Iterator<Callable<Result>> map(Function<Story, Line> toLine) {
     return new Iterator<>() {
       private @Nullable Callable<Result> next;
 
@@ -68,7 +68,7 @@ final class JsonLines {
     };
   }
 
-  private @Nullable Callable<Result> advance(Function<Story, String> toLine) {
+  private @Nullable Callable<Result> advance(Function<Story, Line> toLine) {
     try {
       while (true) {
         BufferedReader open = reader;

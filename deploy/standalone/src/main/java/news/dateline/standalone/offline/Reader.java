@@ -47,12 +47,12 @@ final class Reader implements AutoCloseable {
   }
 
   /** Makes lines of the stories of an input. */
-  Result read(String name, Function<Story, String> toLine) {
+  Result read(String name, Function<Story, Line> toLine) {
     try (Input input = inputs.open(name)) {
       Reading reading = reader.read(input.document());
       return reading.outcome().isFailure()
           ? Result.of(new Failure(name, reading.outcome(), reading.reason()))
-          : Result.of(reading.stories().stream().map(toLine).toList());
+          : Result.of(name, reading.stories().stream().map(toLine).toList());
     } catch (ContentException e) {
       return Result.of(new Failure(name, e.outcome(), e.getMessage()));
     } catch (IOException | InvalidPathException e) {

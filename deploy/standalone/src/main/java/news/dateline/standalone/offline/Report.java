@@ -1,6 +1,7 @@
 package news.dateline.standalone.offline;
 
 import java.io.PrintWriter;
+import news.dateline.document.DocumentOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Prints results: data on standard output, failures on standard error. */
@@ -31,20 +32,33 @@ final class Report implements OrderedWork.Results<Result> {
     if (progress != null && result.failure() != null) {
       progress.clear();
     }
-    for (String line : result.lines()) {
-      out.print(line);
-      out.print('\n');
+    for (Line line : result.lines()) {
+      print(result.name(), line);
     }
     if (result.failure() != null) {
-      failed = true;
-      out.flush();
-      err.println(result.failure());
+      fail(result.failure());
     }
     if (progress != null) {
       progress.step();
     }
     // Asking writes out what is buffered.
     return ++results % RESULTS_PER_CHECK != 0 || !out.checkError();
+  }
+
+  private void print(String name, Line line) {
+    try {
+      out.print(line.write());
+      out.print('\n');
+    } catch (RuntimeException | StackOverflowError e) {
+      // What one input brings to light costs no other.
+      fail(new Failure(name, DocumentOutcome.CRASHED, e.toString()));
+    }
+  }
+
+  private void fail(Failure failure) {
+    failed = true;
+    out.flush();
+    err.println(failure);
   }
 
   /** Whoever reads the results of a stream sees them while the next one is long in coming. */

@@ -37,7 +37,7 @@ final class StoryLineParser {
   /**
    * @param name of the line, for errors
    */
-  Result parse(String name, String line, Function<Story, String> toLine) {
+  Result parse(String name, String line, Function<Story, Line> toLine) {
     Story story;
     try {
       if (!(JsonMapper.shared().readTree(line) instanceof ObjectNode node)) {
@@ -53,7 +53,7 @@ final class StoryLineParser {
       return Result.of(new Failure(name, DocumentOutcome.NO_TEXT, "no text in it"));
     }
     try {
-      return Result.of(List.of(toLine.apply(story)));
+      return Result.of(name, List.of(toLine.apply(story)));
     } catch (RuntimeException | StackOverflowError e) {
       // What one line brings to light costs no other.
       return Result.of(new Failure(name, DocumentOutcome.CRASHED, e.toString()));

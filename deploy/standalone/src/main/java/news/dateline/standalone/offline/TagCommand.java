@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import news.dateline.classify.cluster.ClusterIndex;
+import news.dateline.classify.cluster.Fingerprint;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.language.OptimaizeLanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
@@ -50,6 +54,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class TagCommand implements Callable<Integer> {
 
+  /** All stories of a run come at one time. */
+  private static final Duration WINDOW = Duration.ofDays(1);
+
+  /**
+   * Of those that are known, so that copies can be told; half a gigabyte where they are so many.
+   */
+  private static final int MOST_STORIES = 200_000;
+
   /** How stories are written. */
   enum Format {
     JSON,
@@ -90,6 +102,7 @@ public final class TagCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   private final Clock clock = Clock.systemUTC();
+  private final Instant start = clock.instant();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -111,7 +124,7 @@ public final class TagCommand implements Callable<Integer> {
     try (web;
         ThemeTagger themes = themeModel.load(spec, taxonomy.read(spec));
         Reader reader = new Reader(inputs, clock, threads.count())) {
-      Function<Story, String> toLine =
+      Function<Story, Line> toLine =
           lines(
               new StoryTagger(
                   languages.join(),
@@ -134,14 +147,22 @@ public final class TagCommand implements Callable<Integer> {
     return report.finish();
   }
 
-  private Function<Story, String> lines(StoryTagger tagger) {
+  private Function<Story, Line> lines(StoryTagger tagger) {
     boolean table = format == null ? Output.isTerminal() : format == Format.TABLE;
-    return table
-        ? story -> row(story, tagger.tag(story))
-        : story ->
-            new String(
-                EnrichedJson.write(StoryJson.record(story), tagger.tag(story), clock.instant()),
-                UTF_8);
+    if (table) {
+      return story -> Line.of(row(story, tagger.tag(story)));
+    }
+    ClusterIndex clusters = new ClusterIndex(WINDOW, MOST_STORIES);
+    return story -> {
+      Tags tags = tagger.tag(story);
+      Fingerprint fingerprint = Fingerprint.of(story.text());
+      // Whose copy a story is depends on those before it.
+      return () -> record(story, tags.with(clusters.place(story.id().value(), fingerprint, start)));
+    };
+  }
+
+  private String record(Story story, Tags tags) {
+    return new String(EnrichedJson.write(StoryJson.record(story), tags, clock.instant()), UTF_8);
   }
 
   private static String row(Story story, Tags tags) {

@@ -24,7 +24,7 @@ class JsonLinesTest {
       System.setIn(in);
       Iterator<Callable<Result>> lines =
           new JsonLines(List.of(Inputs.STANDARD_INPUT), Clock.systemUTC())
-              .map(story -> story.text().headline());
+              .map(story -> Line.of(story.text().headline()));
 
       send(sender, "First");
       assertThat(lines.next().call().lines()).containsExactly("First");

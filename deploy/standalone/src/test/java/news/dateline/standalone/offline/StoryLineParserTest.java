@@ -33,12 +33,13 @@ class StoryLineParserTest {
 
   @Test
   void whatIsWrongWithTheLineIs() {
-    assertThat(Objects.requireNonNull(parser.parse("x:1", "[]", Object::toString).failure()))
+    assertThat(
+            Objects.requireNonNull(parser.parse("x:1", "[]", story -> story::toString).failure()))
         .extracting(Failure::outcome)
         .isEqualTo(DocumentOutcome.MALFORMED);
   }
 
-  private DocumentOutcome outcome(Function<Story, String> tagger) {
+  private DocumentOutcome outcome(Function<Story, Line> tagger) {
     return Objects.requireNonNull(parser.parse("x:1", LINE, tagger).failure()).outcome();
   }
 }

@@ -56,12 +56,7 @@ class EndToEndIT {
   private static void assertThatAllSamplesComeOut(Running dateline) throws Exception {
     int files = SampleStories.files();
     List<String> expected = SampleStories.countries();
-    await()
-        .atMost(LONG)
-        .until(
-            () ->
-                dateline.scrape().sum("dateline_classify_stories_total", "enriched")
-                    >= expected.size());
+    await().atMost(LONG).until(() -> dateline.scrape().publishedStories() >= expected.size());
     try (TopicReader enriched = dateline.enriched()) {
       await().atMost(LONG).until(() -> enriched.read().size() >= expected.size());
 
@@ -99,9 +94,7 @@ class EndToEndIT {
         watched.resolve("zz-new.txt"), "A new port\n\nA new port opened in Mombasa, Kenya.");
 
     try (Running dateline = Running.start(data, watched, null)) {
-      await()
-          .atMost(LONG)
-          .until(() -> dateline.scrape().sum("dateline_classify_stories_total", "enriched") >= 1);
+      await().atMost(LONG).until(() -> dateline.scrape().publishedStories() >= 1);
       await()
           .atMost(LONG)
           .until(() -> dateline.scrape().sum("dateline_documents_in_flight", "") == 0);

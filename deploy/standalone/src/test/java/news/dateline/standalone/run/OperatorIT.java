@@ -56,9 +56,7 @@ class OperatorIT {
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
-    await()
-        .atMost(LONG)
-        .until(() -> dateline.scrape().sum("dateline_classify_stories_total", "enriched") >= 1);
+    await().atMost(LONG).until(() -> dateline.scrape().publishedStories() >= 1);
   }
 
   @AfterAll
@@ -184,7 +182,7 @@ class OperatorIT {
   @Test
   void aReplayedStoryIsEnrichedOnceHoweverOftenItIsReplayed() throws Exception {
     String id = "11111111111111111111111111111111";
-    double enriched = dateline.scrape().sum("dateline_classify_stories_total", "enriched");
+    double enriched = dateline.scrape().publishedStories();
     RecordMetadata gone = new RecordMetadata(partition(id), 0, 0, 0, 0, 0);
     bury(gone, id, story(id, "Flood in Nepal"));
 
@@ -212,12 +210,7 @@ class OperatorIT {
                   .noneMatch(header -> header.key().startsWith("kafka_dlt-"));
             });
     assertThat(run("dead-letters", "list").out()).doesNotContain(id);
-    await()
-        .atMost(LONG)
-        .until(
-            () ->
-                dateline.scrape().sum("dateline_classify_stories_total", "enriched")
-                    == enriched + 1);
+    await().atMost(LONG).until(() -> dateline.scrape().publishedStories() == enriched + 1);
   }
 
   @Test

@@ -31,6 +31,12 @@ record Scrape(List<String> lines) {
         .collect(Collectors.toSet());
   }
 
+  /** Stories that classify published, as firsts or as copies. */
+  double publishedStories() {
+    return sum("dateline_classify_stories_total", "\"enriched\"")
+        + sum("dateline_classify_stories_total", "\"duplicate\"");
+  }
+
   /**
    * The sum of the series with that name.
    *

@@ -1,0 +1,56 @@
+package news.dateline.classify.cluster;
+
+/**
+ * What two texts have in common, as far as samples of them tell.
+ *
+ * @param common shingles of both
+ * @param shorter shingles of the text that has fewer of them
+ * @param longer shingles of the other one
+ * @param filling what of their frames
+ */
+public record Likeness(int common, int shorter, int longer, Filling filling) {
+
+  /** With fewer shingles in common it may be a phrase. */
+  private static final int LEAST_COMMON = 5;
+
+  /** At the lower end of what is likely, so much of the shorter text must be in the longer one. */
+  private static final double LEAST_SHARE = 0.6;
+
+  /** 95 %, on one side. */
+  private static final double Z = 1.645;
+
+  private static final int LEAST_DIFFERENT = 2;
+  private static final double MOST_DIFFERENT = 0.25;
+
+  /**
+   * How the frames that two texts have in common are filled.
+   *
+   * @param same frames with the same figures and names in them
+   * @param different frames with others
+   */
+  public record Filling(int same, int different) {
+
+    /** Whether it is as two stories made from one pattern have it. */
+    boolean isOfPattern() {
+      return different >= LEAST_DIFFERENT && different > MOST_DIFFERENT * (same + different);
+    }
+  }
+
+  /** The share of the shorter text that is in the longer one, 0 to 1. */
+  public double similarity() {
+    return shorter == 0 ? 0 : (double) common / shorter;
+  }
+
+  /** Whether one is a copy of the other, cut or lightly edited. */
+  public boolean isCopy() {
+    return common >= LEAST_COMMON && leastShare() > LEAST_SHARE && !filling.isOfPattern();
+  }
+
+  /** The lower end of Wilson's interval (1927) of the similarity. */
+  private double leastShare() {
+    double n = shorter;
+    double share = similarity();
+    double spread = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
+    return (share + Z * Z / (2 * n) - spread) / (1 + Z * Z / n);
+  }
+}
