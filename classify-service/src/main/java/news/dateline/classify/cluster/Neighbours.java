@@ -15,7 +15,7 @@ final class Neighbours {
   private static final int NOTED = 24;
 
   /** Stories that are looked at, those with most in common first. */
-  private static final int MOST = 100;
+  private static final int MOST = 32;
 
   private final Postings postings = new Postings();
   private long searches;

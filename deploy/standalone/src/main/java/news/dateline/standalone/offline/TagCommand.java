@@ -57,9 +57,7 @@ public final class TagCommand implements Callable<Integer> {
   /** All stories of a run come at one time. */
   private static final Duration WINDOW = Duration.ofDays(1);
 
-  /**
-   * Of those that are known, so that copies can be told; half a gigabyte where they are so many.
-   */
+  /** Of those that are known, so that copies can be told; some 310 MB where they are so many. */
   private static final int MOST_STORIES = 200_000;
 
   /** How stories are written. */

@@ -27,9 +27,9 @@ class JsonLinesTest {
               .map(story -> Line.of(story.text().headline()));
 
       send(sender, "First");
-      assertThat(lines.next().call().lines()).containsExactly("First");
+      assertThat(lines.next().call().lines()).extracting(Line::write).containsExactly("First");
       send(sender, "Second");
-      assertThat(lines.next().call().lines()).containsExactly("Second");
+      assertThat(lines.next().call().lines()).extracting(Line::write).containsExactly("Second");
 
       sender.close();
       assertThat(lines.hasNext()).isFalse();
