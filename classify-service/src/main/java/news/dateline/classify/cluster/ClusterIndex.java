@@ -77,7 +77,7 @@ public final class ClusterIndex {
 
   private ClusterTag stay(String id, Entry known, Fingerprint fingerprint) {
     ClusterTag tag = known.tag();
-    if (tag.role() == ClusterTag.Role.FIRST || known.fingerprint().equals(fingerprint)) {
+    if (!tag.isCopy()) {
       return tag;
     }
     return neighbours.of(fingerprint).stream()
