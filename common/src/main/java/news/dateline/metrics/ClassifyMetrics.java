@@ -65,6 +65,9 @@ public final class ClassifyMetrics {
   /** Summary, 0 to 1: of each copy, how much of it is in the story that it is most like. */
   public static final String CLUSTERS_SIMILARITY = "dateline.clusters.similarity";
 
+  /** Counter: stories whose home, as their source states it, is no place of the gazetteer. */
+  public static final String UNKNOWN_HOMES = "dateline.classify.homes.unknown";
+
   /** {@link news.dateline.story.StoryOutcome#label()}. */
   public static final String TAG_OUTCOME = "outcome";
 

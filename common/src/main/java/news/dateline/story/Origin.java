@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts how many stories the document holds; more than one makes it a bundle
  * @param fetchedAt when the document was taken in
  * @param bytes size of the document; 0 where it has none of its own
+ * @param home where the newsroom of the source is, where that is told
  */
 public record Origin(
     DocumentId documentId,
@@ -27,11 +28,32 @@ public record Origin(
     int part,
     int parts,
     Instant fetchedAt,
-    long bytes) {
+    long bytes,
+    @Nullable Home home) {
 
   public Origin {
     if (part < 1 || part > parts) {
       throw new IllegalArgumentException("part " + part + " of " + parts);
     }
+  }
+
+  /** Of a source whose home is not told. */
+  public Origin(
+      DocumentId documentId,
+      String source,
+      String kind,
+      @Nullable URI uri,
+      String mediaType,
+      int part,
+      int parts,
+      Instant fetchedAt,
+      long bytes) {
+    this(documentId, source, kind, uri, mediaType, part, parts, fetchedAt, bytes, null);
+  }
+
+  /** The same with that home. */
+  public Origin withHome(@Nullable Home value) {
+    return new Origin(
+        documentId, source, kind, uri, mediaType, part, parts, fetchedAt, bytes, value);
   }
 }

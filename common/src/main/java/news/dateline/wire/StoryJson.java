@@ -2,6 +2,7 @@ package news.dateline.wire;
 
 import java.util.List;
 import news.dateline.document.DocumentId;
+import news.dateline.story.Home;
 import news.dateline.story.Origin;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
@@ -21,6 +22,7 @@ public final class StoryJson {
   static final String EXTENSION = "dateline";
 
   private static final String MAIN = "main";
+  private static final String HOME = "home";
 
   private StoryJson() {}
 
@@ -94,6 +96,11 @@ public final class StoryJson {
     node.put("part", origin.part()).put("parts", origin.parts());
     Json.put(node, "fetchedAt", origin.fetchedAt());
     node.put("bytes", origin.bytes());
+    Home home = origin.home();
+    if (home != null) {
+      ObjectNode item = node.putObject(HOME).put("country", home.country());
+      Json.put(item, "place", home.place());
+    }
     return node;
   }
 
@@ -162,9 +169,19 @@ public final class StoryJson {
           Json.integer(document, "part"),
           Json.integer(document, "parts"),
           Json.requireInstant(document, "fetchedAt"),
-          Json.longInteger(document, "bytes"));
+          Json.longInteger(document, "bytes"),
+          home(document));
     } catch (MalformedRecordException | IllegalArgumentException e) {
       throw new MalformedRecordException("dateline.document: " + e.getMessage(), e);
     }
+  }
+
+  /** Null in records of sources without one, and in those of versions that knew none. */
+  private static @Nullable Home home(ObjectNode document) throws MalformedRecordException {
+    if (!document.hasNonNull(HOME)) {
+      return null;
+    }
+    ObjectNode home = Json.requireObject(document, HOME);
+    return new Home(Json.require(home, "country"), Json.text(home, "place"));
   }
 }

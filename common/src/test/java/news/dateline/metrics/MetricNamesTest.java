@@ -61,7 +61,8 @@ class MetricNamesTest {
             "dateline.tags",
             "dateline.dead.letters",
             "dateline.classify.rollbacks",
-            "dateline.classify.listener.restarts");
+            "dateline.classify.listener.restarts",
+            "dateline.classify.homes.unknown");
   }
 
   @Test

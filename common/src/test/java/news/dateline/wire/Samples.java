@@ -16,6 +16,7 @@ import news.dateline.story.Credit;
 import news.dateline.story.Editorial;
 import news.dateline.story.Entities;
 import news.dateline.story.Handling;
+import news.dateline.story.Home;
 import news.dateline.story.Identity;
 import news.dateline.story.InfoSource;
 import news.dateline.story.Organisation;
@@ -157,6 +158,12 @@ final class Samples {
         3,
         SEEN,
         5_000_000_000L);
+  }
+
+  static Story atHome(Home home) {
+    Story story = fullStory();
+    return new Story(
+        story.id(), story.text(), story.meta(), story.times(), story.origin().withHome(home));
   }
 
   static Story minimalStory() {

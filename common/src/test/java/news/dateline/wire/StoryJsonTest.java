@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import news.dateline.story.Home;
 import news.dateline.story.Rights;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
@@ -12,6 +13,7 @@ import news.dateline.story.StoryText;
 import news.dateline.story.StoryTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,6 +53,23 @@ class StoryJsonTest {
     Story encoded = new Story(story.id(), story.text(), meta, story.times(), story.origin());
 
     assertThat(StoryJson.read(StoryJson.write(encoded)).story()).isEqualTo(encoded);
+  }
+
+  @Test
+  void theHomeOfItsSourceIsAnObjectOfTheDocumentAndMissingWhereNobodyToldIt() throws Exception {
+    Story story = Samples.atHome(new Home("KE", "Kisumu"));
+    Story national = Samples.atHome(new Home("KE", null));
+
+    assertThat(document(story).path("home").toString())
+        .isEqualTo("{\"country\":\"KE\",\"place\":\"Kisumu\"}");
+    assertThat(document(national).path("home").toString()).isEqualTo("{\"country\":\"KE\"}");
+    assertThat(document(Samples.fullStory()).has("home")).isFalse();
+    assertThat(StoryJson.read(StoryJson.write(story)).story()).isEqualTo(story);
+    assertThat(StoryJson.read(StoryJson.write(national)).story()).isEqualTo(national);
+  }
+
+  private static JsonNode document(Story story) {
+    return JsonMapper.shared().readTree(StoryJson.write(story)).path("dateline").path("document");
   }
 
   @Test

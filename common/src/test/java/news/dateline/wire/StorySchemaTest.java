@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import news.dateline.story.Home;
 import news.dateline.tags.Mention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class StorySchemaTest {
             "agency story, full tags",
             EnrichedJson.write(
                 StoryJson.record(Samples.agencyStory()), Samples.fullTags(), Samples.TAGGED)),
+        arguments("story with a home", StoryJson.write(Samples.atHome(new Home("KE", "Kisumu")))),
         arguments("minimal story", StoryJson.write(Samples.minimalStory())),
         arguments(
             "full story, full tags", EnrichedJson.write(full, Samples.fullTags(), Samples.TAGGED)),

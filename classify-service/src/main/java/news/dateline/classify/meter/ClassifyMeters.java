@@ -31,6 +31,7 @@ public final class ClassifyMeters {
   private final Map<StoryOutcome, Counter> stories = new EnumMap<>(StoryOutcome.class);
   private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
   private final Counter deadLetters;
+  private final Counter unknownHomes;
   private final Counter rollbacks;
   private final Counter listenerRestarts;
   private final Timer delay;
@@ -47,6 +48,7 @@ public final class ClassifyMeters {
       stages.put(
           stage, registry.timer(ClassifyMetrics.TIME, ClassifyMetrics.TAG_STAGE, stage.label()));
     }
+    this.unknownHomes = registry.counter(ClassifyMetrics.UNKNOWN_HOMES);
     this.deadLetters = registry.counter(ClassifyMetrics.DEAD_LETTERS);
     this.rollbacks = registry.counter(ClassifyMetrics.ROLLBACKS);
     this.listenerRestarts = registry.counter(ClassifyMetrics.LISTENER_RESTARTS);
@@ -111,6 +113,11 @@ public final class ClassifyMeters {
   public void deadLettered() {
     count(StoryOutcome.DEAD_LETTERED);
     deadLetters.increment();
+  }
+
+  /** The home of a story is no place that the gazetteer has. */
+  public void unknownHome() {
+    unknownHomes.increment();
   }
 
   /** A batch was not committed, and comes again. */

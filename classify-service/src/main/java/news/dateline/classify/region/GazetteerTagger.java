@@ -17,10 +17,13 @@ import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.OwnPlace;
 import news.dateline.classify.region.gazetteer.Places;
+import news.dateline.classify.region.home.Newsroom;
+import news.dateline.classify.region.home.Newsrooms;
 import news.dateline.classify.region.own.OwnPlacesFile;
 import news.dateline.classify.region.toponym.Findings;
 import news.dateline.classify.region.toponym.Toponym;
 import news.dateline.classify.region.toponym.Toponyms;
+import news.dateline.story.Home;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Mention;
 import news.dateline.tags.Mention.Field;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GazetteerTagger implements RegionTagger {
 
-  private static final String VERSION = "gazetteer-4";
+  private static final String VERSION = "gazetteer-5";
 
   /** A list of places as long as a book makes a record that nobody can take. */
   private static final int MAX_MENTIONS = 2_000;
@@ -54,6 +57,7 @@ public final class GazetteerTagger implements RegionTagger {
   private final Toponyms toponyms;
   private final ForeignToponyms foreign;
   private final FocusModel focus;
+  private final Newsrooms newsrooms;
   private final String version;
 
   private GazetteerTagger(
@@ -62,6 +66,7 @@ public final class GazetteerTagger implements RegionTagger {
     this.places = gazetteer.places();
     this.toponyms = toponyms;
     this.foreign = new ForeignToponyms(gazetteer);
+    this.newsrooms = new Newsrooms(gazetteer);
     this.focus = focus;
   }
 
@@ -116,14 +121,24 @@ public final class GazetteerTagger implements RegionTagger {
   }
 
   @Override
-  public RegionTags tag(StoryText text, @Nullable String language) {
+  public RegionTags tag(StoryText text, @Nullable String language, @Nullable Home home) {
     String all = text.headline() + GAP + text.body();
     int bodyStart = text.headline().length() + GAP.length();
     boolean isForeign = language != null && ForeignToponyms.isKnown(language);
+    // In other languages nothing was learned of homes.
+    Newsroom newsroom = home == null || isForeign ? null : newsrooms.find(home);
     Findings findings =
-        isForeign ? foreign.find(all, Objects.requireNonNull(language)) : toponyms.find(all);
+        isForeign
+            ? foreign.find(all, Objects.requireNonNull(language))
+            : toponyms.find(all, newsroom);
     return new RegionTags(
         regions(findings, bodyStart, !isForeign), mentions(text, bodyStart, findings));
+  }
+
+  @Override
+  public boolean knows(Home home) {
+    Newsroom found = newsrooms.find(home);
+    return found != null && (home.place() == null || found.isPlaced());
   }
 
   @Override

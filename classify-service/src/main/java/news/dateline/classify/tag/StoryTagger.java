@@ -8,6 +8,7 @@ import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.classify.theme.ThemeTags;
+import news.dateline.story.Home;
 import news.dateline.story.Story;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Pipeline;
@@ -22,6 +23,7 @@ public final class StoryTagger {
   private final ThemeTagger themes;
   private final ClassifyMeters meters;
   private final String version;
+  private final Homes homes;
 
   /**
    * @param version of Dateline
@@ -37,6 +39,7 @@ public final class StoryTagger {
     this.themes = themes;
     this.meters = meters;
     this.version = version;
+    this.homes = new Homes(regions, meters);
   }
 
   /** All tags of the story. */
@@ -48,7 +51,8 @@ public final class StoryTagger {
                 Stage.LANGUAGE,
                 () -> Optional.ofNullable(languages.detect(text, story.meta().language())))
             .orElse(null);
-    RegionTags found = meters.time(Stage.REGION, () -> regions.tag(text, language));
+    @Nullable Home home = homes.of(story);
+    RegionTags found = meters.time(Stage.REGION, () -> regions.tag(text, language, home));
     ThemeTags about = meters.time(Stage.THEME, () -> themes.tag(text, language));
     Pipeline pipeline = new Pipeline(version, regions.version(), themes.version(language));
     return new Tags(

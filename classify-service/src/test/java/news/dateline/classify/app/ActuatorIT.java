@@ -51,7 +51,7 @@ class ActuatorIT {
 
     String metrics = actuator.get("prometheus").body();
 
-    assertThat(names()).hasSize(16).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+    assertThat(names()).hasSize(17).allSatisfy(name -> assertThat(metrics).contains("\n" + name));
     assertThat(metrics)
         .contains("\ndateline_ready{component=\"classifyKafka\"} ")
         .contains("dateline_classify_stories_total{outcome=\"enriched\"}")

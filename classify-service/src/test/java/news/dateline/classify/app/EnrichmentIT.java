@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import news.dateline.classify.tag.TestStories;
 import news.dateline.metrics.ClassifyMetrics;
+import news.dateline.story.Home;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -116,6 +117,35 @@ class EnrichmentIT {
           assertThat(CloudEvent.get(record.headers(), "traceparent"))
               .startsWith("00-" + TestKafka.SOURCE_TRACE + "-");
         });
+  }
+
+  @Test
+  void theHomeOfASourceTellsWhichTownOfANameIsMeantAndOneThatIsNoPlaceIsCounted() {
+    ProducerRecord<String, byte[]> local = inRichmond("Fire in Richmond", "Richmond, Indiana, US");
+    ProducerRecord<String, byte[]> misspelt = inRichmond("A fire in Richmond", "Richmnd, US");
+    double unknown = registry.counter(ClassifyMetrics.UNKNOWN_HOMES).count();
+
+    kafka.publish(List.of(local, misspelt));
+
+    Map<String, JsonNode> enriched =
+        kafka.await(Topics.ENRICHED, List.of(local.key(), misspelt.key())).stream()
+            .collect(
+                toMap(ConsumerRecord::key, record -> JsonMapper.shared().readTree(record.value())));
+    JsonNode found = requireNonNull(enriched.get(local.key()));
+    assertThat(found.at("/dateline/mentions/0/lon").asDouble()).isBetween(-85.5, -84.0);
+    assertThat(found.at("/dateline/document/home/place").asString()).isEqualTo("Richmond, Indiana");
+    await().atMost(LONG).until(() -> Counts.of(registry).equals(before.plus(2, 0)));
+    assertThat(registry.counter(ClassifyMetrics.UNKNOWN_HOMES).count()).isEqualTo(unknown + 1);
+  }
+
+  private static ProducerRecord<String, byte[]> inRichmond(String headline, String home) {
+    return TestKafka.story(
+        TestStories.atHome(
+            TestStories.story(
+                headline,
+                "A Richmond man was charged with arson on Monday after a fire at a house on Orchard"
+                    + " Street. He is to appear in court in Richmond on Friday."),
+            Home.parse(home)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
+import news.dateline.story.Home;
 import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,14 +32,14 @@ final class FaultyRegions implements RegionTagger {
   }
 
   @Override
-  public RegionTags tag(StoryText text, @Nullable String language) {
+  public RegionTags tag(StoryText text, @Nullable String language, @Nullable Home home) {
     if (text.body().contains(POISON)) {
       throw new IllegalStateException("does not agree with me");
     }
     if (text.body().contains(DEADLY) && deaths.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
       throw new InternalError("simulated");
     }
-    return real.tag(text, language);
+    return real.tag(text, language, home);
   }
 
   @Override

@@ -58,7 +58,10 @@ final class TestKafka implements AutoCloseable {
   }
 
   static ProducerRecord<String, byte[]> story(String headline, String body) {
-    Story story = TestStories.story(headline, body);
+    return story(TestStories.story(headline, body));
+  }
+
+  static ProducerRecord<String, byte[]> story(Story story) {
     ProducerRecord<String, byte[]> record = raw(story.id().value(), StoryJson.write(story));
     CloudEvent.put(record.headers(), "traceparent", "00-" + SOURCE_TRACE + "-00f067aa0ba902b7-01");
     return record;

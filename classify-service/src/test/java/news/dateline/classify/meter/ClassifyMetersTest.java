@@ -66,6 +66,7 @@ class ClassifyMetersTest {
         // This registry shows the histogram's buckets as meters of their own.
         .filteredOn(name -> !name.startsWith("dateline.story.delay.histogram"))
         .containsExactlyInAnyOrder(
+            "dateline.classify.homes.unknown[]",
             "dateline.classify.stories[tag(outcome=enriched)]",
             "dateline.classify.stories[tag(outcome=duplicate)]",
             "dateline.classify.stories[tag(outcome=dead_lettered)]",

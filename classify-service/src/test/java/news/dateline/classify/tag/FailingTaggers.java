@@ -9,6 +9,7 @@ import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.classify.theme.ThemeTags;
+import news.dateline.story.Home;
 import news.dateline.story.StoryText;
 import news.dateline.tags.ThemeTag;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class FailingTaggers {
 
   private static final class NoRegions implements RegionTagger {
     @Override
-    public RegionTags tag(StoryText text, @Nullable String language) {
+    public RegionTags tag(StoryText text, @Nullable String language, @Nullable Home home) {
       return new RegionTags(List.of(), List.of());
     }
 

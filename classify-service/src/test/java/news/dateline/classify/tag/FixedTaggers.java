@@ -8,6 +8,7 @@ import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.classify.theme.ThemeTagger;
 import news.dateline.classify.theme.ThemeTags;
+import news.dateline.story.Home;
 import news.dateline.story.StoryText;
 import news.dateline.tags.Mention;
 import news.dateline.tags.RegionTag;
@@ -61,9 +62,14 @@ final class FixedTaggers {
 
   private final class Regions implements RegionTagger {
     @Override
-    public RegionTags tag(StoryText text, @Nullable String language) {
-      asked.add("regions of " + language);
+    public RegionTags tag(StoryText text, @Nullable String language, @Nullable Home home) {
+      asked.add("regions of " + language + (home == null ? "" : " at home in " + home));
       return REGIONS;
+    }
+
+    @Override
+    public boolean knows(Home home) {
+      return !"Nowhere".equals(home.place());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import news.dateline.classify.language.LanguageDetector;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.metrics.ClassifyMetrics;
+import news.dateline.story.Home;
 import news.dateline.tags.Pipeline;
 import news.dateline.tags.Tags;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,35 @@ class StoryTaggerTest {
         .hasMessage("no profiles");
     assertThat(timings("language")).isEqualTo(1);
     assertThat(timings("region")).isZero();
+  }
+
+  @Test
+  void theHomeThatTheSourceStatesGoesToTheTaggerOfRegions() {
+    FixedTaggers taggers = new FixedTaggers("en");
+
+    taggers.tagger(meters).tag(TestStories.at(Home.parse("Richmond, Indiana, US"), null));
+
+    assertThat(taggers.asked()).contains("regions of en at home in Richmond, Indiana, US");
+    assertThat(registry.counter(ClassifyMetrics.UNKNOWN_HOMES).count()).isZero();
+  }
+
+  @Test
+  void aHomeThatIsNoPlaceIsCountedAndItsCountryStillCounts() {
+    FixedTaggers taggers = new FixedTaggers("en");
+
+    taggers.tagger(meters).tag(TestStories.at(Home.parse("Nowhere, GB"), null));
+
+    assertThat(taggers.asked()).contains("regions of en at home in Nowhere, GB");
+    assertThat(registry.counter(ClassifyMetrics.UNKNOWN_HOMES).count()).isEqualTo(1);
+  }
+
+  @Test
+  void theDomainOfTheLinkStandsInForAHomeThatNobodyStates() {
+    FixedTaggers taggers = new FixedTaggers("en");
+
+    taggers.tagger(meters).tag(TestStories.at(null, "https://www.news.co.uk/rivers"));
+
+    assertThat(taggers.asked()).contains("regions of en at home in GB");
   }
 
   private long timings(String stage) {

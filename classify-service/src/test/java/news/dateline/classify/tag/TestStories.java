@@ -3,12 +3,14 @@ package news.dateline.classify.tag;
 import java.net.URI;
 import java.time.Instant;
 import news.dateline.document.DocumentId;
+import news.dateline.story.Home;
 import news.dateline.story.Origin;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
 import news.dateline.story.StoryMeta;
 import news.dateline.story.StoryText;
 import news.dateline.story.StoryTimes;
+import org.jspecify.annotations.Nullable;
 
 /** Stories as the ingest service makes them. */
 public final class TestStories {
@@ -48,6 +50,23 @@ public final class TestStories {
         story.meta().withLanguage(declaredLanguage),
         story.times(),
         story.origin());
+  }
+
+  /** One with that home and that link. */
+  static Story at(@Nullable Home home, @Nullable String link) {
+    Story story = atHome(story("Rivers rise", "Rivers rose in Kisumu."), home);
+    return new Story(
+        story.id(),
+        story.text(),
+        story.meta().withLink(link == null ? null : URI.create(link)),
+        story.times(),
+        story.origin());
+  }
+
+  /** The same from a source with that home. */
+  public static Story atHome(Story story, @Nullable Home home) {
+    return new Story(
+        story.id(), story.text(), story.meta(), story.times(), story.origin().withHome(home));
   }
 
   /** A page that a crawler captured at {@link #FETCHED}. */

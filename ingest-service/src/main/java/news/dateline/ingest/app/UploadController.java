@@ -15,6 +15,7 @@ import news.dateline.ingest.source.upload.SpoolException;
 import news.dateline.ingest.source.upload.TooLargeException;
 import news.dateline.ingest.source.upload.UploadLabel;
 import news.dateline.ingest.source.upload.UploadSource;
+import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,9 @@ class UploadController {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
 
+  /** The header that tells where the newsroom is. */
+  private static final String HOME = "Dateline-Home";
+
   private final UploadSource uploads;
   private final UploadPolicy policy;
 
@@ -55,9 +59,16 @@ class UploadController {
     if (refusal != null) {
       return refusal.answer();
     }
+    Home home;
+    try {
+      String given = request.getHeader(HOME);
+      home = given == null ? null : Home.parse(given.strip());
+    } catch (IllegalArgumentException e) {
+      return Problems.problem(HttpStatus.BAD_REQUEST, HOME + " " + e.getMessage());
+    }
     List<Taken> taken = new ArrayList<>();
     try (UploadSource.Turn turn = uploads.receive(request.getInputStream())) {
-      return take(request, turn.stream(), taken);
+      return take(request, turn.stream(), home, taken);
     } catch (TooLargeException e) {
       return problem(
           HttpStatus.CONTENT_TOO_LARGE,
@@ -91,18 +102,20 @@ class UploadController {
     }
   }
 
-  private ResponseEntity<?> take(HttpServletRequest request, InputStream stream, List<Taken> taken)
+  private ResponseEntity<?> take(
+      HttpServletRequest request, InputStream stream, @Nullable Home home, List<Taken> taken)
       throws IOException, TooLargeException, BusyException, InterruptedException {
     String type = request.getContentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-      DocumentId id = uploads.take(stream, UploadLabel.of(fileName(request), declared(type)));
+      DocumentId id =
+          uploads.take(stream, UploadLabel.of(fileName(request), declared(type)).withHome(home));
       return ResponseEntity.accepted()
           .location(URI.create(place(id.value())))
           .body(Map.of("id", id.value()));
     }
     FormFiles files = new FormFiles(stream, type);
     for (FormFiles.FormFile file = files.next(); file != null; file = files.next()) {
-      UploadLabel label = UploadLabel.of(file.name(), declared(file.mediaType()));
+      UploadLabel label = UploadLabel.of(file.name(), declared(file.mediaType())).withHome(home);
       taken.add(new Taken(uploads.take(file.stream(), label).value(), label.name()));
     }
     return taken.isEmpty()

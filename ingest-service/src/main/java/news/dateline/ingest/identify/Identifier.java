@@ -94,7 +94,8 @@ public final class Identifier {
         part,
         parts,
         document.fetchedAt(),
-        document.content().size());
+        document.content().size(),
+        document.source().home());
   }
 
   private static boolean isStory(Opening opening) {

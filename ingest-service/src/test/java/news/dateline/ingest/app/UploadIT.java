@@ -15,6 +15,7 @@ import news.dateline.document.DocumentReport;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
+import news.dateline.story.Home;
 import news.dateline.story.Story;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
@@ -40,7 +41,9 @@ class UploadIT extends RunningIngestService {
             "Content-Type",
             "text/plain",
             "Content-Disposition",
-            "attachment; filename=\"ferries.txt\"");
+            "attachment; filename=\"ferries.txt\"",
+            "Dateline-Home",
+            "Oxford, GB");
 
     assertThat(response.statusCode()).isEqualTo(202);
     String id = Http.json(response).get("id").stringValue();
@@ -63,6 +66,7 @@ class UploadIT extends RunningIngestService {
     assertThat(story.text().body()).isEqualTo(String.join("\n\n", STORY));
     assertThat(story.origin().documentId().value()).isEqualTo(id);
     assertThat(story.origin().mediaType()).isEqualTo("text/plain");
+    assertThat(story.origin().home()).isEqualTo(new Home("GB", "Oxford"));
     assertEventHeaders(record);
     await().atMost(LONG).until(() -> metrics().sum("dateline_documents_in_flight") == 0);
     Metrics after = metrics();
@@ -217,6 +221,18 @@ class UploadIT extends RunningIngestService {
         + "\r\nContent-Type: application/octet-stream\r\n\r\n"
         + content
         + "\r\n";
+  }
+
+  @Test
+  void aHomeThatIsNoneIsABadRequestAndNothingIsTaken() {
+    Metrics before = metrics();
+    HttpResponse<String> response = post("News".getBytes(UTF_8), "Dateline-Home", "Oxford");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.json(response).get("detail").stringValue())
+        .startsWith("Dateline-Home must be a country's two letters");
+    assertThat(metrics().sum("dateline_documents_accepted_total"))
+        .isEqualTo(before.sum("dateline_documents_accepted_total"));
   }
 
   @Test

@@ -181,7 +181,7 @@ public final class Tokens {
   }
 
   /** The hash of a name that is all of a text; 0 if it has no letters. */
-  static long hashOf(CharSequence name) {
+  public static long hashOf(CharSequence name) {
     Tokens tokens = new Tokens(name);
     long hash = 0;
     for (int i = 0; i < tokens.size; i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Places;
 import news.dateline.classify.region.gazetteer.Postings;
+import news.dateline.classify.region.home.Newsroom;
 import news.dateline.classify.region.learn.Forest;
 import news.dateline.classify.region.learn.Logistic;
 import news.dateline.classify.region.learn.SparseModel;
@@ -29,9 +30,9 @@ final class Example {
   /** Probability of each span that it names a place, by models that have not seen the text. */
   float[] named = {};
 
-  Example(LabelledText text, Gazetteer gazetteer) {
+  Example(LabelledText text, Gazetteer gazetteer, @Nullable Newsroom home) {
     this.text = text;
-    this.reading = new Reading(gazetteer, text.text());
+    this.reading = new Reading(gazetteer, text.text(), home);
     this.labels = new LabelledText.Label[reading.spans.size()];
     for (int i = 0; i < labels.length; i++) {
       Span span = reading.spans.get(i);
@@ -162,7 +163,7 @@ final class Example {
                   <= NEAR;
       outcomes.add(
           new double[] {
-            ToponymModel.logit(named[i]), ToponymModel.logit(choice.share()), right ? 1 : 0
+            ToponymSteps.logit(named[i]), ToponymSteps.logit(choice.share()), right ? 1 : 0
           });
     }
   }

@@ -14,11 +14,15 @@ final class NamesakeRow {
 
   /** A row for each candidate of a name, with what does not depend on the other names. */
   static float[][] of(Reading reading, Group group) {
-    float[][] rows = new float[group.candidates.length][WIDTH];
+    int width = reading.home == null ? WIDTH : HomeRow.WIDTH;
+    float[][] rows = new float[group.candidates.length][width];
     for (int c = 0; c < rows.length; c++) {
       fill(rows[c], reading, group, c);
     }
     gap(rows, RankFeature.POPULATION, RankFeature.POPULATION_GAP);
+    if (reading.home != null) {
+      HomeRow.fill(rows, reading.places, group, reading.home, reading.isFromAgency());
+    }
     return rows;
   }
 

@@ -16,6 +16,8 @@ final class PlainExamples {
 
   private static final int KNOWN = 400_000;
 
+  private static final String WIRE = "(AP)";
+
   private static final List<String> SENTENCES =
       List.of(
           "The talks were held in %s.",
@@ -26,7 +28,7 @@ final class PlainExamples {
   /** The first of the name in capitals, as in datelines. */
   private static final List<String> OF_CAPITALS =
       List.of(
-          "%S (AP) — Lawmakers met on Tuesday.",
+          "%S " + WIRE + " — Lawmakers met on Tuesday.",
           "%s said on Monday that it would send no envoy.",
           "The talks between %s and its neighbours went on.");
 
@@ -51,6 +53,11 @@ final class PlainExamples {
     return examples;
   }
 
+  /** Whether a sentence has the dateline of a news agency. */
+  static boolean isFromWire(LabelledText text) {
+    return text.text().contains(WIRE);
+  }
+
   /**
    * @param always whether to take it also where another place of the name is better known
    */
@@ -62,7 +69,8 @@ final class PlainExamples {
     int end = start + places.name(place).length();
     String name = text.substring(start, Math.min(end, text.length()));
     Label label = new Label(start, end, name, places.latitude(place), places.longitude(place));
-    Example example = new Example(new LabelledText(name, text, List.of(label), true), gazetteer);
+    Example example =
+        new Example(new LabelledText(name, text, List.of(label), true), gazetteer, null);
     if (always || example.isLargest(place)) {
       examples.add(example);
     }

@@ -10,11 +10,15 @@ import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Places;
 import news.dateline.classify.region.gazetteer.Postings;
 import news.dateline.classify.region.gazetteer.Tokens;
+import news.dateline.classify.region.home.Newsroom;
+import org.jspecify.annotations.Nullable;
 
 /** A text, the words in it that may name places, and how they hang together. */
 final class Reading {
 
   private static final Words COUNTIES = Words.of("counties county townships parishes");
+  private static final Words AGENCIES = Words.of("ap afp reuters upi xinhua dpa tass bloomberg");
+  private static final int AGENCY_REACH = 60;
   private static final long AND = Tokens.wordHash("and");
   private static final long OF = Tokens.wordHash("of");
   private static final int LIST_REACH = 16;
@@ -26,6 +30,10 @@ final class Reading {
 
   final Gazetteer gazetteer;
   final Places places;
+
+  /** Where the newsroom is; null where that is not known. */
+  final @Nullable Newsroom home;
+
   final Tokens tokens;
   final List<Span> spans;
 
@@ -46,8 +54,9 @@ final class Reading {
   /** Logarithm of the number of names. */
   private final float names;
 
-  Reading(Gazetteer gazetteer, CharSequence text) {
+  Reading(Gazetteer gazetteer, CharSequence text, @Nullable Newsroom home) {
     this.gazetteer = gazetteer;
+    this.home = home;
     this.places = gazetteer.places();
     this.tokens = new Tokens(text);
     this.spans = new Spotter(gazetteer, tokens).spot();
@@ -86,6 +95,16 @@ final class Reading {
       kin.find(group, spans.get(group.firstSpan));
       group.weight = firstWeight(group) * (float) Math.log1p(group.count);
     }
+  }
+
+  /** Whether the mark of a news agency, such as "(AP)", stands near the beginning. */
+  boolean isFromAgency() {
+    for (int i = 0; i < AGENCY_REACH && i < tokens.size(); i++) {
+      if (tokens.gap(i) == '(' && AGENCIES.contains(tokens.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many names there are, as a logarithm. */

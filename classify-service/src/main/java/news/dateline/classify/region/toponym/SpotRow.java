@@ -13,6 +13,9 @@ final class SpotRow {
 
   static final int WIDTH = SpotFeature.values().length;
 
+  /** Numbers behind the others where the home is known. */
+  private static final int AT_HOME = 3;
+
   private static final int CAPITALS_REACH = 12;
 
   private final Reading reading;
@@ -31,7 +34,7 @@ final class SpotRow {
    * @param shares probability of each candidate
    */
   float[] of(int number, float lexical, float @Nullable [][] ranks, float[] shares) {
-    float[] row = new float[WIDTH];
+    float[] row = new float[reading.home == null ? WIDTH : WIDTH + AT_HOME];
     Span span = reading.spans.get(number);
     set(row, LEXICAL, lexical);
     around(row, span);
@@ -195,6 +198,11 @@ final class SpotRow {
     set(row, BEST_SAME_FIRST, rank[RankFeature.SAME_FIRST.ordinal()]);
     set(row, BEST_NEAR, rank[RankFeature.NEAR_50.ordinal()]);
     set(row, BEST_NEAREST, rank[RankFeature.NEAREST.ordinal()]);
+    if (reading.home != null) {
+      row[WIDTH] = HomeRow.get(rank, HomeFeature.IN_COUNTRY);
+      row[WIDTH + 1] = HomeRow.get(rank, HomeFeature.PLACED);
+      row[WIDTH + 2] = HomeRow.get(rank, HomeFeature.DISTANCE);
+    }
   }
 
   /** Share of capitalized words around: near 1 in headlines and lists. */

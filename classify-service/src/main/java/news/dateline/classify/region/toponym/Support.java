@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
+import news.dateline.classify.region.home.Newsroom;
 
 /**
  * What the names of a text say of where it plays, each as far as it is sure: so each name is read
@@ -116,6 +117,12 @@ final class Support {
     set(row, RankFeature.NEAR_50, neighbours.near50());
     set(row, RankFeature.NEAR_200, neighbours.near200());
     set(row, RankFeature.NEAREST, (float) Math.log(neighbours.nearest() + 1e-7));
+    Newsroom home = reading.home;
+    if (home != null) {
+      HomeRow.set(row, HomeFeature.COUNTRY_SHARE, countries.get(home.country()) / total);
+      float atHome = firsts.get(home.firstDivision(places));
+      HomeRow.set(row, HomeFeature.DIVISION_SHARE, atHome / total);
+    }
   }
 
   private static void set(float[] row, RankFeature feature, float value) {

@@ -6,183 +6,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import news.dateline.classify.region.gazetteer.Gazetteer;
-import news.dateline.classify.region.learn.Forest;
-import news.dateline.classify.region.learn.ForestTrainer;
-import news.dateline.classify.region.learn.SparseModel;
-import news.dateline.classify.region.learn.SparseTrainer;
+import news.dateline.classify.region.home.HomeTable;
 
 /**
  * Makes {@code toponyms.bin} from texts with labelled toponyms. Each model learns from what the
  * ones before it say of texts that those have not seen. Repeatable.
  *
- * <p>Arguments: the file to write, {@code all} or the part to leave out as {@code 1/5}, and the
- * labelled files. With a part left out, it tells how good the model is on that.
+ * <p>Arguments: the file to write, {@code all} or the part to leave out as {@code 1/5}, the
+ * labelled files, and a {@link HomeTable} of their newsrooms. Stories as JSON lines are learned
+ * from with their homes only.
  */
 final class ToponymTrainer {
 
   private static final long SEED = 17;
-  private static final int FOLDS = 4;
 
-  private final Gazetteer gazetteer;
-  private final List<LabelledText> texts;
-
-  /** Only the rankers learn from these. */
-  private final List<Example> plain = new ArrayList<>();
-
-  private ToponymTrainer(Gazetteer gazetteer, List<LabelledText> texts) {
-    this.gazetteer = gazetteer;
-    this.texts = texts;
-  }
+  private ToponymTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    Gazetteer gazetteer = Gazetteer.load(List.of());
     List<LabelledText> texts = new ArrayList<>();
+    List<LabelledText> atHome = new ArrayList<>();
+    HomeTable homes = null;
     for (int i = 2; i < args.length; i++) {
-      texts.addAll(LabelledText.read(Path.of(args[i])));
+      Path file = Path.of(args[i]);
+      if (HomeTable.isTable(file)) {
+        homes = HomeTable.read(file);
+      } else if (file.toString().endsWith(".jsonl")) {
+        atHome.addAll(LabelledText.read(file));
+      } else {
+        texts.addAll(LabelledText.read(file));
+      }
     }
-    ToponymModel model;
-    if (args[1].equals("all")) {
-      model = new ToponymTrainer(gazetteer, texts).train();
-    } else {
+    Objects.requireNonNull(homes, "no homes.tsv is among the files");
+    if (!args[1].equals("all")) {
       int part = Integer.parseInt(args[1].substring(0, args[1].indexOf('/'))) - 1;
       int of = Integer.parseInt(args[1].substring(args[1].indexOf('/') + 1));
-      List<LabelledText> seen = texts.stream().filter(text -> !text.isIn(part, of)).toList();
-      model = new ToponymTrainer(gazetteer, seen).train();
+      texts.removeIf(text -> text.isIn(part, of));
+      atHome.removeIf(text -> text.isIn(part, of));
     }
+    ToponymModel model = train(Gazetteer.load(List.of()), texts, atHome, homes);
     try (OutputStream out = Files.newOutputStream(Path.of(args[0]))) {
       model.write(out);
     }
   }
 
-  private ToponymModel train() {
+  private static ToponymModel train(
+      Gazetteer gazetteer, List<LabelledText> texts, List<LabelledText> atHome, HomeTable homes) {
     List<Example> examples = new ArrayList<>();
-    texts.forEach(text -> examples.add(new Example(text, gazetteer)));
-    plain.addAll(PlainExamples.of(gazetteer));
-    Forest ranker = ranker(examples);
-    SparseModel words = words(examples);
-    crossed(
-        examples,
-        seen -> {
-          Forest r = ranker(seen);
-          SparseModel w = words(seen);
-          return example -> example.addSpots(r, w);
-        });
-    Forest recognizer = recognizer(examples);
-    crossed(
-        examples,
-        seen -> {
-          Forest r = recognizer(seen);
-          return example -> example.recognize(r);
-        });
-    Forest second = ranker(examples);
-    List<double[]> outcomes = new ArrayList<>();
-    crossed(
-        examples,
-        seen -> {
-          Forest r = ranker(seen);
-          return example -> example.addOutcomes(r, outcomes);
-        });
-    float threshold = threshold(examples);
-    return new ToponymModel(ranker, words, recognizer, second, Platt.fit(outcomes), threshold);
-  }
-
-  private interface Step extends java.util.function.Consumer<Example> {}
-
-  /** Trains on all parts but one, and applies what was learned to that, for each part. */
-  private static void crossed(List<Example> examples, Function<List<Example>, Step> train) {
-    List<Step> steps =
-        IntStream.range(0, FOLDS)
-            .mapToObj(
-                fold ->
-                    train.apply(examples.stream().filter(e -> !e.text.isIn(fold, FOLDS)).toList()))
-            .toList();
-    BiConsumer<Example, Integer> apply = (example, fold) -> steps.get(fold).accept(example);
-    for (Example example : examples) {
-      for (int fold = 0; fold < FOLDS; fold++) {
-        if (example.text.isIn(fold, FOLDS)) {
-          apply.accept(example, fold);
-        }
-      }
-    }
-  }
-
-  private Forest ranker(List<Example> examples) {
-    List<float[][]> groups = new ArrayList<>();
-    List<float[]> wishes = new ArrayList<>();
-    examples.forEach(example -> example.addRanks(groups, wishes));
-    plain.forEach(example -> example.addRanks(groups, wishes));
-    int size = groups.stream().mapToInt(group -> group.length).sum();
-    float[][] rows = new float[size][];
-    float[] labels = new float[size];
-    int[] starts = new int[groups.size() + 1];
-    int at = 0;
-    for (int g = 0; g < groups.size(); g++) {
-      starts[g] = at;
-      for (int i = 0; i < groups.get(g).length; i++) {
-        rows[at] = groups.get(g)[i];
-        labels[at++] = wishes.get(g)[i];
-      }
-    }
-    starts[groups.size()] = at;
-    return new ForestTrainer(rows, labels, starts, 4, 0.13, SEED).train(80);
-  }
-
-  private static SparseModel words(List<Example> examples) {
-    List<int[]> rows = new ArrayList<>();
-    List<Float> wishes = new ArrayList<>();
-    examples.forEach(example -> example.addWords(rows, wishes));
-    return SparseTrainer.train(rows.toArray(int[][]::new), floats(wishes), SEED);
-  }
-
-  private static Forest recognizer(List<Example> examples) {
-    List<float[]> rows = new ArrayList<>();
-    List<Float> wishes = new ArrayList<>();
-    for (Example example : examples) {
-      rows.addAll(example.spotRows);
-      wishes.addAll(example.spotLabels);
-    }
-    return new ForestTrainer(
-            rows.toArray(float[][]::new), floats(wishes), new int[0], 5, 0.11, SEED)
-        .train(110);
-  }
-
-  /** The one with the best F1 over all spans that were not seen in training. */
-  private static float threshold(List<Example> examples) {
-    double best = 0;
-    float threshold = 0.5f;
-    for (int percent = 20; percent <= 70; percent++) {
-      int found = 0;
-      int wrong = 0;
-      int all = 0;
-      for (Example example : examples) {
-        all += example.text.labels().size();
-        for (int k = 0; k < example.spotRows.size(); k++) {
-          if (example.named[example.spotSpans.get(k)] >= percent / 100f) {
-            found += example.spotLabels.get(k) > 0 ? 1 : 0;
-            wrong += example.spotLabels.get(k) > 0 ? 0 : 1;
-          }
-        }
-      }
-      double f = 2.0 * found / (found + wrong + all);
-      if (f > best) {
-        best = f;
-        threshold = percent / 100f;
-      }
-    }
-    System.err.printf(Locale.ROOT, "threshold %.2f, F1 %.4f%n", threshold, best);
-    return threshold;
-  }
-
-  private static float[] floats(List<Float> values) {
-    float[] floats = new float[values.size()];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = values.get(i);
-    }
-    return floats;
+    texts.forEach(text -> examples.add(new Example(text, gazetteer, null)));
+    ToponymSteps homeless = new StepsTrainer(PlainExamples.of(gazetteer), SEED).train(examples);
+    ExamplesAtHome more = new ExamplesAtHome(gazetteer, homes, SEED);
+    List<LabelledText> all = new ArrayList<>(texts);
+    all.addAll(atHome);
+    ToponymSteps homely = new StepsTrainer(more.plain(), SEED).train(more.of(all));
+    return new ToponymModel(StepsTrainer.words(examples, SEED), homeless, homely);
   }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Postings;
+import news.dateline.classify.region.home.Newsroom;
 import news.dateline.classify.region.learn.Logistic;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the places that a text in English names. Safe for use by many threads. */
 public final class Toponyms {
@@ -51,10 +53,20 @@ public final class Toponyms {
 
   /** The places that a text names, and what else in it speaks for a country. */
   public Findings find(CharSequence text) {
-    Reading reading = new Reading(gazetteer, text);
+    return find(text, null);
+  }
+
+  /**
+   * The same, told where the newsroom is.
+   *
+   * @param home null where that is not known
+   */
+  public Findings find(CharSequence text, @Nullable Newsroom home) {
+    Reading reading = new Reading(gazetteer, text, home);
     float[] named = recognize(reading);
     weigh(reading, named);
-    Ranking ranking = new Ranking(reading, new Support(reading), model.secondRanker());
+    Ranking ranking =
+        new Ranking(reading, new Support(reading), model.steps(reading).secondRanker());
     List<Toponym> toponyms = resolve(reading, named, ranking);
     return new Findings(reading.tokens, toponyms, new Witnesses(reading, ranking).of(named));
   }
@@ -65,7 +77,8 @@ public final class Toponyms {
     SpotRow rows = new SpotRow(reading);
     Clues clues = new Clues(reading.tokens);
     float[] named = new float[reading.spans.size()];
-    Ranking ranking = new Ranking(reading, support, model.ranker());
+    ToponymSteps steps = model.steps(reading);
+    Ranking ranking = new Ranking(reading, support, steps.ranker());
     for (int i = 0; i < named.length; i++) {
       Span span = reading.spans.get(i);
       if (span.isPlaceless()) {
@@ -87,7 +100,7 @@ public final class Toponyms {
         shares = ranking.shares(i);
       }
       float[] row = rows.of(i, lexical, ranks.length == 0 ? null : ranks, shares);
-      named[i] = (float) Logistic.probability(model.recognizer().margin(row));
+      named[i] = (float) Logistic.probability(steps.recognizer().margin(row));
     }
     ranking.keep();
     return named;
@@ -111,8 +124,9 @@ public final class Toponyms {
 
   private List<Toponym> resolve(Reading reading, float[] named, Ranking ranking) {
     List<Toponym> found = new ArrayList<>();
+    ToponymSteps steps = model.steps(reading);
     for (int i = 0; i < named.length; i++) {
-      if (named[i] < model.threshold()) {
+      if (named[i] < steps.threshold()) {
         continue;
       }
       Span span = reading.spans.get(i);
@@ -120,7 +134,7 @@ public final class Toponyms {
       if (group == null) {
         found.add(
             new Toponym(
-                span.start(), span.end(), -1, false, named[i], 0, model.score(named[i], 0)));
+                span.start(), span.end(), -1, false, named[i], 0, steps.score(named[i], 0)));
         continue;
       }
       float[] shares = ranking.shares(i);
@@ -134,7 +148,7 @@ public final class Toponyms {
               Postings.isDemonym(group.candidates[best]),
               named[i],
               choice.share(),
-              model.score(named[i], choice.share())));
+              steps.score(named[i], choice.share())));
     }
     return found;
   }

@@ -37,7 +37,7 @@ class KinTest {
   }
 
   private static Reading read(String text) {
-    return new Reading(GAZETTEER, text);
+    return new Reading(GAZETTEER, text, null);
   }
 
   private static Group group(Reading reading, String name) {

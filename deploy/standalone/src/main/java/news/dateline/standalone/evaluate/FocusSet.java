@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import news.dateline.classify.region.RegionTags;
 import news.dateline.story.StoryText;
@@ -79,12 +79,15 @@ record FocusSet(String name, List<LabelledStory> stories) {
     }
   }
 
-  FocusScore evaluate(Function<StoryText, RegionTags> tagger, Predicate<String> wanted) {
+  /**
+   * @param tagger of a text by its id
+   */
+  FocusScore evaluate(BiFunction<String, StoryText, RegionTags> tagger, Predicate<String> wanted) {
     FocusScore score = new FocusScore();
     for (LabelledStory story : stories) {
       if (wanted.test(story.id())) {
         String name = story.id() + " " + story.text().headline();
-        score.add(name, story.countries(), tagger.apply(story.text()).regions());
+        score.add(name, story.countries(), tagger.apply(story.id(), story.text()).regions());
       }
     }
     return score;

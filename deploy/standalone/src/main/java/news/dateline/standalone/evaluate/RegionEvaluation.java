@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import news.dateline.classify.region.GazetteerTagger;
 import news.dateline.classify.region.RegionTagger;
 import news.dateline.classify.region.RegionTags;
+import news.dateline.classify.region.home.HomeTable;
+import news.dateline.story.Home;
 import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,10 +59,21 @@ final class RegionEvaluation implements Callable<Integer> {
               + " trained without a part, for that part.")
   private @Nullable Path models;
 
+  @Option(
+      names = "--homes",
+      paramLabel = "FILE",
+      description =
+          "Where the newsrooms are: lines of a newspaper (<domain> of LGL, <source> of GeoVirus) or"
+              + " the id of a story, a tab, and a home as in sources.yml; a * at the end of a key"
+              + " stands for any. Texts that are not in it have no home.")
+  private @Nullable Path homes;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Labelled files and folders.")
   private List<Path> paths;
 
   private @Nullable RegionTagger tagger;
+
+  private @Nullable HomeTable table;
 
   @Override
   public Integer call() {
@@ -105,11 +118,15 @@ final class RegionEvaluation implements Callable<Integer> {
     return figures;
   }
 
-  private RegionTags tag(StoryText text) {
-    return Objects.requireNonNull(tagger).tag(text, language);
+  private RegionTags tag(String id, StoryText text) {
+    Home home = table == null ? null : table.find(id);
+    return Objects.requireNonNull(tagger).tag(text, language, home);
   }
 
   private void load() throws IOException {
+    if (table == null && homes != null) {
+      table = HomeTable.read(homes);
+    }
     if (tagger == null) {
       tagger = models == null ? GazetteerTagger.load() : GazetteerTagger.loadModels(models);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.dateline.classify.region.RegionTags;
@@ -145,13 +145,18 @@ record ToponymSet(String name, boolean demonyms, List<Article> articles) {
     return found == null ? null : found.wholeText().strip();
   }
 
-  /** Articles of one newspaper, or of one page, are in one fold. */
-  ToponymScore evaluate(Function<StoryText, RegionTags> tagger, Predicate<String> wanted) {
+  /**
+   * Articles of one newspaper, or of one page, are in one fold.
+   *
+   * @param tagger of a text by its newspaper, page or id
+   */
+  ToponymScore evaluate(
+      BiFunction<String, StoryText, RegionTags> tagger, Predicate<String> wanted) {
     ToponymScore score = new ToponymScore();
     for (Article article : articles) {
       if (wanted.test(article.id())) {
         List<Mention> found =
-            tagger.apply(article.story()).mentions().stream()
+            tagger.apply(article.id(), article.story()).mentions().stream()
                 .filter(mention -> demonyms || mention.kind() != Kind.DEMONYM)
                 .map(mention -> inText(mention, article.bodyStart()))
                 .toList();

@@ -37,7 +37,7 @@ public final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Clock clock = Clock.systemUTC();
     Web web = new Web(Version.get(), allow.rules(), clock);
-    Inputs inputs = new Inputs(web, clock);
+    Inputs inputs = new Inputs(web, clock, null);
     List<String> names = inputs.names(paths);
     Report report =
         new Report(

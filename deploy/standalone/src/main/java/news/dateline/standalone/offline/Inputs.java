@@ -19,6 +19,7 @@ import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.files.FileFilter;
 import news.dateline.ingest.source.files.FileTree;
+import news.dateline.story.Home;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,15 @@ final class Inputs {
 
   private final Web web;
   private final Clock clock;
+  private final @Nullable Home home;
 
-  Inputs(Web web, Clock clock) {
+  /**
+   * @param home of all that is read; null where that is not told
+   */
+  Inputs(Web web, Clock clock, @Nullable Home home) {
     this.web = web;
     this.clock = clock;
+    this.home = home;
   }
 
   /**
@@ -100,7 +106,7 @@ final class Inputs {
     Hints hints = new Hints(null, StoryMeta.UNKNOWN.withLink(fetched.uri()), null, null);
     return new Document(
         DocumentId.of(PAGES.id(), name, fetched.body().sha256()),
-        PAGES,
+        PAGES.withHome(home),
         new Label(name, fetched.uri(), fetched.mediaType(), hints),
         fetched.at(),
         fetched.body());
@@ -125,6 +131,10 @@ final class Inputs {
 
   private Document document(String name, Label label, Content content, String digest) {
     return new Document(
-        DocumentId.of(SOURCE.id(), name, digest), SOURCE, label, clock.instant(), content);
+        DocumentId.of(SOURCE.id(), name, digest),
+        SOURCE.withHome(home),
+        label,
+        clock.instant(),
+        content);
   }
 }

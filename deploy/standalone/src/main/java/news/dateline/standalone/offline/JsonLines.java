@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.story.Home;
 import news.dateline.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,12 @@ final class JsonLines {
   private int number;
   private @Nullable BufferedReader reader;
 
-  JsonLines(List<String> files, Clock clock) {
+  /**
+   * @param home of lines that tell none
+   */
+  JsonLines(List<String> files, Clock clock, @Nullable Home home) {
     this.files = files.iterator();
-    this.parser = new StoryLineParser(clock);
+    this.parser = new StoryLineParser(clock, home);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.story.Home;
 import news.dateline.story.Origin;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
@@ -21,17 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads stories from lines {@code {"id","headline","text","language"}}; a headline may also be
- * called {@code title}. Thread-safe.
+ * Reads stories from lines {@code {"id","headline","text","language","home"}}; a headline may also
+ * be called {@code title}. Thread-safe.
  */
 final class StoryLineParser {
 
   private static final String MEDIA_TYPE = "application/json";
 
   private final Clock clock;
+  private final @Nullable Home home;
 
-  StoryLineParser(Clock clock) {
+  /**
+   * @param home of lines that tell none
+   */
+  StoryLineParser(Clock clock, @Nullable Home home) {
     this.clock = clock;
+    this.home = home;
   }
 
   /**
@@ -89,7 +95,17 @@ final class StoryLineParser {
             1,
             1,
             now,
-            0));
+            0,
+            home(node)));
+  }
+
+  private @Nullable Home home(ObjectNode node) {
+    String given = text(node, "home");
+    try {
+      return given == null || given.isBlank() ? home : Home.parse(given.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("'home' " + e.getMessage(), e);
+    }
   }
 
   private static @Nullable String language(ObjectNode node) {

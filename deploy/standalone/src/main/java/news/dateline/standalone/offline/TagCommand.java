@@ -26,6 +26,7 @@ import news.dateline.standalone.own.PlacesOption;
 import news.dateline.standalone.own.TaxonomyOption;
 import news.dateline.standalone.own.ThemeModelOptions;
 import news.dateline.standalone.print.StoryLine;
+import news.dateline.story.Home;
 import news.dateline.story.Story;
 import news.dateline.tags.OwnThemeTag;
 import news.dateline.tags.RegionTag;
@@ -85,9 +86,18 @@ public final class TagCommand implements Callable<Integer> {
   @Option(
       names = "--jsonl",
       description =
-          "The inputs are lines {\"id\",\"headline\",\"text\",\"language\"}; their text is tagged"
-              + " exactly as it stands.")
+          "The inputs are lines {\"id\",\"headline\",\"text\",\"language\",\"home\"}; their text"
+              + " is tagged exactly as it stands.")
   private boolean jsonLines;
+
+  @Option(
+      names = "--home",
+      paramLabel = "HOME",
+      converter = HomeConverter.class,
+      description =
+          "Where the newsroom is: a country, such as GB, or a place with it behind, such as"
+              + " 'Richmond, Indiana, US'. Helps to tell which of several places of a name is meant.")
+  private @Nullable Home home;
 
   @Mixin private PlacesOption places;
 
@@ -110,7 +120,7 @@ public final class TagCommand implements Callable<Integer> {
     }
     List<OwnPlace> own = places.read(spec);
     Web web = new Web(Version.get(), allow.rules(), clock);
-    Inputs inputs = new Inputs(web, clock);
+    Inputs inputs = new Inputs(web, clock, home);
     List<String> names = jsonLines ? List.of() : inputs.names(paths);
     Report report =
         new Report(
@@ -122,6 +132,7 @@ public final class TagCommand implements Callable<Integer> {
     try (web;
         ThemeTagger themes = themeModel.load(spec, taxonomy.read(spec));
         Reader reader = new Reader(inputs, clock, threads.count())) {
+      rejectUnknown(regions.join());
       Function<Story, Line> toLine =
           lines(
               new StoryTagger(
@@ -132,7 +143,7 @@ public final class TagCommand implements Callable<Integer> {
                   Version.get()));
       if (jsonLines) {
         JsonLines lines =
-            new JsonLines(paths.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : paths, clock);
+            new JsonLines(paths.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : paths, clock, home);
         OrderedWork.run(lines.map(toLine), threads.count(), report);
       } else {
         Iterator<Callable<Result>> work =
@@ -143,6 +154,16 @@ public final class TagCommand implements Callable<Integer> {
       }
     }
     return report.finish();
+  }
+
+  private void rejectUnknown(RegionTagger regions) {
+    if (home != null && !regions.knows(home)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--home: the gazetteer has no '"
+              + home
+              + "'; name a larger town nearby, or leave out what it lies in");
+    }
   }
 
   private Function<Story, Line> lines(StoryTagger tagger) {

@@ -23,7 +23,7 @@ class JsonLinesTest {
         PipedOutputStream sender = new PipedOutputStream(in)) {
       System.setIn(in);
       Iterator<Callable<Result>> lines =
-          new JsonLines(List.of(Inputs.STANDARD_INPUT), Clock.systemUTC())
+          new JsonLines(List.of(Inputs.STANDARD_INPUT), Clock.systemUTC(), null)
               .map(story -> Line.of(story.text().headline()));
 
       send(sender, "First");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,20 @@ public final class Settings {
       throw wrong(key, "is no URL: '" + text + "': " + e.getReason());
     }
     throw wrong(key, "must be an http or https URL, not '" + text + "'");
+  }
+
+  /**
+   * Where a newsroom is; null where it is missing.
+   *
+   * @throws SettingsException if it is no country, and no place with its country behind it
+   */
+  public @Nullable Home home(String key) throws SettingsException {
+    String text = optionalText(key);
+    try {
+      return text == null ? null : Home.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(key, String.valueOf(e.getMessage()));
+    }
   }
 
   /**

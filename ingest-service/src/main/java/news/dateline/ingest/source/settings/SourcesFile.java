@@ -61,7 +61,7 @@ public final class SourcesFile {
           "id", "must be at most 100 letters, digits, spaces and . _ @ / -, not '" + id + "'");
     }
     SourceKind kind = section.choice("kind", new TreeSet<>(kinds));
-    return new SourceSpec(new SourceRef(id, kind), section);
+    return new SourceSpec(new SourceRef(id, kind, section.home("home")), section);
   }
 
   private static String content(Path file) throws SettingsException {

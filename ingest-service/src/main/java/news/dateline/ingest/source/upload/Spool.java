@@ -130,12 +130,17 @@ final class Spool implements AutoCloseable {
     if (received.size() > maxBytes) {
       discard(received);
       Content content = Content.unreachable(path(id, BYTES), received.size());
-      return new Document(id, source, label.label(), now, content, place(label));
+      return new Document(id, source(label), label.label(), now, content, place(label));
     }
     writeLabel(id, label, now);
     Files.move(received.partial(), path(id, BYTES), ATOMIC_MOVE);
     sync(directory);
     return document(id, label, now);
+  }
+
+  /** Each upload may have a home of its own. */
+  private SourceRef source(UploadLabel label) {
+    return source.withHome(label.home());
   }
 
   /** Uploads of one file name take each other's place; those without have none. */
@@ -234,7 +239,7 @@ final class Spool implements AutoCloseable {
       throws IOException {
     Path bytes = path(id, BYTES);
     Content content = Content.of(bytes, Files.size(bytes));
-    return new Document(id, source, label.label(), receivedAt, content, place(label));
+    return new Document(id, source(label), label.label(), receivedAt, content, place(label));
   }
 
   private Path path(DocumentId id, String extension) {

@@ -3,6 +3,7 @@ package news.dateline.ingest.source.upload;
 import java.time.DateTimeException;
 import java.time.Instant;
 import news.dateline.ingest.source.Label;
+import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,16 +17,23 @@ record SpooledLabel(UploadLabel label, Instant receivedAt) {
    * As it stands on disk.
    *
    * @param named null in those of earlier versions, where every name was one of a file
+   * @param home null in those of earlier versions, too
    */
   private record Json(
       @Nullable String name,
       @Nullable Boolean named,
       @Nullable String mediaType,
-      @Nullable String receivedAt) {}
+      @Nullable String receivedAt,
+      @Nullable String home) {}
 
   static byte[] write(UploadLabel label, Instant receivedAt) {
     return MAPPER.writeValueAsBytes(
-        new Json(label.name(), label.named(), label.label().mediaType(), receivedAt.toString()));
+        new Json(
+            label.name(),
+            label.named(),
+            label.label().mediaType(),
+            receivedAt.toString(),
+            label.home() == null ? null : label.home().toString()));
   }
 
   /**
@@ -38,8 +46,9 @@ record SpooledLabel(UploadLabel label, Instant receivedAt) {
         throw new IllegalArgumentException("name or time is missing");
       }
       boolean named = json.named() == null || json.named();
+      Home home = json.home() == null ? null : Home.parse(json.home());
       return new SpooledLabel(
-          new UploadLabel(new Label(json.name(), null, json.mediaType()), named),
+          new UploadLabel(new Label(json.name(), null, json.mediaType()), named, home),
           Instant.parse(json.receivedAt()));
     } catch (JacksonException | DateTimeException e) {
       throw new IllegalArgumentException("no label of an upload", e);

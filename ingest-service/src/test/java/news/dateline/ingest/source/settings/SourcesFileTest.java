@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.story.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,8 @@ class SourcesFileTest {
           sources: [{id: a}]                                       | sources[0].kind is missing
           sources: [{id: a, kind: fed}]                            | sources[0].kind must be one of feed, web-archive, folder, not 'fed'
           sources: [{id: a, kind: feed}, {id: a, kind: feed}]      | sources[1].id must be unique
+          sources: [{id: a, kind: feed, home: UK}]                 | sources[0].home must be a country's two letters, such as GB, or a place with them behind it
+          sources: [{id: a, kind: feed, home: Oxford}]             | sources[0].home must be
           sources: [{id: '../a', kind: feed}]                      | sources[0].id must be at most 100
           sources: [a]                                             | sources[0] must have keys and values
           sources: a                                               | sources must be a list
@@ -84,6 +87,22 @@ class SourcesFileTest {
         .isThrownBy(() -> read(yaml))
         .withMessageStartingWith("sources.yml")
         .withMessageContaining(message);
+  }
+
+  @Test
+  void aSourceMayHaveAHome() throws Exception {
+    List<SourceSpec> specs =
+        read(
+            """
+            sources:
+              - {id: world, kind: feed, home: GB}
+              - {id: local, kind: feed, home: "Richmond, Indiana, US"}
+              - {id: other, kind: feed}
+            """);
+
+    assertThat(specs)
+        .extracting(spec -> spec.ref().home())
+        .containsExactly(new Home("GB", null), new Home("US", "Richmond, Indiana"), null);
   }
 
   @Test
