@@ -43,6 +43,11 @@ final class FaultyRegions implements RegionTagger {
   }
 
   @Override
+  public boolean knows(Home home) {
+    return real.knows(home);
+  }
+
+  @Override
   public String version() {
     return real.version();
   }
