@@ -125,8 +125,11 @@ public final class GazetteerTagger implements RegionTagger {
     String all = text.headline() + GAP + text.body();
     int bodyStart = text.headline().length() + GAP.length();
     boolean isForeign = language != null && ForeignToponyms.isKnown(language);
-    // In other languages nothing was learned of homes.
+    // In other languages nothing was learned of homes, and a country alone leads astray.
     Newsroom newsroom = home == null || isForeign ? null : newsrooms.find(home);
+    if (newsroom != null && !newsroom.isPlaced()) {
+      newsroom = null;
+    }
     Findings findings =
         isForeign
             ? foreign.find(all, Objects.requireNonNull(language))

@@ -20,7 +20,7 @@ public interface RegionTagger {
     return tag(text, language, null);
   }
 
-  /** Whether a home is found on the map; one that is not counts as its country alone. */
+  /** Whether a home is found on the map; one that is not tells nothing. */
   default boolean knows(Home home) {
     return true;
   }

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.region.RegionTagger;
-import news.dateline.classify.region.home.GuessedHome;
 import news.dateline.story.Home;
 import news.dateline.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells where the newsroom of a story is: where its source says, else in the country of its link.
- * What is no place is counted, and told once. Thread-safe.
+ * Tells where the newsroom of a story is, as its source says. What is no place is counted, and told
+ * once. Thread-safe.
  */
 final class Homes {
 
@@ -34,14 +33,14 @@ final class Homes {
   @Nullable Home of(Story story) {
     Home stated = story.origin().home();
     if (stated == null) {
-      return GuessedHome.of(story);
+      return null;
     }
     if (!regions.knows(stated)) {
       meters.unknownHome();
       if (told.size() < MOST_TOLD && told.add(stated)) {
         LOG.warn(
-            "The home '{}' of source {} is no place that the gazetteer has, so its country alone"
-                + " counts; name a larger town nearby, or leave out what it lies in",
+            "The home '{}' of source {} is no place that the gazetteer has, so it tells"
+                + " nothing; name a larger town nearby, or leave out what it lies in",
             stated,
             story.origin().source());
       }

@@ -91,22 +91,13 @@ class StoryTaggerTest {
   }
 
   @Test
-  void aHomeThatIsNoPlaceIsCountedAndItsCountryStillCounts() {
+  void aHomeThatIsNoPlaceIsCounted() {
     FixedTaggers taggers = new FixedTaggers("en");
 
     taggers.tagger(meters).tag(TestStories.at(Home.parse("Nowhere, GB"), null));
 
     assertThat(taggers.asked()).contains("regions of en at home in Nowhere, GB");
     assertThat(registry.counter(ClassifyMetrics.UNKNOWN_HOMES).count()).isEqualTo(1);
-  }
-
-  @Test
-  void theDomainOfTheLinkStandsInForAHomeThatNobodyStates() {
-    FixedTaggers taggers = new FixedTaggers("en");
-
-    taggers.tagger(meters).tag(TestStories.at(null, "https://www.news.co.uk/rivers"));
-
-    assertThat(taggers.asked()).contains("regions of en at home in GB");
   }
 
   private long timings(String stage) {
