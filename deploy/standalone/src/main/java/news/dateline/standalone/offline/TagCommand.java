@@ -95,7 +95,7 @@ public final class TagCommand implements Callable<Integer> {
       paramLabel = "HOME",
       converter = HomeConverter.class,
       description =
-          "Where the newsroom is: a country, such as GB, or a place with it behind, such as"
+          "Where the newsroom is, a town with the country behind it, such as"
               + " 'Richmond, Indiana, US'. Helps to tell which of several places of a name is meant.")
   private @Nullable Home home;
 
