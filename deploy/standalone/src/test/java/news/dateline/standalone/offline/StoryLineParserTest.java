@@ -45,10 +45,15 @@ class StoryLineParserTest {
     StoryLineParser atHome = new StoryLineParser(Clock.systemUTC(), new Home("GB", null));
     Function<Story, Line> home = story -> Line.of(String.valueOf(story.origin().home()));
 
-    assertThat(atHome.parse("x:1", LINE, home).lines()).extracting(Line::write).containsExactly("GB");
+    assertThat(atHome.parse("x:1", LINE, home).lines())
+        .extracting(Line::write)
+        .containsExactly("GB");
     assertThat(atHome.parse("x:1", line("Oxford, Ohio, US"), home).lines())
+        .extracting(Line::write)
         .containsExactly("Oxford, Ohio, US");
-    assertThat(parser.parse("x:1", LINE, home).lines()).extracting(Line::write).containsExactly("null");
+    assertThat(parser.parse("x:1", LINE, home).lines())
+        .extracting(Line::write)
+        .containsExactly("null");
     assertThat(Objects.requireNonNull(parser.parse("x:1", line("Oxford"), home).failure()).reason())
         .startsWith("'home' must be a country's two letters");
   }
