@@ -62,7 +62,16 @@ class MetricNamesTest {
             "dateline.dead.letters",
             "dateline.classify.rollbacks",
             "dateline.classify.listener.restarts",
-            "dateline.classify.homes.unknown");
+            "dateline.classify.homes.unknown",
+            "dateline.live.stories",
+            "dateline.live.bytes",
+            "dateline.live.subscribers",
+            "dateline.live.refused",
+            "dateline.live.resyncs",
+            "dateline.live.unreadable",
+            "dateline.clusters.stories",
+            "dateline.clusters.lag",
+            "dateline.clusters.similarity");
   }
 
   @Test
