@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import news.dateline.ingest.fixture.Texts;
+import news.dateline.stream.Topics;
 import news.dateline.testing.TestBroker;
+import news.dateline.testing.TopicReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** The sources file of a running service. */
@@ -31,8 +35,9 @@ class SourcesFileIT {
       service.awaitReady();
       await().atMost(Service.LONG).until(() -> taken(service) == 1);
 
-      write(source("first", "first") + source("second", "second"));
+      write(source("first", "first") + atHome(source("second", "second"), "'Oxford, GB'"));
       await().atMost(Service.LONG).until(() -> taken(service) == 2);
+      assertThat(homes(broker)).containsExactlyInAnyOrder("first: ", "second: Oxford, GB");
       assertThat(status(service, "second").path("state").asString("")).isEqualTo("running");
       assertThat(status(service, "second").path("kind").asString("")).isEqualTo("folder");
 
@@ -94,6 +99,30 @@ class SourcesFileIT {
 
   private static String source(String id, String path) {
     return "  - {id: " + id + ", kind: folder, path: " + path + ", interval: 100ms}\n";
+  }
+
+  private static String atHome(String source, String home) {
+    return source.replace("}", ", home: " + home + "}");
+  }
+
+  /** The home of each story on the topic, behind its source. */
+  private static List<String> homes(TestBroker broker) {
+    try (TopicReader reader = new TopicReader(broker.bootstrapServers(), Topics.STORIES)) {
+      return await()
+          .pollInSameThread()
+          .atMost(Service.LONG)
+          .until(reader::read, records -> records.size() == 2)
+          .stream()
+          .map(record -> JsonMapper.shared().readTree(record.value()).at("/dateline/document"))
+          .map(document -> document.path("source").asString() + ": " + home(document.path("home")))
+          .toList();
+    }
+  }
+
+  private static String home(JsonNode home) {
+    return home.isMissingNode()
+        ? ""
+        : home.path("place").asString() + ", " + home.path("country").asString();
   }
 
   private void write(String sources) throws IOException {
