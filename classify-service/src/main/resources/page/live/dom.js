@@ -21,9 +21,9 @@ export function own(text, attributes = {}) {
   return el('bdi', attributes, withoutOverrides(text));
 }
 
-/** Letters in the order in which they stand: overrides of it can hide what a text says. */
+/** Letters in the order in which they stand: overrides of it can hide what a text says. None is ''. */
 export function withoutOverrides(text) {
-  return text.replace(/[\u202d\u202e]/g, '');
+  return String(text ?? '').replace(/[\u202d\u202e]/g, '');
 }
 
 /** The link, where it leads to a page of the web; else null. */

@@ -9,10 +9,11 @@ const STATUS = { withheld: 'Withheld', canceled: 'Canceled' };
 
 function tags(story, onTag) {
   const tag = (kind, item, ...more) => {
+    const name = item.name ?? item.code;
     const node = el(
       'span',
-      { class: `tag ${kind}`, title: `${item.name}: ${percent(item.score)} sure` },
-      own(item.name),
+      { class: `tag ${kind}`, title: `${name}: ${percent(item.score)} sure` },
+      own(name),
       ...more,
     );
     node.addEventListener('click', (event) => {

@@ -32,8 +32,8 @@ let waiting = [];
 let missed = false;
 let opened = null;
 let loading = null;
-let land;
-let view;
+let land = null;
+let view = null;
 
 const fresh = byId('fresh');
 const more = byId('more');
@@ -78,7 +78,7 @@ function showFresh() {
   }
 }
 
-async function load(position = 'start') {
+async function load() {
   loading?.abort();
   const mine = new AbortController();
   loading = mine;
@@ -93,12 +93,12 @@ async function load(position = 'start') {
     next = page.next;
     waiting = [];
     missed = false;
+    forgetBatch();
     now.reading = page.reading;
     render();
     refreshCounts();
-    if (position === 'start') {
-      stream.follow(toQuery(filters), page.position);
-    }
+    // What came while the list was on its way is told again, and nothing else.
+    stream.follow(toQuery(filters), page.position);
   } catch (problem) {
     if (loading === mine) {
       loading = null;
@@ -109,7 +109,7 @@ async function load(position = 'start') {
         showState(now);
       }
       if (!(problem.status < 500)) {
-        setTimeout(() => !loading && load(position), 3000);
+        setTimeout(() => !loading && load(), 3000);
       }
     }
   }
@@ -120,12 +120,19 @@ async function loadMore() {
     return;
   }
   const before = next;
+  const mine = model;
   next = null;
   try {
     const page = await getStories(toQuery(filters, { limit: PAGE, before }));
+    if (model !== mine) {
+      return;
+    }
     page.stories.forEach((story) => model.append(story));
     next = page.next;
   } catch {
+    if (model !== mine) {
+      return;
+    }
     next = before;
   }
   render();
@@ -133,7 +140,7 @@ async function loadMore() {
 
 function take(stories) {
   if (missed || model.size + stories.length > MOST + 4 * PAGE || stories.length > MOST) {
-    load('keep');
+    load();
     return;
   }
   stories.forEach((story) => model.add(story));
@@ -143,6 +150,12 @@ function take(stories) {
 
 let batch = [];
 let batchTimer = null;
+
+function forgetBatch() {
+  clearTimeout(batchTimer);
+  batchTimer = null;
+  batch = [];
+}
 
 function arrived(story) {
   batch.push(story);
@@ -288,6 +301,9 @@ async function openStory(id, push = true) {
   list.mark(id);
   try {
     const story = await getStory(id, mine.signal);
+    if (opening !== mine) {
+      return;
+    }
     showStory(id, story, model.byId.get(id) ?? null, land, on);
   } catch (problem) {
     if (opening === mine) {
@@ -304,7 +320,9 @@ async function openStory(id, push = true) {
 
 function closeStory(push = true) {
   opening?.abort();
-  if (!storyIsOpen()) {
+  opening = null;
+  // A story that is on its way is closed, too.
+  if (opened === null) {
     return;
   }
   const id = opened;
@@ -351,7 +369,7 @@ const stream = new Stream({
       missed = true;
       showFresh();
     } else {
-      load('keep');
+      load();
     }
   },
   state: (state) => {
@@ -417,7 +435,8 @@ async function start() {
   view = new MapView(byId('map'), land);
   listenToMap();
   showCounts();
-  const id = new URLSearchParams(location.search).get('story');
+  // Again, where it was opened without the map.
+  const id = opened ?? new URLSearchParams(location.search).get('story');
   if (id && /^[0-9a-f]{32}$/.test(id)) {
     openStory(id, false);
   }

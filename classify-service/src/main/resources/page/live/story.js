@@ -13,7 +13,8 @@ const KINDS = { country: 'country', admin: 'division', place: 'place', demonym: 
 
 /** What a mention resolved to, for a reader. */
 function resolution(mention, names, land) {
-  const country = mention.country ? land.country(mention.country) : null;
+  // Before the map has come, a code has no name.
+  const country = mention.country ? (land?.country(mention.country) ?? mention.country) : null;
   const name = names.get(mention.geonames) ?? (mention.kind === 'country' || mention.kind === 'demonym' ? country : null);
   if (name) {
     return country && country !== name ? `${name}, ${country}` : name;
@@ -40,11 +41,13 @@ function marked(parts, tell) {
   );
 }
 
+const nameOf = (tag) => tag.name ?? tag.code;
+
 function scored(item, note, button) {
   const bar = el('span', { class: 'share', 'aria-hidden': 'true' });
   bar.style.setProperty('--share', String(item.score));
   return el('li', { class: item.focus === false ? 'scored mentioned' : 'scored' }, bar,
-    button ?? own(item.name, { class: 'name' }), el('span', { class: 'count' }, percent(item.score)), note);
+    button ?? own(nameOf(item), { class: 'name' }), el('span', { class: 'count' }, percent(item.score)), note);
 }
 
 function filterButton(name, kind, code, on) {
@@ -58,7 +61,7 @@ function regions(tags, on) {
   return el('section', {}, el('h3', {}, 'Regions'),
     items.length === 0 ? el('p', { class: 'none' }, 'No country is named.') : el('ul', {}, items.map((region) =>
       scored(region, el('span', { class: 'note' }, region.focus ? `${region.code}, in focus` : `${region.code}, mentioned`),
-        region.focus ? filterButton(region.name, 'region', region.code, on) : null))));
+        region.focus ? filterButton(nameOf(region), 'region', region.code, on) : null))));
 }
 
 function themes(tags, on) {
@@ -66,7 +69,7 @@ function themes(tags, on) {
   return el('section', {}, el('h3', {}, 'Themes'),
     items.length === 0 ? el('p', { class: 'none' }, 'No theme was found.') : el('ul', {}, items.map((theme) =>
       scored(theme, theme.evidence?.length > 0 ? el('span', { class: 'note', dir: 'auto' }, withoutOverrides(theme.evidence.join(', '))) : null,
-        filterButton(theme.name, 'theme', theme.code, on)))));
+        filterButton(nameOf(theme), 'theme', theme.code, on)))));
 }
 
 function mentionTable(tags, names, land) {
@@ -121,7 +124,7 @@ function closeButton(on) {
 }
 
 function open(...content) {
-  panel.replaceChildren(...content);
+  panel.replaceChildren(...content.filter((part) => part !== null));
   panel.hidden = false;
   panel.scrollTop = 0;
   document.documentElement.classList.add('reading');
@@ -131,6 +134,7 @@ export function showProblem(message, on) {
   open(closeButton(on), el('p', { class: 'problem' }, message));
 }
 
+/** @param land null before the map has come: there is none then */
 export function showStory(id, story, card, land, on) {
   const tags = story.dateline ?? {};
   const names = placeNames(story);
@@ -140,7 +144,7 @@ export function showStory(id, story, card, land, on) {
   const of = (part) => (tags.mentions ?? []).filter((mention) => mention.in === part);
   const lang = story.language ?? '';
   const link = card?.link ? webLink(card.link) : null;
-  const canvas = el('canvas', { class: 'story-map', role: 'img', 'aria-label': mapLabel(tags) });
+  const canvas = land ? el('canvas', { class: 'story-map', role: 'img', 'aria-label': mapLabel(tags) }) : null;
   open(
     closeButton(on),
     el('header', {},
@@ -159,15 +163,20 @@ export function showStory(id, story, card, land, on) {
     mentionTable(tags, names, land),
     facts(story, tags, id),
   );
-  const view = new MapView(canvas, land);
-  const focus = new Map((tags.regions ?? []).filter((region) => region.focus).map((region) => [region.code, 1]));
-  const points = (tags.mentions ?? []).filter((mention) => mention.lat !== undefined && mention.kind !== 'country' && mention.kind !== 'demonym' && mention.score >= 0.5);
-  view.light(focus, [], points);
+  if (canvas) {
+    lightMap(new MapView(canvas, land), tags);
+  }
   panel.focus({ preventScroll: true });
 }
 
+function lightMap(view, tags) {
+  const focus = new Map((tags.regions ?? []).filter((region) => region.focus).map((region) => [region.code, 1]));
+  const points = (tags.mentions ?? []).filter((mention) => mention.lat !== undefined && mention.kind !== 'country' && mention.kind !== 'demonym' && mention.score >= 0.5);
+  view.light(focus, [], points);
+}
+
 function mapLabel(tags) {
-  const names = (tags.regions ?? []).filter((region) => region.focus).map((region) => region.name);
+  const names = (tags.regions ?? []).filter((region) => region.focus).map(nameOf);
   return names.length > 0 ? `Map: ${names.join(', ')}` : 'Map, no country in focus';
 }
 
