@@ -176,12 +176,19 @@ public final class StoryJson {
     }
   }
 
-  /** Null in records of sources without one, and in those of versions that knew none. */
-  private static @Nullable Home home(ObjectNode document) throws MalformedRecordException {
+  /**
+   * Null in records of sources without one, and in those of versions that knew none. It is a hint,
+   * so one that is none costs no story: it is left out, too.
+   */
+  private static @Nullable Home home(ObjectNode document) {
     if (!document.hasNonNull(HOME)) {
       return null;
     }
-    ObjectNode home = Json.requireObject(document, HOME);
-    return new Home(Json.require(home, "country"), Json.text(home, "place"));
+    try {
+      ObjectNode home = Json.requireObject(document, HOME);
+      return new Home(Json.require(home, "country"), Json.text(home, "place"));
+    } catch (MalformedRecordException | IllegalArgumentException e) {
+      return null;
+    }
   }
 }

@@ -18,7 +18,7 @@ class HomeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GB", "Oxford, GB", "Richmond, Indiana, US"})
+  @ValueSource(strings = {"GB", "Oxford, GB", "Richmond, Indiana, US", "Pristina, XK"})
   void itIsWrittenAsItIsRead(String text) {
     assertThat(Home.parse(text)).hasToString(text);
   }
@@ -41,5 +41,19 @@ class HomeTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Home("GB", "x".repeat(201)));
     assertThatIllegalArgumentException().isThrownBy(() -> Home.parse("x".repeat(300) + ", GB"));
     assertThatIllegalArgumentException().isThrownBy(() -> new Home("ZZ", null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Home("GB", ","));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Home("GB", "Oxford, "));
+  }
+
+  @Test
+  void whatIsTakenCanBeReadAgain() {
+    Home longest = Home.parse("a,b," + "x".repeat(190) + ",gb");
+
+    assertThat(longest.toString()).hasSize(200);
+    assertThat(Home.parse(longest.toString())).isEqualTo(longest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Home.parse("a,b," + "x".repeat(191) + ",gb"))
+        .withMessageStartingWith("must be a country's two letters");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Home("GB", "x".repeat(197)));
   }
 }

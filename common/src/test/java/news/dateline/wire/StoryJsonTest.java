@@ -13,6 +13,8 @@ import news.dateline.story.StoryText;
 import news.dateline.story.StoryTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,6 +68,25 @@ class StoryJsonTest {
     assertThat(document(Samples.fullStory()).has("home")).isFalse();
     assertThat(StoryJson.read(StoryJson.write(story)).story()).isEqualTo(story);
     assertThat(StoryJson.read(StoryJson.write(national)).story()).isEqualTo(national);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"country\":\"GB\",\"place\":\",\"}",
+        "{\"country\":\"UK\"}",
+        "{\"country\":7}",
+        "{\"country\":\"GB\",\"place\":[]}",
+        "{\"place\":\"Oxford\"}",
+        "\"GB\"",
+        "[]"
+      })
+  void aHomeThatIsNoneCostsNoStory(String home) throws Exception {
+    ObjectNode record = StoryJson.record(Samples.fullStory()).json();
+    record.withObject("/dateline/document").set("home", JsonMapper.shared().readTree(home));
+
+    assertThat(StoryJson.read(record.toString().getBytes(UTF_8)).story())
+        .isEqualTo(Samples.fullStory());
   }
 
   private static JsonNode document(Story story) {

@@ -62,7 +62,7 @@ class UploadController {
     Home home;
     try {
       String given = request.getHeader(HOME);
-      home = given == null ? null : Home.parse(given.strip());
+      home = given == null ? null : Home.parse(HeaderText.decode(given).strip());
     } catch (IllegalArgumentException e) {
       return Problems.problem(HttpStatus.BAD_REQUEST, HOME + " " + e.getMessage());
     }
