@@ -1,9 +1,9 @@
 package news.dateline.service;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * browsers of this machine, for any site that has made a name of its own point here.
  */
 public final class Loopback {
+
+  /** A name, of which some have underscores, or an address; behind it a port. */
+  private static final Pattern HOST = Pattern.compile("([\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d*)?");
 
   private static final Pattern ADDRESS = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
@@ -60,11 +63,7 @@ public final class Loopback {
     if (hostAndPort == null) {
       return null;
     }
-    try {
-      String host = URI.create("http://" + hostAndPort).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    Matcher host = HOST.matcher(hostAndPort);
+    return host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : null;
   }
 }

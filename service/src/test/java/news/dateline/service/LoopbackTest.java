@@ -40,6 +40,24 @@ class LoopbackTest {
 
   @ParameterizedTest
   @CsvSource({
+    "News.Example, news.example",
+    "news.example:8080, news.example",
+    "news_wall:8080, news_wall",
+    "[2001:DB8::1]:8080, [2001:db8::1]",
+    "192.0.2.1:, 192.0.2.1",
+    "evil.example@localhost,",
+    "localhost/x,",
+    "a:b,",
+    "a:1:2,",
+    "[::1,",
+    ","
+  })
+  void theNameStandsBeforeThePort(@Nullable String host, @Nullable String name) {
+    assertThat(Loopback.name(host)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     ", false",
     "http://localhost:8080, false",
     "HTTP://LOCALHOST:8080, false",

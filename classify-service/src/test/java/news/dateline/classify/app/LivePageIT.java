@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -158,6 +159,21 @@ class LivePageIT {
       assertThat(told(body, second.key())).containsExactly(second.key());
     }
     await().atMost(LONG).until(() -> Counts.of(registry).equals(before.plus(2, 0)));
+  }
+
+  @Test
+  void whoOnlyAsksForTheHeadersOfTheStreamDoesNotFollowIt() throws Exception {
+    await().atMost(LONG).until(() -> live(ClassifyMetrics.LIVE_SUBSCRIBERS) == 0);
+
+    HttpResponse<Void> head =
+        CLIENT.send(
+            request("/api/stories/stream").method("HEAD", BodyPublishers.noBody()).build(),
+            BodyHandlers.discarding());
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("content-type")).hasValue("text/event-stream");
+    assertThat(live(ClassifyMetrics.LIVE_SUBSCRIBERS)).isZero();
+    assertThat(Counts.of(registry)).isEqualTo(before);
   }
 
   @Test

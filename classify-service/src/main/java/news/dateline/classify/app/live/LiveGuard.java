@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.service.Loopback;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,12 @@ final class LiveGuard implements HandlerInterceptor {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
-  private static final String FROM_ELSEWHERE =
-      "{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"this name is not one of this server;"
-          + " see dateline.live.hosts\"}";
+  private static final String OTHER_NAME =
+      "this name is not one of this server; see dateline.live.hosts";
+  private static final String OTHER_SITE = "pages of other sites are not answered";
+
+  /** Of {@code Sec-Fetch-Site}: other ports of this machine are of the same site, too. */
+  private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
 
   /** Which no other site can make its own. */
   private static final Pattern ADDRESS = Pattern.compile("\\[.*]|\\d+(\\.\\d+){3}");
@@ -37,7 +41,8 @@ final class LiveGuard implements HandlerInterceptor {
 
   /**
    * @param address that the server is bound to; empty for all of them
-   * @param hosts names that it may be asked for by
+   * @param hosts names that it may be asked for by, beside those of this machine; where it is not
+   *     bound to loopback, by addresses, too
    */
   LiveGuard(String address, List<String> hosts) {
     this.loopback = Loopback.isAddress(address);
@@ -52,13 +57,36 @@ final class LiveGuard implements HandlerInterceptor {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     String host = request.getHeader(HttpHeaders.HOST);
-    if (isOwn(host) && isSameOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
-      return true;
+    if (!isOwn(host)) {
+      return refuse(response, OTHER_NAME);
     }
+    if (!isSameOrigin(request.getHeader(HttpHeaders.ORIGIN), host) || isOfOtherSite(request)) {
+      return refuse(response, OTHER_SITE);
+    }
+    return true;
+  }
+
+  private static boolean refuse(HttpServletResponse response, String detail) throws IOException {
     response.setStatus(HttpStatus.FORBIDDEN.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(FROM_ELSEWHERE.getBytes(UTF_8));
+    response
+        .getOutputStream()
+        .write(
+            "{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"%s\"}"
+                .formatted(detail)
+                .getBytes(UTF_8));
     return false;
+  }
+
+  /**
+   * Whether a browser asks for a page of another site (Fetch Metadata), which may do so without an
+   * {@code Origin} and without reading the answer. Links to the page itself are followed.
+   */
+  private static boolean isOfOtherSite(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null
+        && OTHER_SITES.contains(site.toLowerCase(Locale.ROOT))
+        && !request.getRequestURI().equals(request.getContextPath() + "/");
   }
 
   private boolean isOwn(@Nullable String hostAndPort) {
@@ -69,8 +97,7 @@ final class LiveGuard implements HandlerInterceptor {
     if (host == null) {
       return false;
     }
-    return hosts.contains(host)
-        || (!loopback && (hosts.isEmpty() || ADDRESS.matcher(host).matches()));
+    return hosts.contains(host) || (!loopback && ADDRESS.matcher(host).matches());
   }
 
   /** Behind a proxy it may be asked for by https. */

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,10 @@ final class StreamController {
   @GetMapping("/api/stories/stream")
   ResponseEntity<?> stream(HttpServletRequest request) {
     Parameters parameters = Parameters.of(request, "after");
+    if (request.getMethod().equals(HttpMethod.HEAD.name())) {
+      // Spring sends these here, too; nobody would ever read what a subscription tells.
+      return stream().build();
+    }
     Subscription subscription = feed.subscribe(parameters.filter(), parameters.after());
     if (subscription == null) {
       return LiveProblems.problem(
@@ -52,12 +57,15 @@ final class StreamController {
     Thread thread = new Thread(() -> tell(subscription, emitter), "live-subscriber");
     thread.setDaemon(true);
     thread.start();
+    return stream().body(emitter);
+  }
+
+  private static ResponseEntity.BodyBuilder stream() {
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .cacheControl(CacheControl.noStore())
         // Proxies would keep events until there are enough of them.
-        .header("X-Accel-Buffering", "no")
-        .body(emitter);
+        .header("X-Accel-Buffering", "no");
   }
 
   /** A browser that takes nothing holds up its own thread, until the server gives it up. */

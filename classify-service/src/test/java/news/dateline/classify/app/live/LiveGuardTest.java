@@ -3,6 +3,7 @@ package news.dateline.classify.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,12 @@ class LiveGuardTest {
     "127.0.0.1, '', evil.example:8080, false",
     "127.0.0.1, '', 192.0.2.1:8080, false",
     "127.0.0.1, wall.example, Wall.example, true",
-    "0.0.0.0, '', news.example, true",
+    "0.0.0.0, '', news.example, false",
+    "0.0.0.0, '', 192.0.2.1:8080, true",
+    "0.0.0.0, '', '[2001:db8::1]:8080', true",
+    "0.0.0.0, '', localhost:8080, true",
+    "0.0.0.0, news.example, news.example, true",
+    "0.0.0.0, news_wall, news_wall:8080, true",
     "0.0.0.0, localhost, news.example, false",
     "0.0.0.0, localhost, 192.0.2.1:8082, true",
     "0.0.0.0, localhost, 127.0.0.1:8082, true",
@@ -52,6 +58,29 @@ class LiveGuardTest {
 
     assertThat(new LiveGuard("127.0.0.1", List.of()).preHandle(request, response, this))
         .isEqualTo(answers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/stories/stream, cross-site, false",
+    "/api/stories/stream, Same-Site, false",
+    "/live/main.js, cross-site, false",
+    "/api/stories/stream, same-origin, true",
+    "/api/stories/stream, none, true",
+    "/api/stories/stream, , true",
+    "/, cross-site, true"
+  })
+  void otherSitesMayLinkToThePageAndAskForNothingElse(
+      String path, @Nullable String site, boolean answers) throws Exception {
+    request.setRequestURI(path);
+    request.addHeader("Host", "localhost:8080");
+    if (site != null) {
+      request.addHeader("Sec-Fetch-Site", site);
+    }
+
+    assertThat(new LiveGuard("127.0.0.1", List.of()).preHandle(request, response, this))
+        .isEqualTo(answers);
+    assertThat(response.getStatus()).isEqualTo(answers ? 200 : 403);
   }
 
   @Test
