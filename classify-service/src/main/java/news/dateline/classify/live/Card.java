@@ -2,6 +2,8 @@ package news.dateline.classify.live;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,12 +20,16 @@ final class Card {
   private static final int MAX_LINK = 2_000;
   private static final int MAX_TAGS = 12;
 
+  /** With milliseconds always, so that the order of texts is that of times. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
   private Card() {}
 
   static ObjectNode of(String id, Instant tagged, JsonNode story) {
     JsonNode tags = story.path("dateline");
     ObjectNode card = JsonMapper.shared().createObjectNode();
-    card.put("id", id).put("time", tagged.toString());
+    card.put("id", id).put("time", TIME.format(tagged));
     copy(story, "contentCreated", card, "published");
     card.put("headline", brief(main(story.path("headlines")), MAX_HEADLINE));
     card.put("lead", brief(main(story.path("bodies")), MAX_LEAD));
@@ -59,13 +65,16 @@ final class Card {
     }
   }
 
+  /** With a code and a name each, which may be the code again; what has no code is no tag. */
   private static void putTags(ArrayNode to, JsonNode tags, boolean focusOnly) {
     for (JsonNode tag : tags) {
-      if (to.size() < MAX_TAGS && (!focusOnly || tag.path("focus").asBoolean(false))) {
+      Label label = Label.of(tag);
+      if (label != null
+          && to.size() < MAX_TAGS
+          && (!focusOnly || tag.path("focus").asBoolean(false))) {
         ObjectNode item = to.addObject();
         copy(tag, "taxonomy", item, "taxonomy");
-        copy(tag, "code", item, "code");
-        copy(tag, "name", item, "name");
+        item.put("code", brief(label.code(), MAX_NAME)).put("name", brief(label.name(), MAX_NAME));
         item.put("score", tag.path("score").asDouble(0));
       }
     }

@@ -47,13 +47,13 @@ public final class StoryRecordReader {
     Set<String> areas = new LinkedHashSet<>();
     for (JsonNode region : tags.path("regions")) {
       if (region.path("focus").asBoolean(false)) {
-        countries.add(label(region));
+        add(countries, region);
         region.path("m49").forEach(area -> areas.add(area.asString("")));
       }
     }
     List<Label> themes = new ArrayList<>();
-    tags.path("themes").forEach(theme -> themes.add(label(theme)));
-    tags.path("ownThemes").forEach(theme -> themes.add(label(theme)));
+    tags.path("themes").forEach(theme -> add(themes, theme));
+    tags.path("ownThemes").forEach(theme -> add(themes, theme));
     return new LiveStory(
         id,
         tagged,
@@ -66,8 +66,11 @@ public final class StoryRecordReader {
         Folding.fold(text(story)));
   }
 
-  private static Label label(JsonNode tag) {
-    return new Label(tag.path("code").asString(""), tag.path("name").asString(""));
+  private static void add(List<Label> labels, JsonNode tag) {
+    Label label = Label.of(tag);
+    if (label != null) {
+      labels.add(label);
+    }
   }
 
   private static String language(String tag) {

@@ -60,6 +60,32 @@ class StoryRecordReaderTest {
     assertThat(card.at("/cluster/similarity").asDouble()).isEqualTo(0.97);
   }
 
+  @Test
+  void aTagWithoutANameIsShownByItsCodeAndOneWithoutACodeIsNone() {
+    LiveStory story =
+        LiveStories.read(
+            record(
+                "",
+                ",\"regions\":[{\"code\":\"KE\",\"focus\":true},{\"name\":\"Nowhere\",\"focus\":true}],"
+                    + "\"themes\":[{\"code\":\"x\",\"score\":0.5},{\"score\":0.5}],"
+                    + "\"ownThemes\":[{\"code\":\"ferries\",\"name\":\" \"}]"));
+
+    assertThat(story.countries()).containsExactly(new Label("KE", "KE"));
+    assertThat(story.themes())
+        .containsExactly(new Label("x", "x"), new Label("ferries", "ferries"));
+    JsonNode card = JsonMapper.shared().readTree(story.card());
+    assertThat(card.path("regions").toString())
+        .isEqualTo("[{\"code\":\"KE\",\"name\":\"KE\",\"score\":0.0}]");
+    assertThat(card.path("themes").toString())
+        .isEqualTo("[{\"code\":\"x\",\"name\":\"x\",\"score\":0.5}]");
+    assertThat(card.at("/ownThemes/0/name").asString()).isEqualTo("ferries");
+  }
+
+  @Test
+  void timesStandInTheOrderOfTheirTexts() {
+    assertThat(card(record("", "")).path("time").asString()).isEqualTo("2026-03-01T12:00:00.000Z");
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(
