@@ -115,6 +115,13 @@ async function load() {
   }
 }
 
+/** What is on its way brings all; begun anew each time, it might never come. */
+function loadUnlessLoading() {
+  if (!loading) {
+    load();
+  }
+}
+
 async function loadMore() {
   if (next === null || loading) {
     return;
@@ -140,7 +147,7 @@ async function loadMore() {
 
 function take(stories) {
   if (missed || model.size + stories.length > MOST + 4 * PAGE || stories.length > MOST) {
-    load();
+    loadUnlessLoading();
     return;
   }
   stories.forEach((story) => model.add(story));
@@ -369,7 +376,7 @@ const stream = new Stream({
       missed = true;
       showFresh();
     } else {
-      load();
+      loadUnlessLoading();
     }
   },
   state: (state) => {
