@@ -163,7 +163,7 @@ class LivePageIT {
 
   @Test
   void whoOnlyAsksForTheHeadersOfTheStreamDoesNotFollowIt() throws Exception {
-    await().atMost(LONG).until(() -> live(ClassifyMetrics.LIVE_SUBSCRIBERS) == 0);
+    double followers = live(ClassifyMetrics.LIVE_SUBSCRIBERS);
 
     HttpResponse<Void> head =
         CLIENT.send(
@@ -172,7 +172,8 @@ class LivePageIT {
 
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.headers().firstValue("content-type")).hasValue("text/event-stream");
-    assertThat(live(ClassifyMetrics.LIVE_SUBSCRIBERS)).isZero();
+    // Those of other tests may have gone meanwhile.
+    assertThat(live(ClassifyMetrics.LIVE_SUBSCRIBERS)).isLessThanOrEqualTo(followers);
     assertThat(Counts.of(registry)).isEqualTo(before);
   }
 

@@ -2,7 +2,6 @@ package news.dateline.standalone.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import news.dateline.kafka.EmbeddedKafka;
 import org.jspecify.annotations.Nullable;
@@ -93,18 +92,14 @@ final class Standalone implements AutoCloseable {
         context instanceof WebServerApplicationContext web && web.getWebServer() != null
             ? web.getWebServer().getPort()
             : settings.port();
-    String http = "http://" + settings.host() + ":" + port;
-    Path log = settings.data().resolve("dateline.log");
-    return String.join(
-        System.lineSeparator(),
-        "Kafka    "
-            + bootstrapServers
-            + (kafka == null ? "" : ", embedded")
-            + ", enriched stories on news.enriched.v1",
-        "HTTP     " + http + "/actuator/prometheus, uploads to " + http + "/api/documents",
-        "Page     " + http + "/ shows the stories as they are tagged",
-        "Log      " + log,
-        "Ctrl-C stops it.");
+    return new Summary(
+            bootstrapServers,
+            kafka != null,
+            settings.host(),
+            port,
+            context.getEnvironment().getProperty("dateline.live.enabled", Boolean.class, false),
+            settings.data().resolve("dateline.log"))
+        .text();
   }
 
   /** Lets what is in flight end, within seconds. */
