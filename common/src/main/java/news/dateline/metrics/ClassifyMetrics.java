@@ -59,7 +59,10 @@ public final class ClassifyMetrics {
   /** Gauge: stories that are known, so that copies of them can be told. */
   public static final String CLUSTERS_STORIES = "dateline.clusters.stories";
 
-  /** Gauge: offsets of {@link news.dateline.stream.Topics#ENRICHED} not read yet to know them. */
+  /**
+   * Gauge: offsets of {@link news.dateline.stream.Topics#ENRICHED} not read yet to know them; NaN
+   * before it has been read, and while it cannot be.
+   */
   public static final String CLUSTERS_LAG = "dateline.clusters.lag";
 
   /** Summary, 0 to 1: of each copy, how much of it is in the story that it is most like. */

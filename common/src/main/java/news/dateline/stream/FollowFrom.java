@@ -71,7 +71,9 @@ public record FollowFrom(@Nullable Duration age, long records) {
       Consumer<?, ?> consumer, Collection<TopicPartition> partitions, Instant now) {
     Map<TopicPartition, Long> offsets = new HashMap<>();
     if (age != null) {
-      long since = now.minus(age).toEpochMilli();
+      // Kafka takes a negative time for one of its own signs.
+      boolean all = age.compareTo(Duration.between(Instant.EPOCH, now)) >= 0;
+      long since = all ? 0 : now.minus(age).toEpochMilli();
       Map<TopicPartition, Long> times = new HashMap<>();
       partitions.forEach(partition -> times.put(partition, since));
       for (Map.Entry<TopicPartition, @Nullable OffsetAndTimestamp> found :

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -41,6 +43,8 @@ public final class TopicFollower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -57,7 +61,7 @@ public final class TopicFollower implements AutoCloseable {
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable Consumer<String, byte[]> current;
-  private volatile long lag;
+  private volatile double lag = Double.NaN;
 
   // Of the thread alone.
   private final Map<TopicPartition, Long> positions = new HashMap<>();
@@ -130,8 +134,11 @@ public final class TopicFollower implements AutoCloseable {
     }
   }
 
-  /** How many offsets, markers of transactions among them, it was behind when it last read. */
-  public long lag() {
+  /**
+   * How many offsets, markers of transactions among them, it was behind when it last read; NaN
+   * where that is not known: before it has read, and while the topic cannot be followed.
+   */
+  public double lag() {
     return lag;
   }
 
@@ -226,13 +233,14 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void look(Consumer<String, byte[]> consumer) {
-    long behind = 0;
+    double behind = 0;
     for (TopicPartition partition : consumer.assignment()) {
       // Markers of transactions have offsets too, and are no records.
       long position = consumer.position(partition);
       positions.put(partition, position);
       left.computeIfPresent(partition, (key, end) -> position >= end ? null : end);
-      behind += consumer.currentLag(partition).orElse(0);
+      OptionalLong ofPartition = consumer.currentLag(partition);
+      behind += ofPartition.isPresent() ? ofPartition.getAsLong() : Double.NaN;
     }
     lag = behind;
     if (left.isEmpty()) {
@@ -241,11 +249,14 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void tell(Throwable e) {
+    lag = Double.NaN;
     String why = e instanceof KafkaException ? String.valueOf(e.getMessage()) : e.toString();
-    if (!why.equals(told)) {
+    // Times, nodes and numbers of requests differ each time.
+    String kind = DIGITS.matcher(why).replaceAll("0");
+    if (!kind.equals(told)) {
       LOG.warn("{} cannot be followed, and will be tried until it can: {}", topic, why);
     }
-    told = why;
+    told = kind;
   }
 
   private void pause() {

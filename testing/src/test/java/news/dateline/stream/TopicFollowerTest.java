@@ -184,6 +184,7 @@ class TopicFollowerTest {
 
     try (TopicFollower follower = follow("empty", FollowFrom.last(5))) {
       await().atMost(LONG).until(follower::hasCaughtUp);
+      await().atMost(LONG).until(() -> follower.lag() == 0);
       assertThat(seen).isEmpty();
     }
   }
@@ -211,6 +212,7 @@ class TopicFollowerTest {
   void aTopicThatIsMadeLaterIsFollowedOnceItIsThere() throws Exception {
     try (TopicFollower follower = follow("later", FollowFrom.age(HOUR))) {
       assertThat(follower.awaitCaughtUp(Duration.ofMillis(1))).isFalse();
+      assertThat(follower.lag()).isNaN();
       make("later", 2);
       assertThat(follower.awaitCaughtUp(LONG)).isTrue();
 
@@ -296,6 +298,35 @@ class TopicFollowerTest {
             consumer.addRecord(
                 new ConsumerRecord<>("mock", 0, offset, Long.toString(offset), new byte[0])));
     return consumer;
+  }
+
+  @Test
+  void anAgeFromBeforeAllTimeIsAll() throws Exception {
+    make("ages", 2);
+    publish("ages", Instant.now(), "a", "b");
+
+    try (TopicFollower follower =
+        follow("ages", FollowFrom.age(Duration.ofSeconds(Long.MAX_VALUE)))) {
+      await().atMost(LONG).until(follower::hasCaughtUp);
+      assertThat(seen).containsExactlyInAnyOrder("a", "b");
+    }
+  }
+
+  @Test
+  void howFarBehindItIsIsNotKnownWhileItCannotRead() {
+    MockConsumer<String, byte[]> first = consumer(1, 0);
+    Queue<Consumer<String, byte[]>> consumers = new ArrayDeque<>(List.of(first));
+
+    try (TopicFollower follower =
+        new TopicFollower(consumers::remove, "mock", FollowFrom.last(10), this::see)) {
+      assertThat(follower.lag()).isNaN();
+      follower.start();
+      await().atMost(LONG).until(() -> follower.lag() == 0);
+
+      first.setPollException(new KafkaException("simulated"));
+
+      await().atMost(LONG).until(() -> Double.isNaN(follower.lag()));
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package news.dateline.classify.app;
 
 import java.time.Duration;
 import news.dateline.stream.TopicFollower;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +18,13 @@ final class PublishedStories implements AutoCloseable {
 
   private final TopicFollower follower;
   private final Duration patience;
-  private @Nullable Long deadline;
+  private boolean started;
+  private Duration waited = Duration.ZERO;
   private boolean told;
 
   /**
-   * @param patience how long to wait until all that was published has been read
+   * @param patience how long to wait until all that was published has been read; counted while
+   *     somebody asks, which is while Kafka answers
    */
   PublishedStories(TopicFollower follower, Duration patience) {
     this.follower = follower;
@@ -35,16 +36,18 @@ final class PublishedStories implements AutoCloseable {
    * little for it. The topic has to be there.
    */
   synchronized boolean areKnown() {
-    if (deadline == null) {
-      deadline = System.nanoTime() + patience.toNanos();
+    if (!started) {
+      started = true;
       follower.start();
     }
     if (follower.hasCaughtUp()) {
       return true;
     }
-    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    Duration left = patience.minus(waited);
     if (!left.isNegative() && !left.isZero()) {
-      return follower.awaitCaughtUp(left.compareTo(STEP) < 0 ? left : STEP);
+      Duration step = left.compareTo(STEP) < 0 ? left : STEP;
+      waited = waited.plus(step);
+      return follower.awaitCaughtUp(step);
     }
     if (!told) {
       LOG.warn(
@@ -56,8 +59,8 @@ final class PublishedStories implements AutoCloseable {
     return true;
   }
 
-  /** How many offsets are to be read yet. */
-  long lag() {
+  /** How many offsets are to be read yet; NaN where that is not known. */
+  double lag() {
     return follower.lag();
   }
 

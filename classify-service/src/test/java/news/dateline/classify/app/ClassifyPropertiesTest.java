@@ -53,8 +53,10 @@ class ClassifyPropertiesTest {
     "dateline.classify.batch-size=1001, 'dateline.classify.batch-size must be 1 to 1000, not 1001'",
     "dateline.classify.concurrency=-1, 'dateline.classify.concurrency must be 0 or more, not -1'",
     "dateline.clusters.max-stories=0, 'dateline.clusters.max-stories must be 1 to 10000000, not 0'",
-    "dateline.clusters.window=59s, 'dateline.clusters.window must be 1m or more, not PT59S'",
-    "dateline.clusters.start-timeout=-1s, dateline.clusters.start-timeout must be 0s or more",
+    "dateline.clusters.window=59s, 'dateline.clusters.window must be 1m to 3650d, not PT59S'",
+    "dateline.clusters.window=3651d, dateline.clusters.window must be 1m to 3650d",
+    "dateline.clusters.start-timeout=-1s, dateline.clusters.start-timeout must be 0s to 1h",
+    "dateline.clusters.start-timeout=61m, dateline.clusters.start-timeout must be 0s to 1h",
     "'dateline.classify.instance= ', dateline.classify.instance must not be blank"
   })
   void aWrongValueStopsTheStartAndIsNamedByItsKey(String setting, String message) {
