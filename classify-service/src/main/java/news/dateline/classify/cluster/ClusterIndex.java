@@ -2,19 +2,23 @@ package news.dateline.classify.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import news.dateline.tags.ClusterTag;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The stories of late by their fingerprints, and the clusters that they are in. A story joins the
- * cluster of the story that it is most like, where it is a copy of it, and begins one where there
- * is none. Thread-safe.
+ * cluster of the earliest story that it is a copy of, and begins one where there is none.
+ * Thread-safe.
  *
- * <p>One that is placed again, with the same text or another, is no copy of itself, and stays in
- * its cluster in its role.
+ * <p>One that is placed again is no copy of itself. A first stays what it is, with the same text or
+ * another; a copy stays in its cluster as long as its text is the same, or a copy of another story
+ * there.
  */
 public final class ClusterIndex {
 
@@ -44,48 +48,65 @@ public final class ClusterIndex {
   public synchronized ClusterTag place(String id, Fingerprint fingerprint, Instant now) {
     long time = now.toEpochMilli();
     Entry known = take(id);
-    ClusterTag tag = known == null ? join(id, fingerprint, time) : stay(id, known, fingerprint);
-    put(id, new Entry(id, tag, fingerprint, time));
+    ClusterTag tag =
+        known == null ? join(id, fingerprint, time) : stay(id, known, fingerprint, time);
+    Entry before = known == null ? null : known.asBefore(fingerprint);
+    put(id, new Entry(id, tag, fingerprint, time, before));
     return tag;
   }
 
   private ClusterTag join(String id, Fingerprint fingerprint, long time) {
-    Entry nearest = null;
-    Likeness best = null;
-    for (Entry entry : neighbours.of(fingerprint)) {
-      if (entry.time() < time - window) {
-        continue;
-      }
-      Likeness likeness = fingerprint.likeness(entry.fingerprint());
-      if (likeness.isCopy() && (best == null || isNearer(likeness, entry, best, nearest))) {
-        nearest = entry;
-        best = likeness;
+    List<Copied> copied = copied(fingerprint, time);
+    Entry earliest = null;
+    for (Copied candidate : copied) {
+      // So that all later copies join one cluster, in all instances.
+      if (earliest == null || candidate.entry().isBefore(earliest)) {
+        earliest = candidate.entry();
       }
     }
     // It may have been the first before it was forgotten.
-    return nearest == null || best == null || nearest.tag().id().equals(id)
-        ? ClusterTag.first(id)
-        : ClusterTag.copy(nearest.tag().id(), best.similarity());
+    if (earliest == null || earliest.tag().id().equals(id)) {
+      return ClusterTag.first(id);
+    }
+    String cluster = earliest.tag().id();
+    return ClusterTag.copy(cluster, similarity(copied, cluster).orElse(1));
   }
 
-  /** Of two that are as near the earlier one, so that all instances choose alike. */
-  private static boolean isNearer(
-      Likeness likeness, Entry entry, Likeness best, @Nullable Entry nearest) {
-    int nearer = Double.compare(likeness.similarity(), best.similarity());
-    return nearer > 0 || (nearer == 0 && (nearest == null || entry.isBefore(nearest)));
-  }
-
-  private ClusterTag stay(String id, Entry known, Fingerprint fingerprint) {
+  private ClusterTag stay(String id, Entry known, Fingerprint fingerprint, long time) {
     ClusterTag tag = known.tag();
     if (!tag.isCopy()) {
       return tag;
     }
-    return neighbours.of(fingerprint).stream()
-        .filter(entry -> entry.tag().id().equals(tag.id()))
-        .map(entry -> fingerprint.likeness(entry.fingerprint()).similarity())
-        .max(Double::compare)
-        .map(similarity -> ClusterTag.copy(tag.id(), similarity))
-        .orElse(tag);
+    OptionalDouble similarity = similarity(copied(fingerprint, time), tag.id());
+    if (similarity.isPresent()) {
+      return ClusterTag.copy(tag.id(), similarity.getAsDouble());
+    }
+    // Those that it is a copy of may be forgotten by now.
+    return fingerprint.equals(known.fingerprint()) ? tag : join(id, fingerprint, time);
+  }
+
+  /** A story that another one is a copy of. */
+  private record Copied(Entry entry, double similarity) {}
+
+  private List<Copied> copied(Fingerprint fingerprint, long time) {
+    List<Copied> copied = new ArrayList<>();
+    for (Entry entry : neighbours.of(fingerprint)) {
+      if (entry.time() >= time - window) {
+        Likeness likeness = fingerprint.likeness(entry.fingerprint());
+        if (likeness.isCopy()) {
+          copied.add(new Copied(entry, likeness.similarity()));
+        }
+      }
+    }
+    return copied;
+  }
+
+  /** To the story of a cluster that is most like it; empty where there is none. */
+  private static OptionalDouble similarity(List<Copied> copied, String cluster) {
+    return copied.stream()
+        .filter(candidate -> candidate.entry().tag().id().equals(cluster))
+        .mapToDouble(Copied::similarity)
+        .max();
   }
 
   /**
@@ -101,15 +122,25 @@ public final class ClusterIndex {
     }
     Entry known = entries.get(id);
     if (known != null && known.isOf(tag, fingerprint)) {
+      known.publish();
       return;
     }
     take(id);
-    put(id, new Entry(id, tag, fingerprint, time.toEpochMilli()));
+    Entry learned = new Entry(id, tag, fingerprint, time.toEpochMilli(), null);
+    learned.publish();
+    put(id, learned);
   }
 
-  /** Forgets a story; others stay in its cluster. */
+  /**
+   * Forgets a story as it was placed last, since it is not published so. What was known of it
+   * before that counts again; others stay in its cluster.
+   */
   public synchronized void forget(String id) {
-    take(id);
+    Entry placed = take(id);
+    Entry before = placed == null ? null : placed.before();
+    if (before != null) {
+      put(id, before);
+    }
   }
 
   /** How many stories are known. */

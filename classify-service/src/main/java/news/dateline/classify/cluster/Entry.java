@@ -1,6 +1,7 @@
 package news.dateline.classify.cluster;
 
 import news.dateline.tags.ClusterTag;
+import org.jspecify.annotations.Nullable;
 
 /** A story that is known. */
 final class Entry {
@@ -10,6 +11,11 @@ final class Entry {
   private final Fingerprint fingerprint;
   private final long time;
 
+  /** What was published of it, where it may be that this is not. */
+  private @Nullable Entry before;
+
+  private boolean published;
+
   /** The number of a search, and how many shingles it found of this story. */
   private long search;
 
@@ -17,12 +23,14 @@ final class Entry {
 
   /**
    * @param time when it came, in milliseconds since 1970
+   * @param before what counts again where this is not published
    */
-  Entry(String id, ClusterTag tag, Fingerprint fingerprint, long time) {
+  Entry(String id, ClusterTag tag, Fingerprint fingerprint, long time, @Nullable Entry before) {
     this.id = id;
     this.tag = tag;
     this.fingerprint = fingerprint;
     this.time = time;
+    this.before = before;
   }
 
   ClusterTag tag() {
@@ -46,6 +54,28 @@ final class Entry {
     return tag.id().equals(otherTag.id())
         && tag.role() == otherTag.role()
         && fingerprint.equals(otherFingerprint);
+  }
+
+  /** It is on the topic, as it is here. */
+  void publish() {
+    published = true;
+    before = null;
+  }
+
+  @Nullable Entry before() {
+    return before;
+  }
+
+  /**
+   * What counts again where the story comes with that text now and is not published so. Of one that
+   * comes a second time after its batch was rolled back that is what was known before the first.
+   */
+  @Nullable Entry asBefore(Fingerprint now) {
+    if (!published && fingerprint.equals(now)) {
+      return before;
+    }
+    before = null;
+    return this;
   }
 
   /** Counts a shingle that a search found of it, and tells how many it found by now. */

@@ -24,27 +24,39 @@ public final class Fingerprint {
   static final int MOST_FRAMES = 32;
 
   /** Of the way to read words, shingles and frames, and to write them. */
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+
+  /** Beside the number of shingles, which is below it. */
+  private static final int CASELESS = 0x80;
 
   private static final int FRAME_BYTES = 6;
 
   private final int[] shingles;
   private final long[] frames;
+  private final boolean caseless;
 
-  private Fingerprint(int[] shingles, long[] frames) {
+  private Fingerprint(int[] shingles, long[] frames, boolean caseless) {
     this.shingles = shingles;
     this.frames = frames;
+    this.caseless = caseless;
   }
 
-  /** The fingerprint of a story. Its headline counts where the body is short. */
+  /**
+   * The fingerprint of a story. Its headline counts where the body is short: as more words of it,
+   * and where the body has next to nothing of the headline, which a notice in the place of the text
+   * has not, so that only under the same headline it can be the same.
+   */
   public static Fingerprint of(StoryText text) {
     Tokens tokens = new Tokens();
     tokens.add(text.body());
+    int seed = Headline.seed(text.headline(), tokens);
     if (tokens.weight() < Shingles.SHORT) {
       tokens.add(text.headline());
     }
     return new Fingerprint(
-        least(Shingles.of(tokens), MOST_SHINGLES), least(Frames.of(tokens), MOST_FRAMES));
+        least(Shingles.of(tokens, seed), MOST_SHINGLES),
+        least(Frames.of(tokens), MOST_FRAMES),
+        tokens.isCaseless());
   }
 
   private static int[] least(int[] hashes, int most) {
@@ -94,7 +106,12 @@ public final class Fingerprint {
       i += a <= b ? 1 : 0;
       k += b <= a ? 1 : 0;
     }
-    return new Likeness(common, Math.min(mine, others), Math.max(mine, others), frames(other));
+    return new Likeness(
+        common,
+        Math.min(mine, others),
+        Math.max(mine, others),
+        frames(other),
+        caseless || other.caseless);
   }
 
   /** Up to where the sample is complete. */
@@ -171,7 +188,8 @@ public final class Fingerprint {
   public boolean equals(@Nullable Object other) {
     return other instanceof Fingerprint that
         && Arrays.equals(shingles, that.shingles)
-        && Arrays.equals(frames, that.frames);
+        && Arrays.equals(frames, that.frames)
+        && caseless == that.caseless;
   }
 
   @Override
@@ -183,7 +201,7 @@ public final class Fingerprint {
   public byte[] toBytes() {
     ByteBuffer bytes =
         ByteBuffer.allocate(2 + shingles.length * Integer.BYTES + frames.length * FRAME_BYTES);
-    bytes.put(VERSION).put((byte) shingles.length);
+    bytes.put(VERSION).put((byte) (shingles.length | (caseless ? CASELESS : 0)));
     for (int shingle : shingles) {
       bytes.putInt(shingle);
     }
@@ -204,7 +222,8 @@ public final class Fingerprint {
       if (bytes.get() != VERSION) {
         return null;
       }
-      int[] shingles = new int[Math.min(MOST_SHINGLES, bytes.get())];
+      int count = bytes.get();
+      int[] shingles = new int[Math.min(MOST_SHINGLES, count & ~CASELESS & 0xFF)];
       for (int i = 0; i < shingles.length; i++) {
         shingles[i] = bytes.getInt();
       }
@@ -212,8 +231,8 @@ public final class Fingerprint {
       for (int i = 0; i < frames.length; i++) {
         frames[i] = Frames.of(bytes.getInt(), bytes.getShort());
       }
-      return new Fingerprint(shingles, frames);
-    } catch (BufferUnderflowException | NegativeArraySizeException e) {
+      return new Fingerprint(shingles, frames, (count & CASELESS) != 0);
+    } catch (BufferUnderflowException e) {
       return null;
     }
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Which stories have a shingle: chains of postings in arrays, at 16 bytes or so each. */
 final class Postings {
 
-  /** A shingle that so many stories have tells nothing; more are not noted. */
+  /** A shingle that so many stories have tells little; the latest are noted. */
   static final int MOST_OWNERS = 64;
 
   private static final int NONE = -1;
@@ -23,14 +23,29 @@ final class Postings {
     Arrays.fill(heads, NONE);
   }
 
-  /** Notes that a story has the shingle, unless many have it. */
+  /** Notes that a story has the shingle. Where many have it, the earliest one gives way. */
   void add(int shingle, Entry owner) {
     int many = 0;
+    int earliestAt = NONE;
+    Entry earliest = owner;
     for (int at = heads[bucket(shingle)]; at != NONE; at = next[at]) {
-      if (shingles[at] == shingle && ++many >= MOST_OWNERS) {
-        return;
+      Entry other = owners[at];
+      if (shingles[at] == shingle && other != null) {
+        many++;
+        if (other.isBefore(earliest)) {
+          earliest = other;
+          earliestAt = at;
+        }
       }
     }
+    if (many < MOST_OWNERS) {
+      link(shingle, owner);
+    } else if (earliestAt != NONE) {
+      owners[earliestAt] = owner;
+    }
+  }
+
+  private void link(int shingle, Entry owner) {
     int at = take();
     shingles[at] = shingle;
     owners[at] = owner;

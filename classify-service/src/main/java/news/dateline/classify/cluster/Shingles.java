@@ -18,8 +18,12 @@ final class Shingles {
 
   private Shingles() {}
 
-  /** Their hashes, in the order of the text. */
-  static int[] of(Tokens tokens) {
+  /**
+   * Their hashes, in the order of the text.
+   *
+   * @param seed 0, or what parts them from those of other seeds
+   */
+  static int[] of(Tokens tokens, int seed) {
     int[] shingles = new int[tokens.size()];
     int count = 0;
     int end = 0;
@@ -31,7 +35,7 @@ final class Shingles {
       if (weight < WEIGHT) {
         break;
       }
-      int hash = 0;
+      int hash = seed;
       for (int i = start; i < end; i++) {
         hash = hash * PRIME + tokens.hash(i);
       }

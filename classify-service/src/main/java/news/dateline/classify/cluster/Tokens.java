@@ -25,12 +25,14 @@ final class Tokens {
   private boolean[] starts = new boolean[512];
   private int size;
   private int weight;
+  private int caseless;
 
   // Of the word that is being read.
   private int hash;
   private boolean inWord;
   private boolean isValue;
   private boolean hasDigit;
+  private boolean isCaseless;
   private boolean sentenceStart = true;
 
   int size() {
@@ -40,6 +42,11 @@ final class Tokens {
   /** The weights of all. */
   int weight() {
     return weight;
+  }
+
+  /** Whether most words are of a script that has spaces and no capitals, as Arabic has. */
+  boolean isCaseless() {
+    return 2 * caseless > size;
   }
 
   int hash(int index) {
@@ -100,6 +107,7 @@ final class Tokens {
       hash = 0;
       hasDigit = false;
       isValue = !sentenceStart && Character.isUpperCase(c);
+      isCaseless = Character.getType(c) == Character.OTHER_LETTER;
     }
     hasDigit |= digit;
     hash = 31 * hash + folded;
@@ -139,6 +147,7 @@ final class Tokens {
     if (inWord) {
       hash = mix(hash);
       isValue |= hasDigit;
+      caseless += isCaseless ? 1 : 0;
       end(WORD);
     }
   }
@@ -160,6 +169,7 @@ final class Tokens {
     inWord = false;
     isValue = false;
     hasDigit = false;
+    isCaseless = false;
     sentenceStart = false;
   }
 

@@ -34,7 +34,7 @@ class ClusterIndexTest {
   }
 
   private ClusterTag place(String id, String body, Instant now) {
-    return index.place(id, Fingerprint.of(new StoryText("Headline of " + id, body)), now);
+    return index.place(id, Fingerprint.of(new StoryText("Headline " + id, body)), now);
   }
 
   @Test
@@ -132,11 +132,71 @@ class ClusterIndexTest {
     place("a", WIRE);
     ClusterTag copy = place("b", WIRE);
 
+    assertThat(place("b", WIRE + "\n\nThe ferry was refloated in the evening.").id())
+        .isEqualTo("a");
+    assertThat(place("b", WIRE)).isEqualTo(copy);
     assertThat(place("a", WIRE)).isEqualTo(ClusterTag.first("a"));
     assertThat(place("a", market("1.82", "Safaricom", "Monday"))).isEqualTo(ClusterTag.first("a"));
-    assertThat(place("b", WIRE)).isEqualTo(copy);
-    assertThat(place("b", market("2.40", "Equity Group", "Friday")).id()).isEqualTo("a");
     assertThat(index.size()).isEqualTo(2);
+  }
+
+  @Test
+  void aCopyThatComesWithAnotherStoryLeavesItsCluster() {
+    place("a", WIRE);
+    place("b", WIRE);
+    place("market", market("1.82", "Safaricom", "Monday"));
+
+    assertThat(place("b", market("2.40", "Equity Group", "Friday")))
+        .isEqualTo(ClusterTag.first("b"));
+    assertThat(place("c", market("2.40", "Equity Group", "Friday")).id()).isEqualTo("b");
+    assertThat(place("c", market("1.82", "Safaricom", "Monday")).id()).isEqualTo("market");
+  }
+
+  @Test
+  void aCopyWhoseFirstIsForgottenStaysOneAsLongAsItsTextDoes() {
+    place("a", WIRE);
+    place("b", WIRE);
+    index.forget("a");
+
+    assertThat(place("b", WIRE)).isEqualTo(ClusterTag.copy("a", 1));
+  }
+
+  @Test
+  void aChangeThatIsNotPublishedLeavesWhatWasKnownBefore() {
+    place("a", WIRE);
+    place("a", market("1.82", "Safaricom", "Monday"));
+    // Its batch was rolled back.
+    place("a", market("1.82", "Safaricom", "Monday"));
+    index.forget("a");
+
+    assertThat(place("b", WIRE).id()).isEqualTo("a");
+    assertThat(place("c", market("1.82", "Safaricom", "Monday")).id()).isEqualTo("c");
+  }
+
+  @Test
+  void whatWasPublishedStaysKnownWhereItComesAgainAndIsRefused() {
+    ClusterTag tag = place("a", WIRE);
+    index.learn("a", tag, Fingerprint.of(new StoryText("Headline a", WIRE)), NOW, NOW);
+    place("a", WIRE);
+    index.forget("a");
+
+    assertThat(index.size()).isEqualTo(1);
+    index.forget("a");
+    assertThat(index.size()).isZero();
+  }
+
+  @Test
+  void aTextThatVeryManyStoriesHaveIsFoundAfterTheFirstOfThemAreForgotten() {
+    ClusterIndex large = new ClusterIndex(WINDOW, 1_000);
+    Fingerprint wire = Fingerprint.of(new StoryText("", WIRE));
+    for (int i = 0; i < 64; i++) {
+      large.place("early" + i, wire, NOW);
+    }
+    for (int i = 0; i < 64; i++) {
+      large.place("late" + i, wire, NOW.plus(Duration.ofDays(2)));
+    }
+
+    assertThat(large.place("b", wire, NOW.plus(Duration.ofDays(4))).id()).isEqualTo("early0");
   }
 
   @Test
@@ -199,6 +259,25 @@ class ClusterIndexTest {
     index.learn("b", ClusterTag.first("b"), wire, NOW, NOW);
 
     assertThat(place("c", WIRE).id()).isEqualTo("b");
+  }
+
+  @Test
+  void ofTwoClustersThatOfTheEarlierStoryIsJoinedThoughTheOtherIsNearer() {
+    String edited = WIRE + "\n\nThe ferry was refloated in the evening and towed to Bodo.";
+    index.learn(
+        "late", ClusterTag.first("late"), Fingerprint.of(new StoryText("", edited)), NOW, NOW);
+    index.learn(
+        "early",
+        ClusterTag.first("early"),
+        Fingerprint.of(
+            new StoryText("", "OSLO: " + LEAD + "\n\n" + MIDDLE + " Nobody is missing.")),
+        NOW.minusMillis(1),
+        NOW);
+
+    ClusterTag tag = place("c", edited);
+
+    assertThat(tag.id()).isEqualTo("early");
+    assertThat(tag.similarity()).isLessThan(1);
   }
 
   @Test
