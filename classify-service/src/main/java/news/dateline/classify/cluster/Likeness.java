@@ -22,7 +22,7 @@ public record Likeness(int common, int shorter, int longer, Filling filling, boo
   private static final double LEAST_SHARE_CASELESS = 0.85;
 
   /** Below it frames that are filled otherwise weigh more. */
-  private static final double SURE_SHARE = 0.9;
+  private static final double SURE_SHARE = 0.95;
 
   /** 95 %, on one side. */
   private static final double Z = 1.645;
@@ -65,7 +65,7 @@ public record Likeness(int common, int shorter, int longer, Filling filling, boo
     double least = leastShare();
     return common >= LEAST_COMMON
         && least > (caseless ? LEAST_SHARE_CASELESS : LEAST_SHARE)
-        && !filling.isOfPattern(least > SURE_SHARE);
+        && !filling.isOfPattern(similarity() >= SURE_SHARE);
   }
 
   /** The lower end of Wilson's interval (1927) of the similarity. */

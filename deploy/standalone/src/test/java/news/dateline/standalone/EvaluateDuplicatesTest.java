@@ -25,7 +25,7 @@ class EvaluateDuplicatesTest {
     return JsonMapper.shared()
         .createObjectNode()
         .put("id", id)
-        .put("headline", "Headline of " + id)
+        .put("headline", "Headline " + id)
         .put("text", text)
         .put("cluster", cluster)
         .toString();
