@@ -1,9 +1,11 @@
 package news.dateline.standalone.trace;
 
+import java.util.Locale;
 import java.util.Objects;
 import news.dateline.document.Arrival;
 import news.dateline.document.DocumentReport;
 import news.dateline.standalone.print.Printable;
+import news.dateline.tags.ClusterTag;
 import news.dateline.wire.DocumentReportJson;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,12 +47,20 @@ final class TraceText {
       if (!step.detail().isEmpty()) {
         line(page, "", step.detail());
       }
+      ClusterTag cluster = step.cluster();
+      if (cluster != null && cluster.isCopy()) {
+        line(page, "", copy(cluster));
+      }
     }
     if (story.steps().isEmpty()) {
       line(page, "  gone", "its records have left the topics");
     } else if (story.ahead() != null) {
       line(page, "  waits", "classify has " + story.ahead() + " records to read before it");
     }
+  }
+
+  private static String copy(ClusterTag cluster) {
+    return String.format(Locale.ROOT, "copy of %s, %.2f", cluster.id(), cluster.similarity());
   }
 
   private static void line(StringBuilder page, String name, String text) {
@@ -68,12 +78,20 @@ final class TraceText {
       ObjectNode one = stories.addObject().put("id", story.id()).put("ahead", story.ahead());
       ArrayNode steps = one.putArray("steps");
       for (Step step : story.steps()) {
-        steps
-            .addObject()
-            .put("what", step.what())
-            .put("at", step.at().toString())
-            .put("place", step.place())
-            .put("detail", step.detail());
+        ObjectNode left =
+            steps
+                .addObject()
+                .put("what", step.what())
+                .put("at", step.at().toString())
+                .put("place", step.place())
+                .put("detail", step.detail());
+        ClusterTag cluster = step.cluster();
+        if (cluster != null) {
+          left.putObject("cluster")
+              .put("id", cluster.id())
+              .put("role", cluster.role().label())
+              .put("similarity", cluster.similarity());
+        }
       }
     }
     return node.toString();

@@ -81,7 +81,9 @@ final class Tracer {
         Topics.ENRICHED,
         id,
         since,
-        record -> steps.add(Step.of("enriched", record, EnrichedLine.of(record))));
+        record ->
+            steps.add(
+                Step.of("enriched", record, EnrichedLine.of(record), EnrichedCluster.of(record))));
     read(
         Topics.DEAD_LETTERS,
         id,
