@@ -83,9 +83,6 @@ class MalformedStoryTest {
         document("parts null", node -> node.putNull("parts"), "'parts'"),
         document("bytes a fraction", node -> node.put("bytes", 0.5), "'bytes'"),
         document("bytes infinite", node -> node.put("bytes", Double.MAX_VALUE), "'bytes'"),
-        document("home a text", node -> node.put("home", "GB"), "'home'"),
-        document("home nowhere", node -> node.putObject("home"), "'country'"),
-        document("home unknown", node -> node.putObject("home").put("country", "ZZ"), "not 'ZZ'"),
         document("fetchedAt a day", node -> node.put("fetchedAt", "2026-03-01"), "'fetchedAt'"));
   }
 
