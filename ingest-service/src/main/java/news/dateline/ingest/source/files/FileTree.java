@@ -40,16 +40,23 @@ public record FileTree(Path directory, FileFilter filter, boolean followLinks) {
    * Visits the files in the order of their names, directory by directory, with one directory's
    * entries in memory for each level.
    *
-   * @throws IOException if the directory itself cannot be listed, or the visitor throws it
+   * @throws IOException if the directory itself cannot be listed or is gone at the end, or the
+   *     visitor throws it
    * @throws InterruptedException if the visitor throws it
    */
   public void walk(Visitor visitor) throws IOException, InterruptedException {
-    if (!Files.isDirectory(directory)) {
-      throw new NotDirectoryException(directory.toString());
-    }
+    requireDirectory();
     Set<Path> above = new HashSet<>();
     above.add(directory.toRealPath());
     walk(entries(directory), above, visitor);
+    // Of one that went meanwhile not all files were seen.
+    requireDirectory();
+  }
+
+  private void requireDirectory() throws NotDirectoryException {
+    if (!Files.isDirectory(directory)) {
+      throw new NotDirectoryException(directory.toString());
+    }
   }
 
   private void walk(List<Entry> entries, Set<Path> above, Visitor visitor)
@@ -61,7 +68,10 @@ public record FileTree(Path directory, FileFilter filter, boolean followLinks) {
           descend(entry.path(), above, visitor);
         }
       } else if (entry.attributes().isRegularFile() && filter.takesFile(relative)) {
-        visitor.visit(entry.path(), state(entry));
+        FileState state = state(entry);
+        if (state.readable() || Files.exists(entry.path())) {
+          visitor.visit(entry.path(), state);
+        }
       }
     }
   }

@@ -94,6 +94,34 @@ class FileTreeTest {
   }
 
   @Test
+  void aFileThatGoesAwayUnderAWalkIsNoUnreadableOne() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a.txt"), "a");
+    Files.writeString(folder.resolve("b.txt"), "b");
+    List<Path> visited = new ArrayList<>();
+
+    new FileTree(folder, FileFilter.settled(), false)
+        .walk(
+            (file, state) -> {
+              visited.add(file.getFileName());
+              Files.deleteIfExists(folder.resolve("b.txt"));
+            });
+
+    assertThat(visited).containsExactly(Path.of("a.txt"));
+  }
+
+  @Test
+  void aFolderThatGoesAwayUnderAWalkIsAFailure() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("watched"));
+    Files.writeString(inner.resolve("a.txt"), "a");
+
+    assertThatExceptionOfType(NotDirectoryException.class)
+        .isThrownBy(
+            () ->
+                new FileTree(inner, FileFilter.settled(), false)
+                    .walk((file, state) -> Files.move(inner, folder.resolve("away"))));
+  }
+
+  @Test
   void aFolderThatIsNoneIsAFailure() {
     assertThatExceptionOfType(NotDirectoryException.class)
         .isThrownBy(
