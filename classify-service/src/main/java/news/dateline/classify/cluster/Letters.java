@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import news.dateline.text.Scripts;
 
 /**
  * What a character counts as when texts are compared: case, accents, widths and typography do not
@@ -20,15 +21,6 @@ final class Letters {
 
   private static final Set<UnicodeScript> ACCENTED =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
-  private static final Set<UnicodeScript> UNSPACED =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR);
   private static final String APOSTROPHES = "'\u2019\u2018\u02BC\uFF07`";
 
   private static final char[] FOLDED = new char[1 << 16];
@@ -37,7 +29,7 @@ final class Letters {
   static {
     for (int c = 0; c < FOLDED.length; c++) {
       FOLDED[c] = fold((char) c);
-      ALONE[c] = FOLDED[c] > NOTHING && UNSPACED.contains(UnicodeScript.of(FOLDED[c]));
+      ALONE[c] = FOLDED[c] > NOTHING && Scripts.isUnspaced(FOLDED[c]);
     }
   }
 

@@ -10,6 +10,7 @@ import news.dateline.ingest.pipeline.Ingest;
 import news.dateline.ingest.publish.LogException;
 import news.dateline.ingest.publish.Reports;
 import news.dateline.ingest.source.Document;
+import news.dateline.service.Problems;
 import news.dateline.wire.DocumentReportJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,6 @@
 package news.dateline.ingest.app;
 
+import news.dateline.service.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;

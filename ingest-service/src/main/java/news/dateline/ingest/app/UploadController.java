@@ -15,6 +15,7 @@ import news.dateline.ingest.source.upload.SpoolException;
 import news.dateline.ingest.source.upload.TooLargeException;
 import news.dateline.ingest.source.upload.UploadLabel;
 import news.dateline.ingest.source.upload.UploadSource;
+import news.dateline.service.Problems;
 import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

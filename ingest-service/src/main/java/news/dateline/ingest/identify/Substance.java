@@ -1,8 +1,7 @@
 package news.dateline.ingest.identify;
 
-import java.lang.Character.UnicodeScript;
-import java.util.Set;
 import news.dateline.story.StoryText;
+import news.dateline.text.Scripts;
 
 /**
  * Tells text that says something from what is only there: a letter, a name, a key and its value.
@@ -14,16 +13,6 @@ final class Substance {
 
   private static final int WORDS = 2;
   private static final int LETTERS = 2;
-
-  private static final Set<UnicodeScript> UNSPACED =
-      Set.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR);
 
   private int words;
 
@@ -44,7 +33,7 @@ final class Substance {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       boolean letter = isLetter(c);
-      if (isSpace(c) || (letter && counted && isUnspaced(c))) {
+      if (isSpace(c) || (letter && counted && Scripts.isUnspaced(c))) {
         counted = false;
         inRow = 0;
       }
@@ -56,14 +45,10 @@ final class Substance {
       }
       if (inRow == LETTERS && !counted) {
         words++;
-        counted = !isUnspaced(c);
+        counted = !Scripts.isUnspaced(c);
         inRow = 0;
       }
     }
-  }
-
-  private static boolean isUnspaced(int c) {
-    return UNSPACED.contains(UnicodeScript.of(c));
   }
 
   /** The punctuation of Chinese and Japanese has its space within. */

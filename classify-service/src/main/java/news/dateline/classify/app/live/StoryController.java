@@ -10,6 +10,7 @@ import news.dateline.classify.live.LiveFeed;
 import news.dateline.classify.live.LiveStory;
 import news.dateline.classify.live.StoryCounts;
 import news.dateline.document.Digest;
+import news.dateline.service.Problems;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,12 +71,12 @@ final class StoryController {
   @GetMapping("/api/stories/{id}")
   ResponseEntity<?> story(@PathVariable String id) {
     if (!Digest.isId(id)) {
-      return LiveProblems.problem(
+      return Problems.problem(
           HttpStatus.BAD_REQUEST, "a story id is 32 lower-case hexadecimal digits");
     }
     LiveStory story = feed.find(id);
     return story == null
-        ? LiveProblems.problem(
+        ? Problems.problem(
             HttpStatus.NOT_FOUND, "no story with the id " + id + " is among the latest")
         : json(story.record());
   }

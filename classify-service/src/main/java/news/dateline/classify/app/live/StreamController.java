@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import news.dateline.classify.live.LiveFeed;
 import news.dateline.classify.live.Subscription;
+import news.dateline.service.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -44,7 +45,7 @@ final class StreamController {
     }
     Subscription subscription = feed.subscribe(parameters.filter(), parameters.after());
     if (subscription == null) {
-      return LiveProblems.problem(
+      return Problems.problem(
           HttpStatus.SERVICE_UNAVAILABLE,
           "as many follow as may: dateline.live.subscribers",
           HttpHeaders.RETRY_AFTER,

@@ -1,8 +1,10 @@
 package news.dateline.ingest.extract.html;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.ingest.text.Text;
@@ -77,6 +79,9 @@ final class TreeBuilder implements NodeFilter {
   private final @Nullable String host;
   private final Names names = new Names();
   private final List<Box> boxes = new ArrayList<>();
+
+  /** Whether an element has no text of its own, as far as anybody asked. */
+  private final Map<Element, Boolean> textless = new IdentityHashMap<>();
 
   private final StringBuilder line = new StringBuilder();
   private @Nullable Box current;
@@ -229,13 +234,13 @@ final class TreeBuilder implements NodeFilter {
    * Whether styles alone keep an element from the next one: the date and the names below a headline
    * stand side by side, with nothing between them and no text around.
    */
-  private static boolean isSetApart(Element element) {
+  private boolean isSetApart(Element element) {
     Element around = element.parent();
     return SIDE_BY_SIDE.contains(element.normalName())
         && element.nextSibling() instanceof Element next
         && SIDE_BY_SIDE.contains(next.normalName())
         && around != null
-        && around.ownText().isEmpty()
+        && textless.computeIfAbsent(around, parent -> parent.ownText().isEmpty())
         && element.text().length() >= MIN_APART
         && next.text().length() >= MIN_APART;
   }
