@@ -7,12 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -102,6 +108,28 @@ public final class Cluster implements AutoCloseable {
       }
     }
     return troubles;
+  }
+
+  /**
+   * Ends the transactions that are open under these ids, and bars their producers: what they wrote
+   * is as if it had not been, and nobody waits for it any more.
+   *
+   * @param transactionalIds those of producers that are known to be dead
+   * @return the ids of those that were open
+   * @throws KafkaException if that is not allowed, or the cluster cannot be reached
+   */
+  public Set<String> endTransactions(Predicate<String> transactionalIds) {
+    ListTransactionsOptions open =
+        new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+    Set<String> found =
+        await(admin.listTransactions(open).all()).stream()
+            .map(TransactionListing::transactionalId)
+            .filter(transactionalIds)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!found.isEmpty()) {
+      await(admin.fenceProducers(found).all());
+    }
+    return found;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.classify.tag.Classifier;
 import news.dateline.classify.tag.StoryClusters;
@@ -168,14 +169,29 @@ class ClassifyKafkaConfiguration {
   }
 
   @Bean
+  LeftOpenTransactions leftOpenTransactions(
+      Cluster cluster,
+      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
+    return new LeftOpenTransactions(
+        cluster, Objects.requireNonNull(enrichedProducerFactory.getTransactionIdPrefix()));
+  }
+
+  @Bean
   ClassifyLifecycle classifyLifecycle(
       TopicMaker topics,
+      LeftOpenTransactions leftOpen,
       ObjectProvider<PublishedStories> published,
       KafkaListenerEndpointRegistry registry,
       ClassifyMeters meters) {
     PublishedStories known = published.getIfAvailable();
     return new ClassifyLifecycle(
-        topics::make, () -> known == null || known.areKnown(), registry, meters);
+        () -> {
+          topics.make();
+          leftOpen.end();
+        },
+        () -> known == null || known.areKnown(),
+        registry,
+        meters);
   }
 
   @Bean

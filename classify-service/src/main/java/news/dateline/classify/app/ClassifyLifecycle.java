@@ -15,7 +15,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Starts the listener once the topics are there, and again whenever it has died, for instance of an
+ * Starts the listener once Kafka is fit for it, and again whenever it has died, for instance of an
  * {@link Error}: Spring Kafka leaves it dead.
  */
 final class ClassifyLifecycle implements SmartLifecycle {
@@ -23,7 +23,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ClassifyLifecycle.class);
   private static final long CHECK_SECONDS = 1;
 
-  private final Runnable topics;
+  private final Runnable preparation;
   private final BooleanSupplier ready;
   private final KafkaListenerEndpointRegistry listeners;
   private final ClassifyMeters meters;
@@ -32,15 +32,15 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private @Nullable String told;
 
   /**
-   * @param topics makes those that are missing
-   * @param ready whether the listener may start, the topics being there; asked until it may
+   * @param preparation makes Kafka fit for the listener; done before each start
+   * @param ready whether the listener may start, all being prepared; asked until it may
    */
   ClassifyLifecycle(
-      Runnable topics,
+      Runnable preparation,
       BooleanSupplier ready,
       KafkaListenerEndpointRegistry listeners,
       ClassifyMeters meters) {
-    this.topics = topics;
+    this.preparation = preparation;
     this.ready = ready;
     this.listeners = listeners;
     this.meters = meters;
@@ -68,7 +68,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
         started = false;
         container.stop();
       }
-      topics.run();
+      preparation.run();
       if (!ready.getAsBoolean()) {
         return;
       }

@@ -1,5 +1,6 @@
 package news.dateline.standalone.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -62,9 +63,11 @@ final class DatelineProcess implements AutoCloseable {
     return lines(err);
   }
 
+  /** Those that are whole: the process may be writing the next one. */
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      String written = new String(Files.readAllBytes(file), UTF_8);
+      return written.substring(0, written.lastIndexOf('\n') + 1).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
