@@ -190,7 +190,7 @@ class GazetteerTaggerTest {
 
   @Test
   void theVersionNamesTheTagger() {
-    assertThat(TAGGER.version()).isEqualTo("gazetteer-5");
+    assertThat(TAGGER.version()).isEqualTo("gazetteer-6");
   }
 
   private static RegionTags tag(String headline, String body) {

@@ -34,7 +34,17 @@ class HardNamesTest {
         "A Richmond man was held on a road near Berea, Kentucky, police said."
             + " The Richmond City Commission will hear of it.|Richmond|37.75|-84.3",
         "Leaders of Western Europe met.|Western Europe|49.5|6.5",
-        "Kiev and Moscow traded blame.|Kiev|50.45|30.5"
+        "Kiev and Moscow traded blame.|Kiev|50.45|30.5",
+        "PORTLAND, Ore. — Guard units also patrol Washington, D.C., where they arrived in August."
+            + " Officials in Salem and Beaverton would not help.|Washington|38.9|-77.0",
+        "SACRAMENTO, Calif. — A driver from Reno, Nevada, was held near Truckee.|Nevada|39.25|-117",
+        "MADISON, Wis. — Deer crossed from Dubuque, Iowa, at dawn.|Iowa|42|-93.5",
+        "Flights to Port-au-Prince were halted on Monday.|Port-au-Prince|18.5|-72.3",
+        "A kiln in Newcastle-under-Lyme will close.|Newcastle-under-Lyme|53|-2.2",
+        "Fires spread in the Amazon this week.|Amazon|-4|-61",
+        "Police in West Yorkshire held two men.|West Yorkshire|53.75|-1.7",
+        "Fighting went on in South Darfur.|South Darfur|11.7|25",
+        "Fans waited outside Villa Park before the match.|Villa Park|52.5|-1.9"
       })
   void aHardNameIsPutWhereItBelongs(String text, String name, double latitude, double longitude) {
     Mention mention =
@@ -53,7 +63,11 @@ class HardNamesTest {
     "Mobile phones are everywhere.",
     "Reading the book he fell asleep.",
     "Paris Hilton and Michael Jordan met.",
-    "She was named in the suit with Sydney Brown and Austin Powers."
+    "She was named in the suit with Sydney Brown and Austin Powers.",
+    "Shares of Amazon rose after the retailer beat forecasts.",
+    "He went to Mass every morning.",
+    "The asteroid will pass close to Earth.",
+    "Doctors treated Lassa fever and German measles."
   })
   void whatOnlyLooksLikeAPlaceIsNone(String text) {
     assertThat(mentions(text)).isEmpty();
@@ -62,6 +76,24 @@ class HardNamesTest {
   @Test
   void aTownThatSharesItsProvincesNameIsTheTown() {
     assertThat(mentions("Talks were held in Moscow.").get(0).kind()).isEqualTo(Mention.Kind.PLACE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Police in West Yorkshire held two men.,REGION",
+    "Fighting went on in South Darfur.,ADMIN",
+    "Rain fell on Southern California.,REGION",
+    "The parliament of Bayern met.,ADMIN"
+  })
+  void aPartOfACountryIsNotTheCountry(String text, Mention.Kind kind) {
+    assertThat(mentions(text)).extracting(Mention::kind).containsExactly(kind);
+  }
+
+  @Test
+  void aListOfStatesIsNoChain() {
+    assertThat(mentions("Storms crossed Washington, Oregon and Idaho on Monday."))
+        .extracting(Mention::kind)
+        .containsOnly(Mention.Kind.ADMIN);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,28 @@ class RegionTablesTest {
 
       assertThat(found).as(name).contains(code);
     }
+  }
+
+  @Test
+  void noDivisionIsToldByThePointOfItsCountry() {
+    Gazetteer gazetteer = Gazetteer.load(List.of());
+    Set<String> ofCountries =
+        COUNTRIES.keySet().stream()
+            .flatMap(code -> Stream.ofNullable(gazetteer.country(code)))
+            .map(place -> gazetteer.places().name(place))
+            .collect(Collectors.toSet());
+    Tsv.rows("countries.tsv").forEach(row -> ofCountries.addAll(Tsv.values(row.get(4))));
+
+    assertThat(Tsv.rows("places.tsv"))
+        .filteredOn(row -> row.get(2).equals("admin") && !ofCountries.contains(row.get(0)))
+        .allSatisfy(
+            row -> {
+              Integer country = Objects.requireNonNull(gazetteer.country(row.get(1)));
+              long name = Tokens.hashOf(row.get(0));
+              for (int link = gazetteer.first(name); link > 0; link = gazetteer.next(link)) {
+                assertThat(Postings.place(gazetteer.posting(link))).isNotEqualTo(country);
+              }
+            });
   }
 
   @Test

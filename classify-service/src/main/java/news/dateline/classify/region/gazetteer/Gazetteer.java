@@ -59,8 +59,10 @@ public final class Gazetteer {
     }
     NameTable<CuratedName> curated = CuratedTables.names();
     List<List<String>> known = Tsv.rows("places.tsv");
+    List<List<String>> others = Tsv.rows("other-names.tsv");
     GazetteerReader read =
-        GazetteerReader.read(more.size(), bytes, 2 * count + known.size() + curated.size());
+        GazetteerReader.read(
+            more.size(), bytes, 2 * count + known.size() + others.size() + curated.size());
     Map<String, Integer> countries = new HashMap<>();
     for (int i = 0; i < more.size(); i++) {
       int place = append(read, i, more.get(i));
@@ -83,6 +85,7 @@ public final class Gazetteer {
             read.beginnings,
             curated,
             countries);
+    others.forEach(gazetteer::addOtherName);
     known.forEach(gazetteer::addKnown);
     CuratedTables.phrases().forEach(gazetteer::addPhrase);
     CuratedTables.capitals().forEach(gazetteer::addKnown);
@@ -173,6 +176,31 @@ public final class Gazetteer {
     return phrases.longest(NameIndex.key(token));
   }
 
+  /** Rows of other-names.tsv: a name, a country, and the usual name of a division of it. */
+  private void addOtherName(List<String> row) {
+    long usual = Tokens.hashOf(row.get(2));
+    int division = -1;
+    for (int link = first(usual); link > 0; link = next(link)) {
+      int place = Postings.place(posting(link));
+      Feature feature = places.feature(place);
+      boolean fits =
+          feature == Feature.FIRST_DIVISION || (feature == Feature.SECOND_DIVISION && division < 0);
+      if (fits && places.country(place).equals(row.get(1))) {
+        division = place;
+      }
+    }
+    if (division < 0) {
+      throw new IllegalStateException("other-names.tsv: no division " + row.get(2));
+    }
+    addName(row.get(0), Postings.of(division, Postings.OTHER_NAME));
+  }
+
+  private void addName(String name, int posting) {
+    Tokens tokens = new Tokens(name);
+    names.add(NameIndex.key(Tokens.hashOf(name)), posting);
+    beginnings.add(NameIndex.key(tokens.hash(0)), tokens.size());
+  }
+
   /** Rows of places.tsv: a name, the country that it speaks for, kind, and where it is. */
   private void addKnown(List<String> row) {
     Integer country = countries.get(row.get(1));
@@ -190,9 +218,7 @@ public final class Gazetteer {
     int town =
         demonym || row.get(2).equals("admin") ? -1 : town(row, places.countryNumber(country));
     int flags = demonym ? Postings.DEMONYM : town < 0 ? Postings.OTHER_NAME : 0;
-    names.add(NameIndex.key(hash), Postings.of(town < 0 ? country : town, flags));
-    Tokens tokens = new Tokens(row.get(0));
-    beginnings.add(NameIndex.key(tokens.hash(0)), tokens.size());
+    addName(row.get(0), Postings.of(town < 0 ? country : town, flags));
   }
 
   /** The largest town near the coordinates of a row; -1 if there is none. */

@@ -34,6 +34,9 @@ final class Group {
   /** Of each candidate: in how many mentions a place that holds it stands behind a comma. */
   final int[] chained;
 
+  /** Of each candidate: behind how many names, and a comma, that it may hold it stands. */
+  final int[] holding;
+
   /** Probability of each candidate, as far as it is known. */
   float[] shares;
 
@@ -95,6 +98,7 @@ final class Group {
     this.priorShare = softmax(prior);
     this.shares = priorShare;
     this.chained = new int[size];
+    this.holding = new int[size];
   }
 
   /** A name that a user has added means the user's places only. */

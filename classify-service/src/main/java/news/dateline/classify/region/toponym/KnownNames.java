@@ -54,7 +54,7 @@ final class KnownNames {
         break;
       }
       name = Gazetteer.join(name, tokens.hash(i));
-      small |= !tokens.isCapital(i) && !Lexicon.CONNECTORS.contains(tokens.hash(i));
+      small |= !tokens.isCapital(i) && !isConnector(i);
       boolean whole = (tokens.isCapital(i) || i == first) && !isCutOut(first, i);
       if (small ? isPhrase(name) : whole && isKnown(name, first, i)) {
         bestLast = i;
@@ -62,6 +62,14 @@ final class KnownNames {
       }
     }
     return bestLast < 0 ? null : span(first, bestLast, bestName, Shape.KNOWN);
+  }
+
+  /** "of", and whatever stands between two hyphens, as in "Port-au-Prince". */
+  private boolean isConnector(int token) {
+    return Lexicon.CONNECTORS.contains(tokens.hash(token))
+        || (tokens.isHyphenated(token)
+            && token + 1 < tokens.size()
+            && tokens.isHyphenated(token + 1));
   }
 
   private boolean isKnown(long name, int first, int last) {
@@ -90,10 +98,16 @@ final class KnownNames {
         && !Lexicon.ORGANIZATIONS.contains(tokens.hash(last + 1));
   }
 
-  /** Two capitals are a state behind a comma only: "Dayton, OH". */
+  /**
+   * Two capitals are a state behind a comma only: "Dayton, OH". A short form that is a word as well
+   * is one there, too, or before its full stop where no sentence ends.
+   */
   private boolean isPlace(long name, int first, int last) {
     int link = gazetteer.first(name);
     boolean behindName = tokens.gap(first) == ',' && tokens.isCapital(first - 1);
+    if (first == last && !behindName && Lexicon.DOTTED_DIVISIONS.contains(tokens.hash(first))) {
+      return link > 0 && isDotWithinSentence(first);
+    }
     if (first < last || tokens.length(first) != 2 || behindName) {
       return link > 0;
     }
@@ -103,6 +117,13 @@ final class KnownNames {
       }
     }
     return link > 0;
+  }
+
+  private boolean isDotWithinSentence(int token) {
+    int next = token + 1;
+    return next < tokens.size()
+        && tokens.gap(next) == '.'
+        && (!tokens.isCapital(next) || Lexicon.TITLES.contains(tokens.hash(next)));
   }
 
   /** Whether all around is in capitals too: "TELL US WHY". */
@@ -166,21 +187,39 @@ final class KnownNames {
 
   /** A span over some tokens, with what the gazetteer knows by its name. */
   Span span(int first, int last, long name, Shape shape) {
-    int count = 0;
-    for (int link = gazetteer.first(name); link > 0; link = gazetteer.next(link)) {
-      count++;
-    }
-    int[] postings = count == 0 ? NONE : new int[count];
-    for (int link = gazetteer.first(name); link > 0; link = gazetteer.next(link)) {
-      postings[--count] = gazetteer.posting(link);
-    }
+    CuratedName curated = gazetteer.curated(name);
+    int[] postings = postings(name, curated != null && curated.nowhere() >= 1);
     int start = tokens.start(first);
     int end = tokens.end(last);
     boolean dot = end < tokens.text().length() && tokens.text().charAt(end) == '.';
     if (dot && (isInitial(last, first) || isAbbreviation(postings))) {
       end++;
     }
-    return new Span(first, last, start, end, name, postings, gazetteer.curated(name), shape);
+    return new Span(first, last, start, end, name, postings, curated, shape);
+  }
+
+  /**
+   * What a name stands for.
+   *
+   * @param nowhere whether the tables know of no country that it speaks for: what may stay is a sea
+   *     or a continent
+   */
+  private int[] postings(long name, boolean nowhere) {
+    int count = 0;
+    for (int link = gazetteer.first(name); link > 0; link = gazetteer.next(link)) {
+      count += nowhere && isInCountry(gazetteer.posting(link)) ? 0 : 1;
+    }
+    int[] postings = count == 0 ? NONE : new int[count];
+    for (int link = gazetteer.first(name); link > 0; link = gazetteer.next(link)) {
+      if (!nowhere || !isInCountry(gazetteer.posting(link))) {
+        postings[--count] = gazetteer.posting(link);
+      }
+    }
+    return postings;
+  }
+
+  private boolean isInCountry(int posting) {
+    return !gazetteer.places().country(Postings.place(posting)).isEmpty();
   }
 
   /** Whether the full stop behind a token is its own, as in "U.S." */

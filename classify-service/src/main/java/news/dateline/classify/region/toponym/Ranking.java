@@ -13,6 +13,7 @@ final class Ranking {
   private final Reading reading;
   private final Support support;
   private final Forest forest;
+  private final ChainRule chains;
 
   /** By the number of the group. */
   private final @Nullable Ranked[] newest;
@@ -27,6 +28,7 @@ final class Ranking {
     this.reading = reading;
     this.support = support;
     this.forest = forest;
+    this.chains = new ChainRule(reading);
     this.newest = new Ranked[reading.groups.size()];
   }
 
@@ -45,7 +47,9 @@ final class Ranking {
     Ranked ranked = find(newest[group], reading.held[span]);
     if (ranked == null) {
       float[][] rows = support.rows(span);
-      ranked = new Ranked(reading.held[span], rows, rank(rows), newest[group]);
+      float[] shares = rank(rows);
+      chains.apply(span, shares);
+      ranked = new Ranked(reading.held[span], rows, shares, newest[group]);
       newest[group] = ranked;
     }
     return ranked;

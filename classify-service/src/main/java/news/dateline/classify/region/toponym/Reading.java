@@ -205,17 +205,24 @@ final class Reading {
     if (next == null || next == group) {
       return NONE;
     }
-    boolean[] holds = new boolean[group.candidates.length];
+    boolean[] held = new boolean[group.candidates.length];
     boolean any = false;
-    for (int c = 0; c < holds.length; c++) {
-      for (int d = 0; d < next.candidates.length && !holds[c]; d++) {
-        holds[c] = !Postings.isDemonym(next.candidates[d]) && holds(next.place(d), group.place(c));
+    for (int d = 0; d < next.candidates.length; d++) {
+      boolean holds = false;
+      for (int c = 0; c < held.length && !Postings.isDemonym(next.candidates[d]); c++) {
+        if (holds(next.place(d), group.place(c))) {
+          holds = true;
+          held[c] = true;
+        }
       }
-      any |= holds[c];
-      group.chained[c] += holds[c] ? 1 : 0;
+      next.holding[d] += holds ? 1 : 0;
+      any |= holds;
+    }
+    for (int c = 0; c < held.length; c++) {
+      group.chained[c] += held[c] ? 1 : 0;
     }
     group.chains += any ? 1 : 0;
-    return any ? holds : NONE;
+    return any ? held : NONE;
   }
 
   /** Whether a place lies in another. */

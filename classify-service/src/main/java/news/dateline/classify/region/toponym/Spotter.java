@@ -19,6 +19,8 @@ final class Spotter {
   private static final int LONGEST_UNKNOWN = 2;
   private static final int LONGEST_ROAD = 3;
 
+  private static final long THE = Tokens.wordHash("the");
+
   private final KnownNames names;
   private final ArabicNames arabic;
   private final Tokens tokens;
@@ -74,10 +76,20 @@ final class Spotter {
       return landform;
     }
     if (known != null) {
-      return known;
+      return known.isPlaceless() ? withArticle(known) : known;
     }
     Span bare = isWord(first) ? arabic.bare(first, names) : null;
     return bare == null ? unknown(first) : bare;
+  }
+
+  /** "the Amazon", which is a place, where "Amazon" is none; the article is left out of it. */
+  private Span withArticle(Span known) {
+    int first = known.first();
+    if (tokens.gap(first) != ' ' || tokens.hash(first - 1) != THE) {
+      return known;
+    }
+    Span place = names.span(first, known.last(), names.name(first - 1, known.last()), Shape.KNOWN);
+    return place.postings().length == 0 ? known : place;
   }
 
   /** "Highway 19", "U.S. 24", "State Route 5". */
