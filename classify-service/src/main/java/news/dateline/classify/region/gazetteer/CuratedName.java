@@ -1,13 +1,14 @@
 package news.dateline.classify.region.gazetteer;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the tables say about a name beyond the places that have it.
  *
- * @param institution ISO alpha-2 of the country that an institution, a currency or a stock phrase
- *     of that name tells of; null if it is none
+ * @param institution shares of its uses that tell of each country, by ISO alpha-2, if it is an
+ *     institution, a currency or a stock phrase; empty if it is none
  * @param brand whether the institution is one that is named all over the world, as a company or a
  *     star
  * @param nowhere share of its uses in news that mean no place, 0 to 1; 0 where nothing is said
@@ -17,18 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param own whether a user has added it: it then always means the user's place
  */
 public record CuratedName(
-    @Nullable String institution,
+    Map<String, Double> institution,
     boolean brand,
     double nowhere,
     Map<String, Double> shares,
     boolean initials,
     boolean own) {
 
-  static final CuratedName OWN = new CuratedName(null, false, 0, Map.of(), false, true);
+  static final CuratedName OWN = new CuratedName(Map.of(), false, 0, Map.of(), false, true);
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public CuratedName {
+    // In their order, so that sums over them are the same each time.
+    institution = Collections.unmodifiableMap(new LinkedHashMap<>(institution));
     shares = Map.copyOf(shares);
+  }
+
+  /** Whether it is an institution, a currency, a brand or a stock phrase. */
+  public boolean isInstitution() {
+    return !institution.isEmpty();
   }
 
   /** Share of the uses that mean a place in a country; 0 where nothing is said of it. */

@@ -110,12 +110,13 @@ final class CuratedTables {
     for (List<String> row : Tsv.rows("institutions.tsv")) {
       names.put(
           NameIndex.key(Tokens.hashOf(row.get(0))),
-          new CuratedName(row.get(1), false, 0, Map.of(), isInitials(row.get(0)), false));
+          new CuratedName(
+              countries(row.get(1)), false, 0, Map.of(), isInitials(row.get(0)), false));
     }
     for (List<String> row : Tsv.rows("brands.tsv")) {
       names.put(
           NameIndex.key(Tokens.hashOf(row.get(0))),
-          new CuratedName(row.get(1), true, 0, Map.of(), isInitials(row.get(0)), false));
+          new CuratedName(countries(row.get(1)), true, 0, Map.of(), isInitials(row.get(0)), false));
     }
     Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
@@ -129,9 +130,26 @@ final class CuratedTables {
           names.put(
               NameIndex.key(Tokens.hashOf(name)),
               new CuratedName(
-                  null, false, nowhere == null ? 0 : nowhere, countries, isInitials(name), false));
+                  Map.of(),
+                  false,
+                  nowhere == null ? 0 : nowhere,
+                  countries,
+                  isInitials(name),
+                  false));
         });
     return names;
+  }
+
+  /** "GB", or shares of several: "GB=0.8|NZ=0.2". */
+  static Map<String, Double> countries(String cell) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (String value : Tsv.values(cell)) {
+      int equals = value.indexOf('=');
+      shares.put(
+          equals < 0 ? value : value.substring(0, equals),
+          equals < 0 ? 1.0 : Double.parseDouble(value.substring(equals + 1)));
+    }
+    return shares;
   }
 
   /** Phrases that tell of a country without naming a place. */
@@ -145,7 +163,7 @@ final class CuratedTables {
   private static void plain(NameTable<CuratedName> names, String name) {
     names.put(
         NameIndex.key(Tokens.hashOf(name)),
-        new CuratedName(null, false, 0, Map.of(), isInitials(name), false));
+        new CuratedName(Map.of(), false, 0, Map.of(), isInitials(name), false));
   }
 
   static boolean isInitials(String name) {

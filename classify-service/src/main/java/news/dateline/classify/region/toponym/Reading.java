@@ -73,8 +73,8 @@ final class Reading {
     Map<Long, Group> byName = new HashMap<>();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      if (span.isInstitution()) {
-        countInstitution(span);
+      if (span.curated() != null && span.isInstitution()) {
+        countInstitution(span.curated());
       } else if (span.postings().length > 0) {
         Group group = byName.get(span.name());
         if (group == null) {
@@ -120,13 +120,16 @@ final class Reading {
     return group.alone;
   }
 
-  private void countInstitution(Span span) {
-    CuratedName curated = span.curated();
-    String code = curated == null ? null : curated.institution();
-    Integer country = code == null ? null : gazetteer.country(code);
-    if (country != null) {
-      institutions.add(places.countryNumber(country), 1);
-    }
+  private void countInstitution(CuratedName institution) {
+    institution
+        .institution()
+        .forEach(
+            (code, share) -> {
+              Integer country = gazetteer.country(code);
+              if (country != null) {
+                institutions.add(places.countryNumber(country), share.floatValue());
+              }
+            });
   }
 
   /** Before anything is learned of the text: what speaks against a name being one of a place. */

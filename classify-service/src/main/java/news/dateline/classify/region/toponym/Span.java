@@ -40,7 +40,7 @@ record Span(
   }
 
   boolean isInstitution() {
-    return curated != null && curated.institution() != null;
+    return curated != null && curated.isInstitution();
   }
 
   boolean isBrand() {

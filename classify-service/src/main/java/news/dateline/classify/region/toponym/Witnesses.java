@@ -2,6 +2,8 @@ package news.dateline.classify.region.toponym;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import news.dateline.classify.region.gazetteer.CuratedName;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
 import news.dateline.classify.region.gazetteer.Postings;
@@ -32,14 +34,7 @@ final class Witnesses {
       Span span = reading.spans.get(i);
       Group group = reading.groupOf[i];
       if (span.isInstitution()) {
-        witnesses.add(
-            new Witness(
-                span.start(),
-                span.end(),
-                span.name(),
-                institution(span),
-                span.isBrand() ? Kind.BRAND : Kind.INSTITUTION,
-                1));
+        addInstitution(witnesses, span);
       } else if (group != null && named[i] >= LEAST_NAMED) {
         add(witnesses, span, group, ranking.shares(i), named[i]);
       }
@@ -47,9 +42,15 @@ final class Witnesses {
     return witnesses;
   }
 
-  private static String institution(Span span) {
-    String country = span.curated() == null ? null : span.curated().institution();
-    return country == null ? "" : country;
+  private static void addInstitution(List<Witness> witnesses, Span span) {
+    CuratedName curated = Objects.requireNonNull(span.curated());
+    Kind kind = curated.brand() ? Kind.BRAND : Kind.INSTITUTION;
+    curated
+        .institution()
+        .forEach(
+            (country, share) ->
+                witnesses.add(
+                    new Witness(span.start(), span.end(), span.name(), country, kind, share)));
   }
 
   /** One for each country that some of the candidates are in. */
