@@ -96,6 +96,19 @@ class HardNamesTest {
         .containsOnly(Mention.Kind.ADMIN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'ATLANTA — Portugal, Georgia and Fiji play here in May.', Georgia, COUNTRY",
+    "'ATLANTA — Tests against Italy and Georgia are sold out.', Georgia, COUNTRY",
+    "'INDIANAPOLIS — Schools in Peru and Lebanon closed. Kokomo and Indiana saw snow.', Peru, PLACE"
+  })
+  void aListOfCountriesHasCountries(String text, String name, Mention.Kind kind) {
+    assertThat(mentions(text))
+        .filteredOn(mention -> mention.text().equals(name))
+        .extracting(Mention::kind)
+        .containsExactly(kind);
+  }
+
   @Test
   void anInstitutionHidesThePlaceInItsName() {
     assertThat(mentions("He studied at the Bank of England.")).isEmpty();

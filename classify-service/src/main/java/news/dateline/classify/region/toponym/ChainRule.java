@@ -6,7 +6,7 @@ import news.dateline.classify.region.gazetteer.Tokens;
 /**
  * What "Reno, Nevada" leaves to choose. Behind a comma a name that hardly ever means anything but a
  * state is that state, and what stands before it is a town of it, however near a county or another
- * town of the name is to the rest of the story.
+ * town of the name is to the rest of the story. What stands in a list of countries is a country.
  */
 final class ChainRule {
 
@@ -14,7 +14,7 @@ final class ChainRule {
   private static final float PLAIN = 0.9f;
 
   /** What is left of what the rule speaks against. */
-  private static final float REST = 0.02f;
+  private static final float REST = 0.001f;
 
   private static final long AND = Tokens.wordHash("and");
   private static final long OR = Tokens.wordHash("or");
@@ -34,7 +34,19 @@ final class ChainRule {
     } else if (isPlain(group) && group.holding[0] > 0) {
       stays[0] = true;
       weaken(shares, stays);
+    } else if (group.amongCountries && hasCountry(group, stays)) {
+      weaken(shares, stays);
     }
+  }
+
+  /** Whether one of the candidates is a country; tells which. */
+  private boolean hasCountry(Group group, boolean[] countries) {
+    boolean any = false;
+    for (int c = 0; c < countries.length; c++) {
+      countries[c] = reading.places.feature(group.place(c)) == Feature.COUNTRY;
+      any |= countries[c];
+    }
+    return any;
   }
 
   /** Whether a plain division stands behind the span, and no list goes on there. */

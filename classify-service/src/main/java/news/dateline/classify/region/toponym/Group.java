@@ -61,6 +61,9 @@ final class Group {
   /** Whether it stands in a list such as "Clay and Grant counties". */
   boolean countyList;
 
+  /** Whether it stands in a list all others of which are countries. */
+  boolean amongCountries;
+
   /** The groups of whose names this one's is a part, or whose names are a part of this one's. */
   List<Group> kin = List.of();
 

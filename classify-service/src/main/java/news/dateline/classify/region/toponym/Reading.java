@@ -67,6 +67,7 @@ final class Reading {
     for (int i = 0; i < spans.size(); i++) {
       held[i] = chain(i);
     }
+    new CountryLists(this).mark();
   }
 
   private void group() {
