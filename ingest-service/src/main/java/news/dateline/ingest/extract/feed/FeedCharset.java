@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.ingest.extract.format.EncodingGuess;
 import news.dateline.ingest.extract.format.Encodings;
 import news.dateline.ingest.extract.format.LimitException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Which encoding a feed is in: what its byte order mark says, else what HTTP says, else what its
  * prolog says (RFC 7303). But servers add charsets that they do not know to be right, so a claim
  * that the bytes disprove does not count; and bytes that are UTF-8 with characters above ASCII are
- * UTF-8 whatever was claimed, since nothing else looks like that by chance.
+ * UTF-8 whatever was claimed, since nothing else looks like that by chance. Where no claim is left,
+ * the look of the text counts: {@link EncodingGuess}.
  */
 final class FeedCharset {
 
@@ -72,6 +74,15 @@ final class FeedCharset {
   }
 
   private static String guessed(byte[] bytes) throws IOException {
+    return isWide(bytes) ? guessedByRome(bytes) : new String(bytes, EncodingGuess.of(bytes));
+  }
+
+  /** Whether the first characters are of more than a byte each. */
+  private static boolean isWide(byte[] bytes) {
+    return bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0);
+  }
+
+  private static String guessedByRome(byte[] bytes) throws IOException {
     try (Reader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
       StringWriter text = new StringWriter();
       reader.transferTo(text);

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import org.apache.tika.detect.AutoDetectReader;
-import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.txt.UniversalEncodingDetector;
 
 /** From the bytes of a text to its characters. */
 public final class Characters {
@@ -22,8 +20,6 @@ public final class Characters {
   private static final long MAX_BYTES_A_CHARACTER = 4;
 
   private static final int CHUNK = 1 << 13;
-
-  private static final EncodingDetector LOOKS = new UniversalEncodingDetector();
 
   private Characters() {}
 
@@ -63,7 +59,7 @@ public final class Characters {
     InputStream stream = new ByteArrayInputStream(bytes);
     try (AutoDetectReader reader = new AutoDetectReader(stream, metadata)) {
       if (reader.getCharset().equals(UTF_8) && Encodings.decodeMostlyUtf8(bytes) == null) {
-        return new String(bytes, likely(bytes, metadata));
+        return new String(bytes, EncodingGuess.of(bytes));
       }
       char[] buffer = new char[CHUNK];
       for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
@@ -77,12 +73,6 @@ public final class Characters {
       }
     }
     return text.toString();
-  }
-
-  private static Charset likely(byte[] bytes, Metadata metadata) throws IOException {
-    Charset looks = LOOKS.detect(new ByteArrayInputStream(bytes), metadata);
-    Charset meant = looks == null ? null : Encodings.named(looks.name());
-    return meant == null || meant.equals(UTF_8) ? WINDOWS : meant;
   }
 
   /** What calls itself Latin 1 has the quotation marks of Windows (WHATWG Encoding). */

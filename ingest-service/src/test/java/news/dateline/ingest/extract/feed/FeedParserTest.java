@@ -19,10 +19,13 @@ import news.dateline.story.Editorial;
 import news.dateline.story.InfoSource;
 import news.dateline.story.Rights;
 import news.dateline.story.Wording;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -420,6 +423,45 @@ class FeedParserTest {
 
     assertThat(FeedParser.parse(feed.getBytes(charset), contentType, null).items().get(0).title())
         .isEqualTo("Müller");
+  }
+
+  /** Most say that they are UTF-8, as the template of their prolog does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1252 | Zürich beschließt „größere“ Brücke für Fußgänger",
+        "windows-1250 | Radni Łodzi uchwalili trzydzieści milionów złotych, prace rozpoczną się wiosną",
+        "ISO-8859-2 | Radni Łodzi uchwalili trzydzieści milionów złotych, prace rozpoczną się wiosną",
+        "windows-1254 | Belediye meclisi köprünün yapılması için otuz milyon lira ayırdı, dedi başkan",
+        "windows-1253 | Το δημοτικό συμβούλιο αποφάσισε την Τρίτη. Άλλα έργα ακολουθούν",
+        "windows-1251 | Городской совет Казани одобрил строительство нового моста",
+        "KOI8-R | Городской совет Казани одобрил строительство нового моста",
+        "Shift_JIS | 市議会は火曜日、川にかかる橋の再建を決めた。",
+        "GBK | 市议会星期二批准三千万元重建跨河大桥。",
+        "Big5 | 市議會星期二批准三千萬元重建跨河大橋。",
+        "EUC-KR | 시의회는 화요일 강을 가로지르는 다리를 재건하기로 결정했다.",
+        "windows-1256 | وافق مجلس المدينة يوم الثلاثاء على إعادة بناء الجسر"
+      })
+  void aFeedOfWhichNoClaimHoldsIsReadAsItLooks(Charset charset, String text) throws Exception {
+    String feed =
+        "<rss version='2.0'><channel><title>Daily</title><item><title>One</title><description>"
+            + "<![CDATA[<p class='lead'><a href='https://news.example/a-long-address/in-ascii'>"
+            + (text + "</a></p><p>").repeat(3)
+            + "</p>]]></description></item></channel></rss>";
+
+    for (String prolog : List.of("", "<?xml version='1.0' encoding='UTF-8'?>")) {
+      byte[] bytes = (prolog + feed).getBytes(charset);
+      assertThat(FeedParser.parse(bytes, "text/xml; charset=utf-8", null).items().get(0).summary())
+          .extracting(FeedText::value, Assertions.as(InstanceOfAssertFactories.STRING))
+          .contains(text);
+    }
+  }
+
+  @Test
+  void aSingleLetterOfWhichNoClaimHoldsIsThatOfWindows() throws Exception {
+    aClaimThatTheBytesDisproveDoesNotCount(
+        "<?xml version='1.0' encoding='UTF-8'?>", ISO_8859_1, "text/xml; charset=utf-8");
   }
 
   @Test

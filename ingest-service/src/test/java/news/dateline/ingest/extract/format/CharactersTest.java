@@ -111,6 +111,15 @@ class CharactersTest {
   }
 
   @Test
+  void theLookOfAPageIsThatOfItsWordsNotOfItsMarkup() throws Exception {
+    String menu = "<li class=\"entry\"><a href=\"/a/b\"></a></li>";
+    String text = "Radni uchwalili trzydzieści milionów złotych, prace rozpoczną się wiosną. ";
+    String page = page("utf-8", text + menu.repeat(20) + text.repeat(2));
+
+    assertThat(decode(page.getBytes(Charset.forName("windows-1250")), 5_000)).isEqualTo(page);
+  }
+
+  @Test
   void oneBrokenCharacterLeavesUtf8Standing() throws Exception {
     byte[] bytes = ("Über die Förde. ".repeat(20) + "Ü").getBytes(UTF_8);
     byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
