@@ -37,6 +37,7 @@ final class AppointmentJson {
     ObjectNode trust = node.putObject("trust");
     trust.put("notModified", appointment.trust().notModified());
     trust.put("checkAfter", appointment.trust().checkAfter());
+    trust.put("doubts", appointment.trust().doubts());
     put(trust, "checkedAt", appointment.trust().checkedAt());
     return node.toString();
   }
@@ -59,6 +60,7 @@ final class AppointmentJson {
           new Trust(
               trust.path("notModified").asInt(0),
               trust.path("checkAfter").asInt(0),
+              trust.path("doubts").asInt(0),
               instant(trust, "checkedAt")));
     } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
       return Appointment.first(now);

@@ -121,11 +121,16 @@ final class FeedSource implements Source {
   private CompletableFuture<?> poll(Intake intake) {
     CompletableFuture<?> under =
         CompletableFuture.completedFuture(null)
-            .thenCompose(nothing -> gate.fetching(tools.fetcher().fetch(request())))
-            .thenComposeAsync(answer -> answered(intake, answer), tools.scheduler().threads())
+            .thenCompose(nothing -> fetched(intake, request()))
             .handle((nothing, failure) -> ended(intake, failure));
     poll = under;
     return under;
+  }
+
+  private CompletableFuture<Void> fetched(Intake intake, FetchRequest request) {
+    boolean whole = request.validators().isEmpty();
+    return gate.fetching(tools.fetcher().fetch(request))
+        .thenComposeAsync(answer -> answered(intake, answer, whole), tools.scheduler().threads());
   }
 
   private FetchRequest request() {
@@ -137,11 +142,11 @@ final class FeedSource implements Source {
     return whole ? request : request.ifNewerThan(memory.validators());
   }
 
-  private CompletableFuture<Void> answered(Intake intake, FetchResult answer) {
+  private CompletableFuture<Void> answered(Intake intake, FetchResult answer, boolean whole) {
     if (answer instanceof Fetched fetched) {
       moved(fetched.movedTo());
       boolean same = fetched.body().sha256().equals(memory.bodyHash());
-      Trust trust = trust(fetched, same);
+      Trust trust = trust(fetched, same, whole);
       if (!same || memory.isWaitingForPages()) {
         return read(intake, fetched, trust);
       }
@@ -160,17 +165,27 @@ final class FeedSource implements Source {
     return CompletableFuture.completedFuture(null);
   }
 
-  private Trust trust(Fetched fetched, boolean same) {
+  /**
+   * @param same whether its bytes are those of the last time
+   * @param whole whether all of it was asked for, not what is new
+   */
+  private Trust trust(Fetched fetched, boolean same, boolean whole) {
     Trust trust = appointment.trust();
     boolean lie =
         !same
             && trust.notModified() > 0
             && !fetched.validators().isEmpty()
             && fetched.validators().equals(memory.validators());
-    if (lie) {
+    Trust next =
+        same
+            ? trust.afterSame(fetched.at())
+            : lie
+                ? trust.afterLie(fetched.at())
+                : whole ? trust.afterOther(fetched.at()) : trust.afterNews(fetched.at());
+    if (next.isCaught() && !trust.isCaught()) {
       LOG.info("{}: its server says that nothing is new when something is", ref.id());
     }
-    return lie ? trust.afterLie(fetched.at()) : trust.afterBody(fetched.at());
+    return next;
   }
 
   private CompletableFuture<Void> read(Intake intake, Fetched fetched, Trust trust) {

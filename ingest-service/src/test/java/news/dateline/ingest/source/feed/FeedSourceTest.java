@@ -222,6 +222,27 @@ class FeedSourceTest {
   }
 
   @Test
+  void aServerThatSays304WhateverIsAskedIsFoundOutThoughItsValidatorsChange() {
+    server.onRequest(
+        FEED,
+        request -> {
+          if (request.header("If-None-Match") != null) {
+            return Answer.of(304);
+          }
+          int number = server.requests(FEED).size();
+          return rss(item("Ferry " + number, "/ferries", "g" + number, SENTENCE.repeat(40)))
+              .with("ETag", "\"" + number + "\"");
+        });
+
+    start(OFTEN, FullText.AUTO);
+
+    await().atMost(SOON).until(() -> server.requests(FEED).size() > 20);
+    assertThat(conditions().subList(0, 20).stream().filter(condition -> !condition.isEmpty()))
+        .as("twice four such answers are believed, and none after")
+        .containsExactly("\"1\"", "\"1\"", "\"1\"", "\"1\"", "\"6\"", "\"6\"", "\"6\"", "\"6\"");
+  }
+
+  @Test
   void whatRetryAfterAsksForInSecondsIsKept() {
     server.on(FEED, Answer.of(429).with("Retry-After", "7200"));
 

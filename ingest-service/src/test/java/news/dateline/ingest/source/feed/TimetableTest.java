@@ -182,7 +182,7 @@ class TimetableTest {
                     Appointment.first(NOW).moved(URI.create("https://new.example/rss")),
                     new Yield(0, List.of(), Duration.ofMinutes(3)),
                     memory,
-                    new Trust(3, 8, NOW),
+                    new Trust(3, 8, 1, NOW),
                     NOW)),
             Instant.EPOCH);
 
@@ -191,7 +191,7 @@ class TimetableTest {
     assertThat(resumed).isEqualTo(kept);
     assertThat(resumed.due()).isEqualTo(NOW.plus(Duration.ofMinutes(4)));
     assertThat(resumed.movedTo()).hasToString("https://new.example/rss");
-    assertThat(resumed.trust()).isEqualTo(new Trust(3, 8, NOW));
+    assertThat(resumed.trust()).isEqualTo(new Trust(3, 8, 1, NOW));
   }
 
   @Test
