@@ -2,6 +2,8 @@ package news.dateline.ingest.identify;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes stories of the pieces of a document: finds headline, byline and dateline, gives ids. */
 public final class Identifier {
+
+  /** Clocks are wrong by minutes, and times without a zone by up to a day. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
   private final Clock clock;
 
@@ -80,8 +85,25 @@ public final class Identifier {
   }
 
   private StoryTimes times(Opening opening, Document document) {
+    Instant embargo = opening.meta().editorial().handling().embargoedUntil();
+    Instant fetched = document.fetchedAt();
     return new StoryTimes(
-        opening.published(), opening.modified(), document.fetchedAt(), clock.instant());
+        sane(opening.published(), fetched, embargo),
+        sane(opening.modified(), fetched, embargo),
+        fetched,
+        clock.instant());
+  }
+
+  /**
+   * What a publisher tells of a time. One far ahead is an error, or that of something else: by it,
+   * a story would stand before all others for as long.
+   */
+  private static @Nullable Instant sane(
+      @Nullable Instant told, Instant fetched, @Nullable Instant embargo) {
+    if (told == null || !told.isAfter(fetched.plus(MOST_AHEAD))) {
+      return told;
+    }
+    return embargo == null || told.isAfter(embargo) ? null : told;
   }
 
   private static Origin origin(Document document, String mediaType, int part, int parts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import news.dateline.story.Editorial;
 import news.dateline.story.Handling;
 import news.dateline.story.Story;
 import news.dateline.story.StoryMeta;
+import news.dateline.story.StoryTimes;
 import news.dateline.story.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -273,6 +275,42 @@ class IdentifierTest {
     assertThat(story.times().firstSeen()).isEqualTo(Documents.FETCHED);
     assertThat(story.times().version()).isEqualTo(NOW);
     assertThat(story.times().published()).isNull();
+  }
+
+  @Test
+  void aTimeMoreThanADayAheadIsNotPassedOn() {
+    Instant tomorrow = Documents.FETCHED.plus(Duration.ofDays(1));
+    Instant later = tomorrow.plusMillis(1);
+
+    assertThat(story(told(tomorrow, tomorrow, null)).times())
+        .extracting(StoryTimes::published, StoryTimes::modified)
+        .containsExactly(tomorrow, tomorrow);
+    assertThat(story(told(later, Instant.MAX, null)).times())
+        .extracting(StoryTimes::published, StoryTimes::modified)
+        .containsOnlyNulls();
+    assertThat(story(told(Documents.FETCHED, later, null)).times())
+        .as("one that is wrong leaves the other")
+        .extracting(StoryTimes::published, StoryTimes::modified)
+        .containsExactly(Documents.FETCHED, null);
+  }
+
+  @Test
+  void aTimeThatAnEmbargoAnnouncesIsPassedOn() {
+    Instant embargo = Documents.FETCHED.plus(Duration.ofDays(9));
+
+    assertThat(story(told(embargo, null, embargo)).times().published()).isEqualTo(embargo);
+    assertThat(story(told(embargo.plusMillis(1), null, embargo)).times().published()).isNull();
+  }
+
+  private static Piece told(
+      @Nullable Instant published, @Nullable Instant modified, @Nullable Instant embargo) {
+    Handling handling = new Handling(null, null, embargo, null, null);
+    return new Piece(
+        "Ferries resume",
+        List.of(Block.paragraph(SENTENCE)),
+        StoryMeta.UNKNOWN.withEditorial(Editorial.UNKNOWN.withHandling(handling)),
+        published,
+        modified);
   }
 
   @ParameterizedTest
