@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Cleaning of extracted characters. */
 public final class Text {
 
-  /** Controls but for tab and line ends, zero-width characters, soft hyphens, byte order marks. */
+  /** Controls but for tab and line feed, zero-width characters, soft hyphens, byte order marks. */
   private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\p{Cc}&&[^\\t\\n\\r\\u0085]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
+      Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
 
-  private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R\\s*");
-  private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\R\\s*(\\p{Ll})");
+  /** All but {@code \n}; not as {@code \R}, which takes one CR LF for two where it has to. */
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028]");
+
+  private static final char PARAGRAPH_END = '\u2029';
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\u00A0]*\\n\\s*");
+  private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\n\\s*(\\p{Ll})");
 
   /** All below are the same in the normal form C of Unicode. */
   private static final char FIRST_COMBINING = '\u0300';
@@ -55,7 +58,8 @@ public final class Text {
 
   private static boolean isSpace(char c) {
     return switch (c) {
-      case ' ', '\t', '\n', '\r', '\u0085', '\u00A0', '\u2007', '\u202F' -> true;
+      case ' ', '\t', '\n', '\r', '\u0085', '\u00A0', '\u2007' -> true;
+      case '\u2028', PARAGRAPH_END, '\u202F' -> true;
       default -> false;
     };
   }
@@ -69,7 +73,17 @@ public final class Text {
 
   /** One line of a block that was wrapped: words split at a line's end are joined. */
   public static String unwrapped(String raw) {
-    return line(SPLIT_WORD.matcher(raw).replaceAll("$1$2"));
+    return line(SPLIT_WORD.matcher(withLineFeeds(raw)).replaceAll("$1$2"));
+  }
+
+  /** The text with every line's end as a line feed, whatever system wrote it. */
+  private static String withLineFeeds(String raw) {
+    return LINE_END.matcher(raw).replaceAll("\n").replace(String.valueOf(PARAGRAPH_END), "\n\n");
+  }
+
+  /** Whether empty lines part plain text into paragraphs. */
+  public static boolean hasEmptyLine(String raw) {
+    return EMPTY_LINE.matcher(withLineFeeds(raw)).find();
   }
 
   /**
@@ -78,7 +92,7 @@ public final class Text {
    * blocks of their own.
    */
   public static List<Block> paragraphs(String raw) {
-    String text = INVISIBLE.matcher(raw).replaceAll("").strip();
+    String text = INVISIBLE.matcher(withLineFeeds(raw)).replaceAll("").strip();
     List<String> chunks = List.of(EMPTY_LINE.split(text));
     List<Block> blocks = new ArrayList<>();
     if (chunks.size() == 1) {

@@ -110,6 +110,39 @@ class TextTest {
             paragraph("More tomorrow."));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\r", "\u0085", "\u2028"})
+  void linesEndAsEverySystemEndsThem(String end) {
+    String text =
+        """
+        Ferries return to the lake
+        Passenger ferries crossed the lake again on Tues-
+        day after a month in which storms kept them in harbour.
+
+        Glacier loses name
+        ------------------
+        It is dead, and geologists
+        have said so.
+        \t\s
+        1. Ferries
+        2. Glaciers
+
+        """;
+
+    assertThat(Text.paragraphs(text.replace("\n", end)))
+        .isEqualTo(Text.paragraphs(text))
+        .contains(paragraph("It is dead, and geologists have said so."));
+    assertThat(Text.hasEmptyLine("Ferries." + end + end + "Glaciers.")).isTrue();
+    assertThat(Text.hasEmptyLine("Ferries." + end + "Glaciers.")).isFalse();
+    assertThat(Text.line("Ferries" + end + "return")).isEqualTo("Ferries return");
+  }
+
+  @Test
+  void aParagraphSeparatorPartsParagraphs() {
+    assertThat(Text.paragraphs("The ferry was\nlate.\u2029It rained."))
+        .containsExactly(paragraph("The ferry was late."), paragraph("It rained."));
+  }
+
   @Test
   void lettersAndTheirMarksAreOneCharacter() {
     assertThat(Text.line("Gepru\u0308fte  Fa\u0308hren")).isEqualTo("Gepr\u00FCfte F\u00E4hren");

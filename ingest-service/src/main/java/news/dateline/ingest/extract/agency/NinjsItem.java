@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.Dates;
 import news.dateline.ingest.extract.format.LimitException;
@@ -41,8 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An item of ninjs, whose properties versions 1, 2 and 3 spell in three ways. */
 final class NinjsItem {
-
-  private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t]*\\R");
 
   private final ObjectNode item;
 
@@ -143,7 +140,7 @@ final class NinjsItem {
     plain = firstOf(plain, text(item, "body_text"));
     html =
         firstOf(html, text(item, "body_xhtml"), text(item, "body_html"), text(item, "body_html5"));
-    if (html != null && (plain == null || !EMPTY_LINE.matcher(plain).find())) {
+    if (html != null && (plain == null || !Text.hasEmptyLine(plain))) {
       return NewsContent.html(html);
     }
     return NewsContent.plain(plain == null ? "" : plain);

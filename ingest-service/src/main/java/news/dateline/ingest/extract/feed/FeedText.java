@@ -17,7 +17,6 @@ import org.jsoup.parser.Parser;
 public record FeedText(String value, boolean html) {
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!]");
-  private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t]*\\R");
 
   /** Its paragraphs and headings. */
   public List<Block> blocks() {
@@ -25,7 +24,7 @@ public record FeedText(String value, boolean html) {
       return Text.paragraphs(value);
     }
     // Many feeds put plain text where markup belongs, and part its paragraphs by empty lines.
-    if (!TAG.matcher(value).find() && EMPTY_LINE.matcher(value).find()) {
+    if (!TAG.matcher(value).find() && Text.hasEmptyLine(value)) {
       return Text.paragraphs(Parser.unescapeEntities(value, false));
     }
     return HtmlBlocks.of(Jsoup.parseBodyFragment(value).body());
