@@ -97,7 +97,7 @@ final class DetectingReader {
     return told(readAs(type, stream, metadata, budget, 0), metadata, budget);
   }
 
-  private List<Piece> readAs(
+  List<Piece> readAs(
       String general,
       TikaInputStream stream,
       Metadata metadata,

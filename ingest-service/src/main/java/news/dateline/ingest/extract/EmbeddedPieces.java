@@ -78,6 +78,15 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   public void parseEmbedded(
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
       throws SAXException {
+    parse(stream, metadata, null);
+  }
+
+  /**
+   * Adds a document.
+   *
+   * @param type that it is to be read as; null where its bytes are to tell
+   */
+  void parse(InputStream stream, Metadata metadata, @Nullable String type) throws SAXException {
     if (++budget.documents > limits.maxEmbedded()) {
       throw new LimitException("more than " + limits.maxEmbedded() + " documents within it");
     }
@@ -89,7 +98,7 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     }
     InputStream counted = new UnpackedStream(stream, budget, limits, packing);
     if (!isIndex(metadata)) {
-      read(counted, metadata);
+      read(counted, metadata, type);
     }
     skipRest(counted);
   }
@@ -108,11 +117,15 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
     }
   }
 
-  private void read(InputStream counted, Metadata metadata) throws SAXException {
+  private void read(InputStream counted, Metadata metadata, @Nullable String type)
+      throws SAXException {
     try (TemporaryResources temporary = new TemporaryResources()) {
       TikaInputStream inner = TikaInputStream.get(counted, temporary, metadata);
       long before = budget.characters;
-      List<Piece> read = reader.read(inner, metadata, budget, depth + 1);
+      List<Piece> read =
+          type == null
+              ? reader.read(inner, metadata, budget, depth + 1)
+              : reader.readAs(type, inner, metadata, budget, depth + 1);
       if (budget.characters == before) {
         // Else it was counted further down.
         count(read);

@@ -19,7 +19,8 @@ final class MailLines {
       Pattern.compile(
           "unsubscribe|opt[ -]?out|(?:view|read|open|see)\\b.{0,40}\\b(?:browser|online|web version)"
               + "|(?:manage|update|change)\\b.{0,30}\\b(?:preferences|subscription)"
-              + "|you(?:'re| are| have)? (?:are )?receiv(?:ing|ed) this (?:e-?mail|newsletter)"
+              + "|you(?:['’]re| are| have)? (?:are )?receiv(?:ing|ed) this (?:e-?mail|newsletter)"
+              + "|you receive this (?:(?:e-?mail|message|newsletter) )?because"
               + "|add us to your address book|forward (?:this|to a friend)"
               + "|abmelden|abbestellen|im browser (?:ansehen|anzeigen|öffnen)"
               + "|d[ée]sabonner|d[ée]sinscri|version en ligne|dans votre navigateur"
@@ -28,9 +29,16 @@ final class MailLines {
               + "|disiscri|annulla l'iscrizione|nel (?:tuo )?browser|afmelden|uitschrijven",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What mailing lists put under each message begins with. */
+  private static final Pattern FOOTER_RULE = Pattern.compile("_{10,}");
+
+  private static final Pattern FOOTER =
+      Pattern.compile("mailing list|listinfo", Pattern.CASE_INSENSITIVE);
+
   private MailLines() {}
 
-  static List<Block> withoutThoseAboutItself(List<Block> blocks) {
+  static List<Block> withoutThoseAboutItself(List<Block> all) {
+    List<Block> blocks = withoutFooter(all);
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -41,6 +49,16 @@ final class MailLines {
     }
     // A mail of nothing else is left as it is.
     return kept.isEmpty() ? blocks : kept;
+  }
+
+  private static List<Block> withoutFooter(List<Block> blocks) {
+    for (int i = Math.max(1, blocks.size() - AT_THE_BOTTOM); i + 1 < blocks.size(); i++) {
+      if (FOOTER_RULE.matcher(blocks.get(i).text()).matches()
+          && FOOTER.matcher(blocks.get(i + 1).text()).find()) {
+        return blocks.subList(0, i);
+      }
+    }
+    return blocks;
   }
 
   private static boolean isAboutItself(String text) {

@@ -3,45 +3,78 @@ package news.dateline.ingest.extract;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
-/** Tika hands an HTML body over like an attachment; what the mail's head says belongs to it. */
+/**
+ * Makes pieces of a mail: its body with what its head says, and the documents that come with it. A
+ * few words beside documents are a note about them, and no story.
+ */
 final class MailPieces {
+
+  /** Words; a longer body says something of its own. */
+  private static final int MAX_NOTE = 40;
 
   private MailPieces() {}
 
   /**
-   * @param mail the mail's head, and its body where that is plain text
-   * @param parts its other parts, in order
+   * @param mail the mail's head, and its body where that stands in none of its parts
+   * @param parts its parts
    */
-  static List<Piece> of(Piece mail, List<Piece> parts) {
+  static List<Piece> of(Piece mail, MailParts parts) {
+    Piece body = body(mail, parts.shown());
     List<Piece> pieces = new ArrayList<>();
-    if (!mail.blocks().isEmpty() || parts.isEmpty()) {
-      pieces.add(mail);
-      parts.forEach(part -> pieces.add(attachment(mail, part)));
-    } else {
-      pieces.add(body(mail, parts.get(0)));
-      parts.subList(1, parts.size()).forEach(part -> pieces.add(attachment(mail, part)));
+    if (!isNote(body, parts)) {
+      pieces.add(body);
     }
+    parts.attached().forEach(part -> pieces.add(attachment(mail, part)));
     return pieces.stream()
         .map(piece -> piece.withBlocks(MailLines.withoutThoseAboutItself(piece.blocks())))
         .toList();
   }
 
-  private static Piece body(Piece mail, Piece part) {
+  /** A page in the form of a mail, whose head says nothing that it does not say itself. */
+  static List<Piece> of(SavedPage page, MailParts parts) {
+    return parts.shown().stream()
+        .limit(1)
+        .map(piece -> WebArchiveReader.linked(piece, page.address()))
+        .toList();
+  }
+
+  private static boolean isNote(Piece body, MailParts parts) {
+    int words = words(body);
+    boolean beside = parts.attached().stream().anyMatch(part -> words(part) > words);
+    return words == 0 ? beside || parts.isEncrypted() : beside && words <= MAX_NOTE;
+  }
+
+  private static int words(Piece piece) {
+    return piece.blocks().stream().map(Block::text).mapToInt(text -> text.split(" ").length).sum();
+  }
+
+  private static Piece body(Piece mail, List<Piece> shown) {
+    if (shown.isEmpty()) {
+      return mail;
+    }
+    Piece first = shown.get(0);
+    List<Block> blocks = new ArrayList<>(mail.blocks());
+    for (Piece part : shown) {
+      // Some send the same in two forms and do not call them alternatives.
+      part.blocks().stream().filter(block -> !blocks.contains(block)).toList().forEach(blocks::add);
+    }
     StoryMeta meta =
-        part.meta()
+        first
+            .meta()
             .withSourceId(mail.meta().sourceId())
             .withInfoSource(mail.meta().infoSource())
             .withLink(null);
     return new Piece(
-        mail.title() == null ? part.title() : mail.title(),
-        part.blocks(),
+        mail.title() == null ? first.title() : mail.title(),
+        blocks,
         meta,
-        published(mail, part),
-        part.modified());
+        published(mail, first),
+        first.modified());
   }
 
   private static Piece attachment(Piece mail, Piece part) {

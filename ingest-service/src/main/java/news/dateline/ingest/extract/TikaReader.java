@@ -90,13 +90,16 @@ final class TikaReader {
             budget,
             depth,
             family == MediaFamily.ARCHIVE ? new Packing(stream, limits) : null);
+    SavedPage page = family == MediaFamily.MAIL ? SavedPage.of(stream) : null;
+    MailParts parts = new MailParts(metadata, attachments, budget, page);
     SecureContentHandler guard = new SecureContentHandler(blocks, stream);
     guard.setMaximumCompressionRatio(limits.maxRatio());
     try {
       if (SevenZip.TYPE.equals(type)) {
         SevenZip.read(stream.getPath(), attachments);
       } else {
-        Lazily.PARSER.parse(stream, guard, metadata, context(family, attachments));
+        Lazily.PARSER.parse(
+            stream, guard, metadata, context(within(type, family, attachments, parts)));
       }
     } catch (SAXException e) {
       guard.throwIfCauseOf(e);
@@ -108,10 +111,14 @@ final class TikaReader {
         addEncrypted(metadata, budget);
         yield attachments.pieces();
       }
-      case MAIL ->
-          type.equals(MAILBOX)
-              ? attachments.pieces()
-              : MailPieces.of(piece(blocks.blocks(), metadata, family), attachments.pieces());
+      case MAIL -> {
+        if (type.equals(MAILBOX)) {
+          yield attachments.pieces();
+        }
+        yield page == null
+            ? MailPieces.of(piece(blocks.blocks(), metadata, family), parts)
+            : MailPieces.of(page, parts);
+      }
       default -> List.of(piece(blocks.blocks(), metadata, family));
     };
   }
@@ -131,11 +138,18 @@ final class TikaReader {
         && Lazily.SUPPORTED.contains(MediaTypeRegistry.getDefaultRegistry().normalize(mediaType));
   }
 
-  private static ParseContext context(MediaFamily family, EmbeddedPieces attachments) {
-    ParseContext context = new ParseContext();
+  private static EmbeddedDocumentExtractor within(
+      String type, MediaFamily family, EmbeddedPieces files, MailParts parts) {
+    if (family == MediaFamily.MAIL && !type.equals(MAILBOX)) {
+      return parts;
+    }
     boolean container = family == MediaFamily.ARCHIVE || family == MediaFamily.MAIL;
-    context.set(
-        EmbeddedDocumentExtractor.class, container ? attachments : NoEmbeddedDocuments.INSTANCE);
+    return container ? files : NoEmbeddedDocuments.INSTANCE;
+  }
+
+  private static ParseContext context(EmbeddedDocumentExtractor within) {
+    ParseContext context = new ParseContext();
+    context.set(EmbeddedDocumentExtractor.class, within);
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     pdf.setExtractAnnotationText(false);

@@ -104,7 +104,7 @@ final class WebArchiveReader {
   }
 
   /** A page that names no link on its site is the one that was fetched. */
-  private static Piece linked(Piece piece, @Nullable URI uri) {
+  static Piece linked(Piece piece, @Nullable URI uri) {
     Piece own = uri == null ? piece : Claims.of(uri, null, Set.of()).believed(piece);
     return own.meta().link() != null
         ? own

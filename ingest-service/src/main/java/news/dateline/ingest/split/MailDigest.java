@@ -27,7 +27,8 @@ final class MailDigest {
       Pattern.compile("^(?:" + FIELDS + "): .*\\b(?:From|Subject): \\S.*");
   private static final Pattern FIELD =
       Pattern.compile("(?:^|(?<=\\s))(" + FIELDS + "): (.*?)(?=\\s(?:" + FIELDS + "): |$)");
-  private static final Pattern END = Pattern.compile("(?i)^end of .{3,80} digest\\b.*");
+  private static final Pattern END =
+      Pattern.compile("(?i)^(?:end of .{3,80} digest\\b.*|subject: digest footer)");
   private static final Pattern ADDRESS = Pattern.compile("\\s*<[^>]*>|\\s*\\([^)]*@[^)]*\\)");
 
   private MailDigest() {}

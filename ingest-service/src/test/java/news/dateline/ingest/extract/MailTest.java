@@ -69,7 +69,7 @@ class MailTest {
     String mail =
         HEAD
             + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
-            + PLAIN
+            + PLAIN.replace("again.", "again. " + "The storms of a month are over. ".repeat(8))
             + "\r\n--b\r\nContent-Type: application/octet-stream\r\n"
             + "Content-Disposition: attachment; filename=story.docx\r\n"
             + "Content-Transfer-Encoding: base64\r\n\r\n"
