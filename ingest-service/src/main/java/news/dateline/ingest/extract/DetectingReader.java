@@ -35,6 +35,7 @@ final class DetectingReader {
   private final FormatReader newsMl;
   private final FormatReader ninjs;
   private final WebArchiveReader webArchive;
+  private final MailboxReader mailbox;
   private final TikaReader tika;
 
   /** Loading all detectors takes a good while, and what is known to be text needs none. */
@@ -56,6 +57,7 @@ final class DetectingReader {
     newsMl = new NewsMlReader(limits);
     ninjs = new NinjsReader(limits);
     webArchive = new WebArchiveReader(this, limits);
+    mailbox = new MailboxReader(this, limits);
     tika = new TikaReader(this, limits, progress);
   }
 
@@ -116,7 +118,11 @@ final class DetectingReader {
           throw new UnsupportedFormatException(
               DocumentOutcome.NOT_NEWS, "holds data, no news (" + type + ")");
       case WEB_ARCHIVE -> webArchive.read(stream, budget, depth);
-      case MAIL, ARCHIVE, PDF, OFFICE, OTHER -> tika.read(stream, metadata, budget, depth);
+      case MAIL ->
+          type.equals(MailboxReader.MBOX)
+              ? mailbox.read(stream, metadata, budget, depth)
+              : tika.read(stream, metadata, budget, depth);
+      case ARCHIVE, PDF, OFFICE, OTHER -> tika.read(stream, metadata, budget, depth);
     };
   }
 

@@ -35,9 +35,6 @@ import org.xml.sax.SAXException;
 /** Every format that Tika's standard parsers read and none of our own readers does. */
 final class TikaReader {
 
-  /** It has no text of its own, and each of its messages is a mail with all its parts. */
-  private static final String MAILBOX = "application/mbox";
-
   private static final String MESSAGE_ID = Message.MESSAGE_RAW_HEADER_PREFIX + "Message-ID";
 
   private final DetectingReader embedded;
@@ -98,8 +95,7 @@ final class TikaReader {
       if (SevenZip.TYPE.equals(type)) {
         SevenZip.read(stream.getPath(), attachments);
       } else {
-        Lazily.PARSER.parse(
-            stream, guard, metadata, context(within(type, family, attachments, parts)));
+        Lazily.PARSER.parse(stream, guard, metadata, context(within(family, attachments, parts)));
       }
     } catch (SAXException e) {
       guard.throwIfCauseOf(e);
@@ -111,14 +107,10 @@ final class TikaReader {
         addEncrypted(metadata, budget);
         yield attachments.pieces();
       }
-      case MAIL -> {
-        if (type.equals(MAILBOX)) {
-          yield attachments.pieces();
-        }
-        yield page == null
-            ? MailPieces.of(piece(blocks.blocks(), metadata, family), parts)
-            : MailPieces.of(page, parts);
-      }
+      case MAIL ->
+          page == null
+              ? MailPieces.of(piece(blocks.blocks(), metadata, family), parts)
+              : MailPieces.of(page, parts);
       default -> List.of(piece(blocks.blocks(), metadata, family));
     };
   }
@@ -139,12 +131,12 @@ final class TikaReader {
   }
 
   private static EmbeddedDocumentExtractor within(
-      String type, MediaFamily family, EmbeddedPieces files, MailParts parts) {
-    if (family == MediaFamily.MAIL && !type.equals(MAILBOX)) {
-      return parts;
-    }
-    boolean container = family == MediaFamily.ARCHIVE || family == MediaFamily.MAIL;
-    return container ? files : NoEmbeddedDocuments.INSTANCE;
+      MediaFamily family, EmbeddedPieces files, MailParts parts) {
+    return switch (family) {
+      case MAIL -> parts;
+      case ARCHIVE -> files;
+      default -> NoEmbeddedDocuments.INSTANCE;
+    };
   }
 
   private static ParseContext context(EmbeddedDocumentExtractor within) {

@@ -11,6 +11,7 @@ import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.SourceCursor;
+import news.dateline.ingest.extract.mail.Mbox;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Delivery;

@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.mailbox;
+package news.dateline.ingest.extract.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages of an mbox file (RFC 4155, and the forms {@code mboxo} and {@code mboxrd}), one
  * after another, with one of them in memory. A message begins with a line {@code From …} that has a
- * time in it and stands at the start or behind an empty line; lengths that heads tell are not
- * trusted. Not thread-safe.
+ * time in it and stands at the start or behind an empty line, or that has a sender and a whole date
+ * as {@code asctime} writes it: some write no empty line. Lengths that heads tell are not trusted.
+ * Not thread-safe.
  */
-final class Mbox {
+public final class Mbox {
 
   private static final int BUFFER = 1 << 16;
   private static final int MAX_LINE = 1 << 16;
   private static final Pattern SEPARATOR =
       Pattern.compile("From .*\\b\\d{1,2}:\\d{2}.*", Pattern.DOTALL);
+
+  /** Nothing in a body looks like it that is not quoted. */
+  private static final Pattern WHOLE_SEPARATOR =
+      Pattern.compile(
+          "From \\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+              + "|Dec) [ \\d]\\d \\d{2}:\\d{2}(?::\\d{2})?(?: [A-Z+-][\\w+-]*)? \\d{4}\\s*");
+
   private static final Pattern QUOTED = Pattern.compile(">+From .*", Pattern.DOTALL);
 
   private final InputStream stream;
@@ -36,20 +44,21 @@ final class Mbox {
    * @param offset of its separator
    * @param end behind it
    */
-  record Message(byte[] bytes, long offset, long end) {}
+  public record Message(byte[] bytes, long offset, long end) {}
 
   /**
    * @param stream closed by whoever opened it
    * @param offset that it begins at: of a separator, or of the end of the file before it grew
+   * @param maxBytes of one message, at least 1 and less than {@link Integer#MAX_VALUE}
    */
-  Mbox(InputStream stream, long offset, int maxBytes) {
+  public Mbox(InputStream stream, long offset, int maxBytes) {
     this.stream = new BufferedInputStream(stream, BUFFER);
     this.offset = offset;
     this.maxBytes = maxBytes;
   }
 
   /** The next message; null at the end. What stands before the first separator is left out. */
-  @Nullable Message next() throws IOException {
+  public @Nullable Message next() throws IOException {
     byte[] line = ahead == null ? line() : ahead;
     ahead = null;
     while (line != null && !isSeparator(line)) {
@@ -64,7 +73,7 @@ final class Mbox {
     boolean empty = false;
     long end = offset;
     for (line = line(); line != null; line = line()) {
-      if (empty && isSeparator(line)) {
+      if (empty ? isSeparator(line) : isWholeSeparator(line)) {
         ahead = line;
         break;
       }
@@ -76,7 +85,7 @@ final class Mbox {
   }
 
   /** Whether something stood before the first separator. */
-  boolean hasSkipped() {
+  public boolean hasSkipped() {
     return skipped;
   }
 
@@ -105,6 +114,10 @@ final class Mbox {
 
   private static boolean isSeparator(byte[] line) {
     return line[0] == 'F' && SEPARATOR.matcher(text(line)).matches();
+  }
+
+  private static boolean isWholeSeparator(byte[] line) {
+    return line[0] == 'F' && WHOLE_SEPARATOR.matcher(text(line)).matches();
   }
 
   private static String text(byte[] line) {
