@@ -69,12 +69,14 @@ final class MailPieces {
             .withSourceId(mail.meta().sourceId())
             .withInfoSource(mail.meta().infoSource())
             .withLink(null);
+    String title = mail.title();
     return new Piece(
-        mail.title() == null ? first.title() : mail.title(),
+        title == null ? first.title() : title,
         blocks,
         meta,
         published(mail, first),
-        first.modified());
+        first.modified(),
+        first.headed() && (title == null || title.equalsIgnoreCase(first.title())));
   }
 
   private static Piece attachment(Piece mail, Piece part) {
@@ -84,7 +86,8 @@ final class MailPieces {
         part.blocks(),
         meta.infoSource() == null ? meta.withInfoSource(mail.meta().infoSource()) : meta,
         published(mail, part),
-        part.modified());
+        part.modified(),
+        part.headed());
   }
 
   private static @Nullable Instant published(Piece mail, Piece part) {

@@ -159,6 +159,7 @@ final class TikaReader {
             .withCopyrightNotice(Text.lineOrNull(metadata.get(TikaCoreProperties.RIGHTS)));
     String creator = Text.lineOrNull(metadata.get(TikaCoreProperties.CREATOR));
     if (family == MediaFamily.MAIL) {
+      title = title == null ? null : Text.lineOrNull(Text.subject(title));
       // A mail's sender is the desk that sent it; who wrote the story stands in its text.
       meta = meta.withInfoSource(creator).withSourceId(Text.lineOrNull(metadata.get(MESSAGE_ID)));
     } else {

@@ -106,9 +106,6 @@ final class WebArchiveReader {
   /** A page that names no link on its site is the one that was fetched. */
   static Piece linked(Piece piece, @Nullable URI uri) {
     Piece own = uri == null ? piece : Claims.of(uri, null, Set.of()).believed(piece);
-    return own.meta().link() != null
-        ? own
-        : new Piece(
-            own.title(), own.blocks(), own.meta().withLink(uri), own.published(), own.modified());
+    return own.meta().link() != null ? own : own.withMeta(own.meta().withLink(uri));
   }
 }

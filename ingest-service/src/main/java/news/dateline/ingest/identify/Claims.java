@@ -78,11 +78,6 @@ public final class Claims {
       altIds.add(new AltId(AltId.ORIGINAL, String.valueOf(link)));
       identity = identity.withLink(null);
     }
-    return new Piece(
-        piece.title(),
-        piece.blocks(),
-        piece.meta().withIdentity(identity.withAltIds(altIds)),
-        piece.published(),
-        piece.modified());
+    return piece.withMeta(piece.meta().withIdentity(identity.withAltIds(altIds)));
   }
 }

@@ -34,7 +34,7 @@ record Opening(
   static Opening of(Piece piece) {
     List<Block> rest = piece.blocks();
     String headline = piece.title();
-    if (!rest.isEmpty() && isHeadline(rest, headline)) {
+    if (!rest.isEmpty() && isHeadline(piece)) {
       headline = rest.get(0).text();
       rest = rest.subList(1, rest.size());
     }
@@ -60,7 +60,9 @@ record Opening(
   }
 
   /** The first block, where it is the title again, or a short line that no sentence ends. */
-  private static boolean isHeadline(List<Block> blocks, @Nullable String title) {
+  private static boolean isHeadline(Piece piece) {
+    List<Block> blocks = piece.blocks();
+    String title = piece.title();
     Block first = blocks.get(0);
     String text = first.text();
     if (title != null && text.equalsIgnoreCase(title)) {
@@ -74,7 +76,7 @@ record Opening(
             && !text.matches(".*[.:;,…][\"”’]?$")
             && byline(text) == null;
     // A title that the format gives is trusted before a line that only looks like one.
-    return line && (title == null || first.isHeading());
+    return line && (title == null || (first.isHeading() && !piece.headed()));
   }
 
   private static @Nullable String byline(String text) {

@@ -67,7 +67,8 @@ public final class DocumentReader {
             piece.blocks(),
             meta(piece.meta(), hints.meta()),
             piece.published() == null ? hints.published() : piece.published(),
-            piece.modified() == null ? hints.modified() : piece.modified()));
+            piece.modified() == null ? hints.modified() : piece.modified(),
+            piece.headed()));
   }
 
   /** Ids of the one do not stand in for those of the other. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class MailDigest {
     while (field.find()) {
       String value = field.group(2).strip();
       switch (field.group(1)) {
-        case "Subject" -> subject = value.replaceFirst("^(?i:re|aw|fwd?): ", "");
+        case "Subject" -> subject = Text.subject(value);
         case "From" -> meta = meta.withByline(ADDRESS.matcher(value).replaceAll("").strip());
         case "Date" -> published = date(value, published);
         default -> {}

@@ -14,16 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param meta what the format tells about it
  * @param published when it was published, where told
  * @param modified when it was last changed since, where told
+ * @param headed whether the title stood as a heading in the text and was taken out of it, so that
+ *     no other heading is the headline
  */
 public record Piece(
     @Nullable String title,
     List<Block> blocks,
     StoryMeta meta,
     @Nullable Instant published,
-    @Nullable Instant modified) {
+    @Nullable Instant modified,
+    boolean headed) {
 
   public Piece {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A piece whose title stands beside its text. */
+  public Piece(
+      @Nullable String title,
+      List<Block> blocks,
+      StoryMeta meta,
+      @Nullable Instant published,
+      @Nullable Instant modified) {
+    this(title, blocks, meta, published, modified, false);
   }
 
   /** A piece that was never changed, as far as its format tells. */
@@ -40,6 +53,11 @@ public record Piece(
 
   /** A piece with the same title and meta but other text. */
   public Piece withBlocks(List<Block> other) {
-    return new Piece(title, other, meta, published, modified);
+    return new Piece(title, other, meta, published, modified, headed);
+  }
+
+  /** A piece with the same title and text of which other things are told. */
+  public Piece withMeta(StoryMeta other) {
+    return new Piece(title, blocks, other, published, modified, headed);
   }
 }

@@ -18,6 +18,13 @@ public final class Text {
 
   private static final char PARAGRAPH_END = '\u2029';
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\u00A0]*\\n\\s*");
+
+  /** What mail programs put before a subject, in the languages that have words of their own. */
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "^(?:(?:re|fwd?|aw|antw|wg|tr|rv|enc|res|sv)(?:\\[\\d{1,3}\\])?\\s?:\\s*)+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\n\\s*(\\p{Ll})");
 
   /** All below are the same in the normal form C of Unicode. */
@@ -54,6 +61,11 @@ public final class Text {
   public static @Nullable String lineOrNull(@Nullable String raw) {
     String line = raw == null ? "" : line(raw);
     return line.isEmpty() ? null : line;
+  }
+
+  /** What the subject of a mail says, without "Re:", "Fwd:" and what other languages have. */
+  public static String subject(String line) {
+    return ANSWER.matcher(line).replaceFirst("");
   }
 
   private static boolean isSpace(char c) {

@@ -12,6 +12,9 @@ import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("StringConcatToTextBlock") // mail ends its lines with CR LF
 class MailTest {
@@ -46,6 +49,30 @@ class MailTest {
     assertThat(piece.meta().sourceId()).isEqualTo("<m-1@example.org>");
     assertThat(piece.published()).isEqualTo(Instant.parse("2026-11-03T09:00:00Z"));
     assertThat(text(piece)).isEqualTo("Ferries crossed the lake again.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ferries resume, true", "Fwd: Ferries resume, true", "Our news of today, false"})
+  void aSubjectThatIsTheHeadingOfThePageIsKnownToBe(String subject, boolean headed) {
+    String page =
+        "<h1>Ferries resume</h1><h3>Storms end</h3><p>Ferries crossed the lake again.</p>"
+            + "<h3>What is next</h3><p>Traders came.</p>";
+    String mail = HEAD.replace("Ferries resume", subject) + HTML;
+
+    Piece piece = only(mail.replace("<p>Ferries crossed the lake again.</p>", page));
+
+    assertThat(piece.headed()).isEqualTo(headed);
+    assertThat(piece.title()).isEqualTo(subject.replace("Fwd: ", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Re:", "Fwd: ", "FW: ", "AW: ", "WG: ", "TR: ", "RV: ", "Re[2]: Fwd: "})
+  void whatAnswersAndForwardsPutBeforeASubjectIsNoPartOfIt(String prefix) {
+    Piece piece = only(HEAD.replace("Ferries resume", prefix + "Ferries resume") + PLAIN);
+
+    assertThat(piece.title()).isEqualTo("Ferries resume");
+    assertThat(only(HEAD.replace("Ferries resume", "Rewards: Tr") + PLAIN).title())
+        .isEqualTo("Rewards: Tr");
   }
 
   @Test

@@ -74,6 +74,21 @@ class IdentifierTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"true, Ferries resume", "false, Storms end"})
+  void aHeadingIsTheHeadlineUnlessTheTitleWasAHeadingToo(boolean headed, String headline) {
+    Piece piece =
+        new Piece(
+            "Ferries resume",
+            List.of(Block.heading("Storms end"), Block.paragraph(SENTENCE)),
+            StoryMeta.UNKNOWN,
+            null,
+            null,
+            headed);
+
+    assertThat(story(piece).text().headline()).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metadata what the page tells about it
  * @param blocks its text, paragraph by paragraph, without the headline
+ * @param heading over its text that is no part of it; null where there is none
  */
-public record Article(HtmlMetadata metadata, List<Block> blocks) {
+public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable String heading) {
 
   public Article {
     blocks = List.copyOf(blocks);
@@ -42,7 +43,14 @@ public record Article(HtmlMetadata metadata, List<Block> blocks) {
     }
     return new Article(
         HtmlMetadata.of(facts, data, found.around(), address),
-        DeclaredBody.orElse(data.body(), found.blocks()));
+        DeclaredBody.orElse(data.body(), found.blocks()),
+        found.heading());
+  }
+
+  /** Whether its headline is the heading over its text. */
+  public boolean isHeaded() {
+    String headline = metadata.headline();
+    return headline != null && heading != null && Words.fold(headline).equals(Words.fold(heading));
   }
 
   /** How much text it holds, in UTF-16 units. */

@@ -33,8 +33,9 @@ final class ArticleFinder {
    *
    * @param blocks the text
    * @param around what the lines around it tell
+   * @param heading over it; null where there is none
    */
-  record Found(List<Block> blocks, Surroundings around) {
+  record Found(List<Block> blocks, Surroundings around, @Nullable String heading) {
 
     int characters() {
       return blocks.stream().mapToInt(block -> block.text().length()).sum();
@@ -80,7 +81,8 @@ final class ArticleFinder {
     if (!blocks.isEmpty() && isStandfirst(lines)) {
       blocks.set(0, Block.paragraph(blocks.get(0).text()));
     }
-    return new Found(blocks, around);
+    Box over = headline != null && !lines.contains(headline) ? headline : null;
+    return new Found(blocks, around, over != null && over.isHeading() ? over.text() : null);
   }
 
   /**

@@ -42,7 +42,8 @@ public final class HtmlReader implements FormatReader {
             article.blocks(),
             head.storyMeta(),
             head.published(),
-            head.modified()));
+            head.modified(),
+            article.isHeaded()));
   }
 
   private static @Nullable URI address(Metadata metadata) {
