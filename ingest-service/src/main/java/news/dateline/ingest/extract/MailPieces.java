@@ -24,7 +24,7 @@ final class MailPieces {
    * @param parts its parts
    */
   static List<Piece> of(Piece mail, MailParts parts) {
-    Piece body = body(mail, parts.shown());
+    Piece body = ForwardedMail.of(body(mail, parts.shown()));
     List<Piece> pieces = new ArrayList<>();
     if (!isNote(body, parts)) {
       pieces.add(body);
