@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
@@ -19,6 +20,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Collects the documents within a document (attachments, files of an archive) as pieces of their
@@ -101,6 +103,23 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
       read(counted, metadata, type);
     }
     skipRest(counted);
+  }
+
+  /**
+   * Reads a file of an archive, which is left out where its bytes are damaged, be it behind what
+   * its reader looked at.
+   *
+   * @return whether its bytes are whole
+   */
+  boolean file(EntryStream file, Metadata metadata) throws SAXException {
+    int before = pieces.size();
+    int leftOut = budget.leftOut.total();
+    parseEmbedded(file, new DefaultHandler(), metadata, false);
+    if (file.isDamaged() && budget.leftOut.total() == leftOut) {
+      pieces.subList(before, pieces.size()).clear();
+      budget.leftOut.add(DocumentOutcome.MALFORMED);
+    }
+    return !file.isDamaged();
   }
 
   private static boolean isIndex(Metadata metadata) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,20 @@ final class LeftOut {
     counts.merge(outcome, 1, Integer::sum);
   }
 
+  /** How many. */
+  int total() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** Why a part whose parser threw that was left out. */
   static DocumentOutcome outcome(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof EncryptedDocumentException
           || cause instanceof PasswordRequiredException) {
         return DocumentOutcome.ENCRYPTED;
+      }
+      if (cause instanceof UnsupportedZipFeatureException) {
+        return DocumentOutcome.UNSUPPORTED;
       }
     }
     return DocumentOutcome.MALFORMED;

@@ -14,6 +14,7 @@ import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -28,6 +29,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -36,6 +38,9 @@ import org.xml.sax.SAXException;
 final class TikaReader {
 
   private static final String MESSAGE_ID = Message.MESSAGE_RAW_HEADER_PREFIX + "Message-ID";
+
+  /** Some programs write bzip2 and xz in many streams, one after another. */
+  private static final CompressorParserOptions ALL_STREAMS = file -> true;
 
   private final DetectingReader embedded;
   private final Limits limits;
@@ -92,9 +97,7 @@ final class TikaReader {
     SecureContentHandler guard = new SecureContentHandler(blocks, stream);
     guard.setMaximumCompressionRatio(limits.maxRatio());
     try {
-      if (SevenZip.TYPE.equals(type)) {
-        SevenZip.read(stream.getPath(), attachments);
-      } else {
+      if (family != MediaFamily.ARCHIVE || !unpack(type, stream, metadata, attachments, budget)) {
         Lazily.PARSER.parse(stream, guard, metadata, context(within(family, attachments, parts)));
       }
     } catch (SAXException e) {
@@ -113,6 +116,29 @@ final class TikaReader {
               : MailPieces.of(page, parts);
       default -> List.of(piece(blocks.blocks(), metadata, family));
     };
+  }
+
+  /** Whether it is an archive of a kind that Tika's parsers give up on too early. */
+  private boolean unpack(
+      String type,
+      TikaInputStream stream,
+      Metadata metadata,
+      EmbeddedPieces files,
+      EmbeddedPieces.Budget budget)
+      throws IOException, SAXException, TikaException {
+    switch (type) {
+      case SevenZip.TYPE -> SevenZip.read(stream.getPath(), files);
+      case ZipEntries.TYPE -> new ZipEntries(files, budget.leftOut, limits).read(stream);
+      case GzipMembers.TYPE ->
+          GzipMembers.read(
+              stream, metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY), files, budget.leftOut);
+      case "application/x-tar", "application/x-gtar" ->
+          new StreamedEntries(files, budget.leftOut).read(new TarArchiveInputStream(stream));
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tika passes encrypted files of an archive over, and notes it. */
@@ -148,6 +174,7 @@ final class TikaReader {
     pdf.setExtractBookmarksText(false);
     pdf.setExtractAcroFormContent(false);
     context.set(PDFParserConfig.class, pdf);
+    context.set(CompressorParserOptions.class, ALL_STREAMS);
     return context;
   }
 
