@@ -86,7 +86,9 @@ final class BlockHandler extends DefaultHandler {
   @Override
   public void ignorableWhitespace(char[] chars, int start, int length) {
     if (skipping == 0) {
-      buffer.append(' ');
+      // The line ends of a PDF come this way, and tell where a word was split.
+      boolean lineEnd = new String(chars, start, length).indexOf('\n') >= 0;
+      buffer.append(lineEnd ? '\n' : ' ');
     }
   }
 

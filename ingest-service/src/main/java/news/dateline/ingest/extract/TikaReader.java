@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javax.xml.parsers.SAXParser;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Progress;
@@ -27,6 +28,7 @@ import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
@@ -98,7 +100,8 @@ final class TikaReader {
     guard.setMaximumCompressionRatio(limits.maxRatio());
     try {
       if (family != MediaFamily.ARCHIVE || !unpack(type, stream, metadata, attachments, budget)) {
-        Lazily.PARSER.parse(stream, guard, metadata, context(within(family, attachments, parts)));
+        Lazily.PARSER.parse(
+            stream, guard, metadata, context(family, within(family, attachments, parts)));
       }
     } catch (SAXException e) {
       guard.throwIfCauseOf(e);
@@ -165,7 +168,7 @@ final class TikaReader {
     };
   }
 
-  private static ParseContext context(EmbeddedDocumentExtractor within) {
+  private static ParseContext context(MediaFamily family, EmbeddedDocumentExtractor within) {
     ParseContext context = new ParseContext();
     context.set(EmbeddedDocumentExtractor.class, within);
     PDFParserConfig pdf = new PDFParserConfig();
@@ -175,6 +178,16 @@ final class TikaReader {
     pdf.setExtractAcroFormContent(false);
     context.set(PDFParserConfig.class, pdf);
     context.set(CompressorParserOptions.class, ALL_STREAMS);
+    if (family == MediaFamily.OFFICE) {
+      OfficeParserConfig office = new OfficeParserConfig();
+      // The other of Tika's readers for DOCX knows no deleted text, and takes it all.
+      office.setUseSAXDocxExtractor(true);
+      office.setIncludeDeletedContent(false);
+      office.setIncludeMoveFromContent(false);
+      office.setIncludeHeadersAndFooters(false);
+      context.set(OfficeParserConfig.class, office);
+      context.set(SAXParser.class, new OfficeParts());
+    }
     return context;
   }
 

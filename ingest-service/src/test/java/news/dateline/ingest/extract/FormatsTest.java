@@ -161,4 +161,15 @@ class FormatsTest {
             one -> assertThat(one).startsWith("Village number 1 opens its library"),
             two -> assertThat(two).isEqualTo("Second story of the archive."));
   }
+
+  @Test
+  void wordsThatWereSplitAtALineEndOfAPdfAreJoined() throws IOException {
+    String text =
+        "Workers at the second-largest port in the whole of the deep south of the coun-"
+            + " try voted to end their strike.";
+
+    List<Piece> pieces = pieces(Documents.of("a.pdf", Formats.pdf(Texts.HEADLINE, List.of(text))));
+
+    assertThat(text(pieces.get(0))).contains("deep south of the country voted");
+  }
 }
