@@ -7,6 +7,7 @@ import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -24,6 +25,7 @@ final class BlockHandler extends DefaultHandler {
 
   private final int maxCharacters;
   private final Progress progress;
+  private final @Nullable PrintedPages pages;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder buffer = new StringBuilder();
   private int characters;
@@ -31,14 +33,18 @@ final class BlockHandler extends DefaultHandler {
   private boolean heading;
   private boolean preformatted;
 
-  BlockHandler(int maxCharacters, Progress progress) {
+  /**
+   * @param pages where the text is one of pages; else null
+   */
+  BlockHandler(int maxCharacters, Progress progress, @Nullable PrintedPages pages) {
+    this.pages = pages;
     this.maxCharacters = maxCharacters;
     this.progress = progress;
   }
 
   List<Block> blocks() {
     flush();
-    return List.copyOf(blocks);
+    return pages == null ? List.copyOf(blocks) : pages.blocks();
   }
 
   @Override
@@ -52,6 +58,9 @@ final class BlockHandler extends DefaultHandler {
     } else if (BREAKS.contains(name)) {
       flush();
       preformatted = name.equals("pre");
+      if (pages != null && "page".equals(attributes.getValue("class"))) {
+        pages.begin();
+      }
     } else if (name.equals("br")) {
       buffer.append('\n');
     } else if (name.equals("td") || name.equals("th")) {
@@ -95,7 +104,9 @@ final class BlockHandler extends DefaultHandler {
   private void flush() {
     String raw = buffer.toString();
     buffer.setLength(0);
-    if (heading) {
+    if (pages != null) {
+      pages.add(raw);
+    } else if (heading) {
       String text = Text.unwrapped(raw);
       if (!text.isEmpty()) {
         blocks.add(Block.heading(text));

@@ -86,7 +86,11 @@ final class TikaReader {
     if (family == MediaFamily.OFFICE || family == MediaFamily.OTHER) {
       PackedParts.check(stream.getPath(), limits, progress);
     }
-    BlockHandler blocks = new BlockHandler(limits.maxCharacters(), progress);
+    BlockHandler blocks =
+        new BlockHandler(
+            limits.maxCharacters(),
+            progress,
+            family == MediaFamily.PDF ? new PrintedPages() : null);
     EmbeddedPieces attachments =
         new EmbeddedPieces(
             embedded,
@@ -202,6 +206,9 @@ final class TikaReader {
       title = title == null ? null : Text.lineOrNull(Text.subject(title));
       // A mail's sender is the desk that sent it; who wrote the story stands in its text.
       meta = meta.withInfoSource(creator).withSourceId(Text.lineOrNull(metadata.get(MESSAGE_ID)));
+    } else if (family == MediaFamily.PDF || family == MediaFamily.OFFICE) {
+      title = PropertyTitle.of(title, blocks);
+      meta = meta.withByline(PropertyTitle.author(creator));
     } else {
       meta = meta.withByline(creator);
     }
