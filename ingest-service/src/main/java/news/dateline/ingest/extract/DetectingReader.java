@@ -113,7 +113,13 @@ final class DetectingReader {
       case TEXT -> plainText.read(stream, metadata);
       case HTML -> html.read(stream, metadata);
       case FEED -> feed.read(stream, metadata);
-      case AGENCY -> agency(type).read(stream, metadata);
+      case AGENCY -> {
+        List<Piece> items = agency(type).read(stream, metadata);
+        for (String line : metadata.getValues(FormatReader.BROKEN_LINES)) {
+          budget.leftOut.addLine(line);
+        }
+        yield items;
+      }
       case DATA ->
           throw new UnsupportedFormatException(
               DocumentOutcome.NOT_NEWS, "holds data, no news (" + type + ")");

@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class LeftOut {
 
   private final Map<DocumentOutcome, Integer> counts = new EnumMap<>(DocumentOutcome.class);
+  private @Nullable String brokenLine;
 
   void add(DocumentOutcome outcome) {
     counts.merge(outcome, 1, Integer::sum);
+  }
+
+  /** A broken line of a document of lines. */
+  void addLine(String number) {
+    add(DocumentOutcome.MALFORMED);
+    if (brokenLine == null) {
+      brokenLine = number;
+    }
   }
 
   /** How many. */
@@ -44,7 +53,11 @@ final class LeftOut {
         ? null
         : counts.entrySet().stream()
             .map(count -> count.getValue() + " " + count.getKey().label())
-            .collect(Collectors.joining(", ", "left out: ", ""));
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "left out: ",
+                    brokenLine == null ? "" : " (the first is line " + brokenLine + ")"));
   }
 
   /** Why nothing came of a document all of whose parts were left out for that. */

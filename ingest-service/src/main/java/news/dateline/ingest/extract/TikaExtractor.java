@@ -38,6 +38,7 @@ import org.xml.sax.SAXException;
 public final class TikaExtractor implements Extractor {
 
   private static final String UNKNOWN = "application/octet-stream";
+  private static final int MAX_MESSAGE = 120;
 
   private final Limits limits;
   private final DetectingReader reader;
@@ -179,9 +180,18 @@ public final class TikaExtractor implements Extractor {
       root = root.getCause();
     }
     if (root instanceof RuntimeException) {
-      return "its parser failed on it (" + root.getClass().getSimpleName() + ")";
+      String said = Text.line(String.valueOf(root.getMessage()));
+      return "its parser failed on it ("
+          + root.getClass().getSimpleName()
+          + (root.getMessage() == null || said.isEmpty() ? "" : ": " + start(said))
+          + ")";
     }
     String message = root.getMessage();
     return message == null ? root.getClass().getSimpleName() : message;
+  }
+
+  /** Parsers repeat what they choke on, at any length. */
+  private static String start(String message) {
+    return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
   }
 }

@@ -102,6 +102,28 @@ class AgencyTest {
       "<inlineData contenttype=\"text/plain\">Ferries crossed.\n\nTraders came.</inlineData>";
 
   @Test
+  void aBrokenLineOfNinjsCostsNoOtherAndIsNamed() {
+    String item = "{\"uri\":\"u:%d\",\"headlines\":[{\"value\":\"Ferries resume %d\"}]}\n";
+    String lines = item.formatted(1, 1) + "{broken\n" + item.formatted(3, 3);
+
+    Extraction extraction =
+        new TikaExtractor(Extractions.LIMITS).extract(Documents.of("items.jsonl", lines));
+
+    assertThat(((Extraction.Text) extraction).pieces()).hasSize(2);
+    assertThat(((Extraction.Text) extraction).leftOut())
+        .isEqualTo("left out: 1 malformed (the first is line 2)");
+  }
+
+  @Test
+  void ninjsThatIsBrokenSaysWhere() {
+    String item = "{\"uri\": \"u:1\",\n\"headlines\": [\n{\"value\": nothing}]}";
+
+    assertThat(failure(Documents.of("item.json", item)).reason())
+        .contains("not JSON")
+        .contains("line 3");
+  }
+
+  @Test
   void theLinkOfANitfStoryThatHasAnIdOfItsOwnIsButAnotherId() {
     StoryMeta meta =
         only(

@@ -52,7 +52,7 @@ final class Reader implements AutoCloseable {
       Reading reading = reader.read(input.document());
       return reading.outcome().isFailure()
           ? Result.of(new Failure(name, reading.outcome(), reading.reason()))
-          : Result.of(name, reading.stories().stream().map(toLine).toList());
+          : Result.of(name, reading.stories().stream().map(toLine).toList(), reading.reason());
     } catch (ContentException e) {
       return Result.of(new Failure(name, e.outcome(), e.getMessage()));
     } catch (IOException | InvalidPathException e) {

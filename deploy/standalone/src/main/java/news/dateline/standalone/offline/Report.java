@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import news.dateline.document.DocumentOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Prints results: data on standard output, failures on standard error. */
+/** Prints results: data on standard output, failures and losses on standard error. */
 final class Report implements OrderedWork.Results<Result> {
 
   private static final int OK = 0;
@@ -29,7 +29,7 @@ final class Report implements OrderedWork.Results<Result> {
   /** Tells whether anybody reads on: {@code | head} does not. */
   @Override
   public boolean add(Result result) {
-    if (progress != null && result.failure() != null) {
+    if (progress != null && (result.failure() != null || result.loss() != null)) {
       progress.clear();
     }
     for (Line line : result.lines()) {
@@ -37,6 +37,9 @@ final class Report implements OrderedWork.Results<Result> {
     }
     if (result.failure() != null) {
       fail(result.failure());
+    }
+    if (result.loss() != null) {
+      tell(result.loss());
     }
     if (progress != null) {
       progress.step();
@@ -57,6 +60,10 @@ final class Report implements OrderedWork.Results<Result> {
 
   private void fail(Failure failure) {
     failed = true;
+    tell(failure);
+  }
+
+  private void tell(Failure failure) {
     out.flush();
     err.println(failure);
   }

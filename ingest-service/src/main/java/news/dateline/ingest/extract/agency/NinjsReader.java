@@ -1,6 +1,13 @@
 package news.dateline.ingest.extract.agency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.LineNumberReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
@@ -14,6 +21,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +42,21 @@ public final class NinjsReader implements FormatReader {
   @Override
   public List<Piece> read(TikaInputStream stream, Metadata metadata)
       throws IOException, LimitException, TikaException, UnsupportedFormatException {
+    // Before anything is read, since it may be read twice.
+    Path file = stream.getPath();
     Found found = new Found();
-    try (MappingIterator<JsonNode> values =
-        JsonMapper.shared().readerFor(JsonNode.class).readValues((java.io.InputStream) stream)) {
+    try (InputStream bytes = Files.newInputStream(file);
+        MappingIterator<JsonNode> values =
+            JsonMapper.shared().readerFor(JsonNode.class).readValues(bytes)) {
       while (values.hasNextValue()) {
         add(values.nextValue(), found);
       }
     } catch (JacksonException e) {
-      throw new TikaException("not JSON: " + e.getOriginalMessage(), e);
+      found = lines(file, metadata);
+      if (found.items == 0) {
+        // Without its cause, of which only the name would be told.
+        throw new TikaException(broken(e));
+      }
     }
     if (found.pieces.isEmpty()) {
       throw found.why == null
@@ -49,6 +64,35 @@ public final class NinjsReader implements FormatReader {
           : found.why;
     }
     return List.copyOf(found.pieces);
+  }
+
+  /** Of items one a line, those whose lines are not broken; none where it is another document. */
+  private Found lines(Path file, Metadata metadata) throws IOException, LimitException {
+    Found found = new Found();
+    try (LineNumberReader lines =
+        new LineNumberReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isBlank()) {
+          continue;
+        }
+        if (found.items == 0 && !line.startsWith("{")) {
+          return found;
+        }
+        try {
+          add(JsonMapper.shared().readTree(line), found);
+        } catch (JacksonException e) {
+          metadata.add(BROKEN_LINES, Integer.toString(lines.getLineNumber()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String broken(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return "not JSON: "
+        + e.getOriginalMessage()
+        + (at == null || at.getLineNr() < 1 ? "" : " (line " + at.getLineNr() + ")");
   }
 
   private void add(JsonNode value, Found found) throws LimitException {

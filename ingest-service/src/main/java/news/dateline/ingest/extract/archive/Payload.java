@@ -1,14 +1,18 @@
 package news.dateline.ingest.extract.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageBody;
@@ -23,6 +27,12 @@ final class Payload {
 
   /** In bytes: small pages of one word over and over are let through. */
   private static final int SLACK = 16 << 10;
+
+  /** Of a body in chunks (RFC 9112, 7.1), which are never what was meant. */
+  private static final Pattern CHUNK_SIZE = Pattern.compile("\\p{XDigit}{1,8} *(?:;[^\r\n]*)?\r\n");
+
+  /** Where a record is shorter than it says, what follows it is taken for its end. */
+  private static final Pattern RECORD = Pattern.compile("WARC/1\\.[01]\r\nWARC-[A-Z]");
 
   private Payload() {}
 
@@ -63,7 +73,11 @@ final class Payload {
       if (bytes.size() <= max && !whole && !body.cut()) {
         throw end == null ? new EOFException("cut off") : end;
       }
-      return bytes.toByteArray();
+      byte[] raw = bytes.toByteArray();
+      if (RECORD.matcher(new String(raw, ISO_8859_1)).find()) {
+        throw new IOException("it holds the head of another record");
+      }
+      return raw;
     }
   }
 
@@ -79,7 +93,7 @@ final class Payload {
     if (fault == null || (cut && decoded.size() > 0)) {
       return decoded.toByteArray();
     }
-    if (isText(bytes)) {
+    if (isText(bytes) && !CHUNK_SIZE.matcher(start(bytes)).lookingAt()) {
       return bytes;
     }
     throw fault;
@@ -107,6 +121,7 @@ final class Payload {
     return switch (encoding) {
       case "gzip", "x-gzip" -> new GZIPInputStream(bytes);
       case "br" -> new BrotliInputStream(bytes);
+      case "zstd" -> new ZstdCompressorInputStream(bytes);
       case "deflate" -> new InflaterInputStream(bytes, new Inflater(!isZlib(all)));
       default -> throw new IOException("is encoded as " + encoding);
     };
@@ -117,6 +132,10 @@ final class Payload {
     return bytes.length > 1
         && (bytes[0] & 0x0F) == 8
         && (((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF)) % 31 == 0;
+  }
+
+  private static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, TEXT_START), ISO_8859_1);
   }
 
   /** Whether it begins like a text, which what is packed does not. */

@@ -94,20 +94,36 @@ public final class Records {
       try (bytes) {
         WarcReader reader = new WarcReader(bytes);
         reader.setLenient(true);
+        String fault = null; // what was wrong with the record before
         while (true) {
+          Optional<WarcRecord> record;
+          try {
+            record = reader.next();
+          } catch (ClosedByInterruptException e) {
+            throw new InterruptedException("closed");
+          } catch (IOException | RuntimeException e) {
+            bytes.throwIfFailed();
+            return fault == null ? reason(e) : fault;
+          }
+          if (record.isEmpty()) {
+            at = fault == null ? from + reader.position() : at;
+            return fault;
+          }
+          if (fault != null) {
+            // The archive goes on behind it, so it was the record alone that was broken.
+            visitor.broken(at, fault);
+            fault = null;
+          }
+          at = from + reader.position();
           Capture capture;
           try {
-            Optional<WarcRecord> record = reader.next();
-            at = from + reader.position();
-            if (record.isEmpty()) {
-              return null;
-            }
             capture = captures.read(record.get());
           } catch (ClosedByInterruptException e) {
             throw new InterruptedException("closed");
           } catch (IOException | RuntimeException e) {
             bytes.throwIfFailed();
-            return reason(e);
+            fault = reason(e);
+            continue;
           }
           visitor.record(capture, at);
         }

@@ -15,6 +15,11 @@ public interface FormatReader {
   String DECLARED_TYPE = "dateline:declared-type";
 
   /**
+   * Name of the numbers of the lines that were left out, since they are broken, in the metadata.
+   */
+  String BROKEN_LINES = "dateline:broken-lines";
+
+  /**
    * The pieces of a document.
    *
    * @param metadata what is known already: name, detected type

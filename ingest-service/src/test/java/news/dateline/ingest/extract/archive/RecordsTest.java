@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,62 @@ class RecordsTest {
             "http://a/note A note");
     assertThat(captures.get(6).mediaType()).isNull();
     assertThat(captures.get(0).fetchedAt()).isEqualTo(Instant.parse("2026-11-03T09:00:00Z"));
+  }
+
+  @Test
+  void aPageThatCannotBeDecodedCostsNoOtherOfAFileThatIsPackedAsAWhole() throws Exception {
+    read(
+        gzip(
+            archive(
+                false,
+                response("http://a/1", "200 OK", "", BYTES),
+                response("http://a/2", "200 OK", "Content-Encoding: secret\r\n", new byte[] {1, 2}),
+                response("http://a/3", "200 OK", "Content-Encoding: gzip\r\n", new byte[] {1, 2}),
+                response("http://a/4", "200 OK", "", BYTES))));
+
+    assertThat(captures).extracting(Capture::url).containsExactly("http://a/1", "http://a/4");
+    assertThat(broken).hasSize(2).first().isEqualTo("is encoded as secret");
+  }
+
+  @Test
+  void zstandardIsUndone() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream zstd = new ZstdCompressorOutputStream(packed)) {
+      zstd.write(BYTES);
+    }
+
+    read(
+        archive(
+            true,
+            response("http://a/1", "200 OK", "Content-Encoding: zstd\r\n", packed.toByteArray())));
+
+    assertThat(captures).hasSize(1);
+    assertThat(captures.get(0).payload()).isEqualTo(BYTES);
+  }
+
+  @Test
+  void aBodyThatRunsIntoTheNextRecordIsBrokenAndTheNextRecordIsRead() throws Exception {
+    byte[] next = response("http://a/2", "200 OK", "", BYTES);
+    byte[] block =
+        join(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n",
+            Arrays.copyOf(BYTES, 20));
+    String head = head("response", "http://a/1", "application/http", "", block.length + 300L);
+
+    read(join(join(head, block), next));
+
+    assertThat(captures).extracting(Capture::url).containsExactly("http://a/2");
+    assertThat(broken).hasSize(1);
+  }
+
+  @Test
+  void chunksAreNoTextThatACrawlerHasDecoded() throws Exception {
+    byte[] chunks = "1d\r\n<p>Ferries crossed the lake.\r\n0\r\n\r\n".getBytes(UTF_8);
+
+    read(archive(true, response("http://a/1", "200 OK", "Content-Encoding: gzip\r\n", chunks)));
+
+    assertThat(captures).isEmpty();
+    assertThat(broken).hasSize(1);
   }
 
   @Test
