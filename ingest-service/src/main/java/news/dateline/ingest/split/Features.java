@@ -29,6 +29,7 @@ final class Features {
           Mark.HEADLINE,
           Mark.CUT_OFF,
           Mark.PROMPT,
+          Mark.TEASERS,
           Mark.SENTENCE_END,
           Mark.CAPITALS,
           Mark.CREDIT,

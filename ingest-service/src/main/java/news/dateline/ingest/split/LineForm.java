@@ -75,6 +75,15 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
               + " this)|click here|see more|story continues|listen (?:here|now)|watch (?:here|now)"
               + "|weiterlesen|mehr (?:dazu|lesen)|leer más|seguir leyendo|sigue leyendo"
               + "|lire la suite)\\b.{0,60}$|(?:»|>>|→|›)\\s*$");
+  private static final Pattern TEASERS =
+      Pattern.compile(
+          "(?i)(?:(?:read|see) (?:also|next|more)|also (?:in the news|read|today|on .{2,20})|more (?:news|stories"
+              + "|headlines|to read)|more (?:from|on|in) .{2,30}|related(?: .{2,20})?|other (?:news|stories)"
+              + "|in other news|elsewhere|(?:latest|top) (?:news|headlines|stories)|you (?:may|might) also like"
+              + "|what else .{2,20}|(?:most|must) read|in brief|don[’']t miss"
+              + "|mehr (?:nachrichten|zum thema)|weitere (?:meldungen|nachrichten|themen)"
+              + "|lesen sie auch|auch interessant|más noticias|otras noticias|lea también|à lire aussi"
+              + "|lire aussi|leia também|leggi anche):?");
   private static final Pattern CREDIT =
       Pattern.compile(
           "(?i)©|\\(c\\) ?\\d{4}|\\bcopyright\\b|\\ball rights reserved|https?://|\\bwww\\.|\\S@[^\\s@]+\\.\\p{L}{2}"
@@ -116,6 +125,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
       put(marks, Mark.BYLINE, BYLINE.matcher(text).matches());
       put(marks, Mark.DATE, DATE.matcher(text).find());
       put(marks, Mark.PROMPT, PROMPT.matcher(text).find());
+      put(marks, Mark.TEASERS, TEASERS.matcher(text).matches());
     }
     put(marks, Mark.CREDIT, CREDIT.matcher(text).find());
     putLetters(marks, text);

@@ -26,6 +26,8 @@ enum Mark {
   CONTINUATION,
   /** "Read more", "Full story >>". */
   PROMPT,
+  /** "Also in the news", "Read more:": what stands over teasers of other stories. */
+  TEASERS,
   QUOTE,
   LOWER_CASE,
   QUESTION,

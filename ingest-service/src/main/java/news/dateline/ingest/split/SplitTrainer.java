@@ -26,7 +26,7 @@ final class SplitTrainer {
   private static final long SEED = 1;
 
   /** Bundles of each kind. */
-  private static final int BUNDLES = 700;
+  private static final int BUNDLES = 1400;
 
   private static final int LONG_DOCUMENTS = 300;
 
@@ -36,7 +36,7 @@ final class SplitTrainer {
   private static final int UNITS = 20;
 
   /** Their mean errs less than each. */
-  private static final int NETWORKS = 3;
+  private static final int NETWORKS = 5;
 
   private static final int EPOCHS = 8;
   private static final double DECAY = 0.03;

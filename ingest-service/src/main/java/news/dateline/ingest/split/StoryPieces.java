@@ -24,15 +24,6 @@ final class StoryPieces {
               + "|view (?:this|it) (?:e-?mail )?in (?:your|a) browser|manage your preferences"
               + "|newsletter abbestellen|darse de baja|se désabonner");
 
-  /** What stands over teasers. */
-  private static final Pattern MORE =
-      Pattern.compile(
-          "(?i)(?:(?:read|see) also|also (?:in the news|read|today)|more (?:news|stories|headlines)"
-              + "|more (?:from|on|in) .{2,30}|related(?: .{2,20})?|other (?:news|stories)"
-              + "|in other news|elsewhere|latest (?:news|headlines|stories)|you may also like"
-              + "|most read|mehr (?:nachrichten|zum thema)|weitere (?:meldungen|nachrichten)"
-              + "|lesen sie auch|más noticias|otras noticias|lea también|à lire aussi):?");
-
   private final Piece bundle;
   private final List<Line> lines;
   private final List<Integer> starts;
@@ -103,7 +94,7 @@ final class StoryPieces {
 
   private static boolean isSectionLabel(List<Line> story, int at) {
     Line line = story.get(at);
-    if (MORE.matcher(line.form().text()).matches()) {
+    if (line.has(Mark.TEASERS)) {
       return true;
     }
     boolean label =

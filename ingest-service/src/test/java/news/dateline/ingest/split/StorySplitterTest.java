@@ -262,15 +262,16 @@ class StorySplitterTest {
     assertThat(splitter.split(piece(Texts.HEADLINE, blocks(withTeasers(teasers))))).hasSize(5);
   }
 
-  @Test
-  void theLabelOverTeasersIsNoStory() {
+  @ParameterizedTest
+  @ValueSource(strings = {"More news", "Read more:", "Also in the news", "READ NEXT"})
+  void theLabelOverTeasersIsNoStoryAndKeepsNoneTogether(String label) {
     List<String> texts = new ArrayList<>(withTeasers(Texts.TEASERS));
-    texts.add(Texts.STORY.size(), "More news");
+    texts.add(Texts.STORY.size(), label);
     List<Piece> stories = splitter.split(piece(Texts.HEADLINE, blocks(texts)));
 
     assertThat(stories).hasSize(5);
     assertThat(stories.stream().flatMap(story -> story.blocks().stream()).map(Block::text))
-        .doesNotContain("More news");
+        .doesNotContain(label);
   }
 
   @ParameterizedTest

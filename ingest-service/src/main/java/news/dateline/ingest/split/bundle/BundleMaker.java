@@ -105,10 +105,10 @@ public final class BundleMaker {
     page.opening(main, random.nextBoolean(), style);
     page.addAll(excerpts.limited(main.prose(), 4, 30));
     int count = 1 + random.nextInt(6);
-    boolean headed = kind == Kind.TEASERS && random.nextInt(3) == 0;
+    boolean headed = kind != Kind.KICKER_TEASERS && random.nextInt(3) == 0;
     boolean all = random.nextBoolean();
-    if (random.nextInt(5) == 0) {
-      page.freeHead(Phrases.MORE.get(random.nextInt(Phrases.MORE.size())), style);
+    if (random.nextInt(3) == 0) {
+      page.freeHead(Phrases.over(random), style);
     }
     for (int i = 0; i < count; i++) {
       SampleStory story = headed || random.nextInt(4) == 0 ? pool.brief() : pool.article();

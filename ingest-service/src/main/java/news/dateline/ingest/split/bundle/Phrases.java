@@ -28,7 +28,7 @@ final class Phrases {
           "You are receiving this email because you signed up for our newsletter. Unsubscribe",
           "Was this forwarded to you? Sign up here.",
           "Have a tip? Write to us at newsroom@example.org.");
-  static final List<String> MORE =
+  private static final List<String> MORE =
       List.of(
           "More news",
           "Related stories",
@@ -39,7 +39,13 @@ final class Phrases {
           "More from this section",
           "In other news",
           "Latest headlines",
-          "Elsewhere");
+          "Elsewhere",
+          "Read more",
+          "Read next",
+          "Also today",
+          "Top stories",
+          "In brief",
+          "Don't miss");
 
   private static final List<String> GREETINGS =
       List.of(
@@ -190,6 +196,10 @@ final class Phrases {
   static String section(Random random, boolean capitals) {
     String section = any(SECTIONS, random);
     return capitals ? section.toUpperCase(Locale.ROOT) : section;
+  }
+
+  static String over(Random random) {
+    return MORE.get(random.nextInt(MORE.size())) + (random.nextInt(3) == 0 ? ":" : "");
   }
 
   static String kicker(Random random) {
