@@ -15,8 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EvaluateSplitTest {
 
-  private static final List<String> PLACES =
-      List.of("Turin", "Lusaka", "Quebec", "Hobart", "Graz", "Sousse", "Vilnius", "Kerala");
+  private static final List<String> NEWS =
+      List.of(
+          "The council of Turin voted for bridge %d. Engineers drew its arches and its piers.",
+          "Farmers near Lusaka lost %d hectares of maize. No rain has fallen since October.",
+          "Nurses in Quebec won a raise after %d days. Their union had asked for more beds.",
+          "Divers off Hobart counted %d seals on the ice. Penguins bred later than last year.",
+          "An opera of %d pages was found in Graz. Its score was bound into a book of recipes.",
+          "The tennis club of Sousse lost %d matches. Players blamed the jets over their courts.",
+          "Milk in Vilnius fell by %d cents. Tractors blocked the way to the parliament.",
+          "The ferry of Kerala carried %d passengers. The lake was full of hyacinth.");
 
   private static final String FERRIES =
       """
@@ -103,14 +111,10 @@ class EvaluateSplitTest {
   private Path stories(int count) throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String place = PLACES.get(i % PLACES.size());
-      String sentence =
-          "The council of %s voted on Tuesday for bridge number %d over the river there. "
-              .formatted(place, i);
-      String text = String.join("\\n", Collections.nCopies(12, sentence.repeat(2).strip()));
-      lines.add(
-          "{\"id\": \"s%d\", \"title\": \"%s votes for bridge %d\", \"text\": \"%s\"}"
-              .formatted(i, place, i, text));
+      String news = NEWS.get(i % NEWS.size()).formatted(i);
+      String title = news.substring(0, news.indexOf('.'));
+      String text = String.join("\\n", Collections.nCopies(12, news));
+      lines.add("{\"id\": \"s%d\", \"title\": \"%s\", \"text\": \"%s\"}".formatted(i, title, text));
     }
     return Files.write(folder.resolve("stories.jsonl"), lines);
   }
