@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import news.dateline.wire.StoryJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,27 @@ class OfflineFilesTest {
         "truncated.pdf", "malformed",
         "noise.bin", "unsupported",
         "settings.json", "not_news");
+  }
+
+  @Test
+  void whatWasLeftOutOfAFileIsToldThoughItsStoriesAreThere() throws Exception {
+    Path zip = folder.resolve("mixed.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("story.txt"));
+      out.write("Ferries resume\n\nThe ferries run again on all four lines.\n".getBytes(UTF_8));
+      out.putNextEntry(new ZipEntry("noise.bin"));
+      out.write(new byte[] {0, 1, 2, 3, 4, 5, 6, 7});
+    }
+
+    Cli extracted = Cli.run("extract", zip.toString());
+    Cli tagged = Cli.run("tag", zip.toString());
+
+    for (Cli cli : List.of(extracted, tagged)) {
+      assertThat(cli.status()).isZero();
+      assertThat(cli.records()).hasSize(1);
+      assertThat(cli.errors())
+          .contains("dateline: " + zip + ": published: left out: 1 unsupported");
+    }
   }
 
   @Test

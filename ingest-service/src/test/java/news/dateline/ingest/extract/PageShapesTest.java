@@ -18,6 +18,15 @@ class PageShapesTest {
   private static final String HEADLINE = "<h1>Ferries resume on the lake</h1>";
 
   @Test
+  void aPageWithoutTextIsNoStoryWhateverItsTitle() {
+    String frames =
+        "<html><head><title>Ferries resume after storms</title></head>"
+            + "<frameset cols='20%,80%'><frame src='a.html'><frame src='b.html'></frameset></html>";
+
+    assertThat(Extractions.pieces(Documents.of("frames.html", frames))).isEmpty();
+  }
+
+  @Test
   void answersThatAnAccordionFoldsAreText() {
     String page =
         text(

@@ -35,6 +35,10 @@ public final class HtmlReader implements FormatReader {
     if (article.characters() > maxCharacters) {
       throw new LimitException("more than " + maxCharacters + " characters of text");
     }
+    if (article.characters() == 0) {
+      // Its title alone is no story: a frame set, or what a script would fill.
+      return List.of();
+    }
     HtmlMetadata head = article.metadata();
     return List.of(
         new Piece(
