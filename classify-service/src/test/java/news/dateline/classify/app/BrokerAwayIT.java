@@ -9,14 +9,11 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import news.dateline.classify.ClassifyService;
 import news.dateline.kafka.EmbeddedKafka;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,13 +31,7 @@ class BrokerAwayIT {
   }
 
   private static ConfigurableApplicationContext service(int kafkaPort) {
-    return new SpringApplicationBuilder(ClassifyService.class)
-        .bannerMode(Banner.Mode.OFF)
-        .registerShutdownHook(false)
-        .run(
-            "--server.port=0",
-            "--dateline.topics.partitions=1",
-            "--spring.kafka.bootstrap-servers=127.0.0.1:" + kafkaPort);
+    return OwnService.start("127.0.0.1:" + kafkaPort, "--dateline.topics.partitions=1");
   }
 
   private static Actuator actuator(ConfigurableApplicationContext service) {

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import news.dateline.classify.ClassifyService;
 import news.dateline.metrics.ClassifyMetrics;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.RoutingHeaders;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -105,16 +102,11 @@ class ClustersIT {
 
   /** It has no partition of the stories, since there are two and two threads that have them. */
   private ConfigurableApplicationContext otherInstance() {
-    return new SpringApplicationBuilder(ClassifyService.class)
-        .bannerMode(Banner.Mode.OFF)
-        .registerShutdownHook(false)
-        .run(
-            "--server.port=0",
-            "--dateline.topics.partitions=2",
-            "--dateline.classify.concurrency=1",
-            "--dateline.classify.instance=other",
-            "--spring.kafka.bootstrap-servers="
-                + String.join(",", connection.getBootstrapServers()));
+    return OwnService.start(
+        String.join(",", connection.getBootstrapServers()),
+        "--dateline.topics.partitions=2",
+        "--dateline.classify.concurrency=1",
+        "--dateline.classify.instance=other");
   }
 
   /** Asks the classifier of a process, and publishes nothing. */

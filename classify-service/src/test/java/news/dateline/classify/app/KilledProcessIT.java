@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import news.dateline.classify.ClassifyService;
 import news.dateline.stream.Cluster;
 import news.dateline.stream.TopicSettings;
 import news.dateline.stream.Topics;
@@ -22,8 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service that is started where one of its name was killed between two stories. */
@@ -54,15 +51,11 @@ class KilledProcessIT {
   }
 
   private static ConfigurableApplicationContext service(String servers) {
-    return new SpringApplicationBuilder(ClassifyService.class)
-        .bannerMode(Banner.Mode.OFF)
-        .registerShutdownHook(false)
-        .run(
-            "--server.port=0",
-            "--dateline.topics.partitions=1",
-            "--dateline.classify.concurrency=1",
-            "--dateline.classify.instance=desk",
-            "--spring.kafka.bootstrap-servers=" + servers);
+    return OwnService.start(
+        servers,
+        "--dateline.topics.partitions=1",
+        "--dateline.classify.concurrency=1",
+        "--dateline.classify.instance=desk");
   }
 
   @Test

@@ -107,17 +107,8 @@ final class CuratedTables {
       plain(names, row.get(1));
       Tsv.values(row.get(4)).forEach(alias -> plain(names, alias));
     }
-    for (List<String> row : Tsv.rows("institutions.tsv")) {
-      names.put(
-          NameIndex.key(Tokens.hashOf(row.get(0))),
-          new CuratedName(
-              countries(row.get(1)), false, 0, Map.of(), isInitials(row.get(0)), false));
-    }
-    for (List<String> row : Tsv.rows("brands.tsv")) {
-      names.put(
-          NameIndex.key(Tokens.hashOf(row.get(0))),
-          new CuratedName(countries(row.get(1)), true, 0, Map.of(), isInitials(row.get(0)), false));
-    }
+    addInstitutions(names, "institutions.tsv", false);
+    addInstitutions(names, "brands.tsv", true);
     Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
     for (List<String> row : Tsv.rows("ambiguous.tsv")) {
       shares
@@ -140,8 +131,17 @@ final class CuratedTables {
     return names;
   }
 
+  private static void addInstitutions(NameTable<CuratedName> names, String table, boolean brands) {
+    for (List<String> row : Tsv.rows(table)) {
+      names.put(
+          NameIndex.key(Tokens.hashOf(row.get(0))),
+          new CuratedName(
+              countries(row.get(1)), brands, 0, Map.of(), isInitials(row.get(0)), false));
+    }
+  }
+
   /** "GB", or shares of several: "GB=0.8|NZ=0.2". */
-  static Map<String, Double> countries(String cell) {
+  private static Map<String, Double> countries(String cell) {
     Map<String, Double> shares = new LinkedHashMap<>();
     for (String value : Tsv.values(cell)) {
       int equals = value.indexOf('=');

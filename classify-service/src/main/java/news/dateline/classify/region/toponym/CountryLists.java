@@ -3,17 +3,11 @@ package news.dateline.classify.region.toponym;
 import java.util.List;
 import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Places;
-import news.dateline.classify.region.gazetteer.Postings;
 import news.dateline.classify.region.gazetteer.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Names in lists of countries, as "Italy and Georgia", "Portugal, Georgia and Fiji". */
 final class CountryLists {
-
-  /** How probable by itself it must be that each of the others means a country. */
-  private static final float LIKELY = 0.9f;
-
-  private static final Words JOINTS = Words.of("and or");
 
   private final Places places;
   private final Tokens tokens;
@@ -61,10 +55,7 @@ final class CountryLists {
   }
 
   private boolean isCountry(@Nullable Group group) {
-    return group != null
-        && group.priorShare[0] >= LIKELY
-        && !Postings.isDemonym(group.candidates[0])
-        && places.feature(group.place(0)) == Feature.COUNTRY;
+    return group != null && group.isPlainly(places, Feature.COUNTRY);
   }
 
   private static boolean isShared(Group group) {
@@ -82,6 +73,6 @@ final class CountryLists {
     return first == behind + 1
         && tokens.gap(first) == ' '
         && (gap == ' ' || gap == ',')
-        && JOINTS.contains(tokens.hash(behind));
+        && Lexicon.JOINTS.contains(tokens.hash(behind));
   }
 }

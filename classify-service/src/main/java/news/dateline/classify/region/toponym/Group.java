@@ -20,6 +20,9 @@ final class Group {
 
   private static final int MOST_KIN = 8;
 
+  /** How probable it is by itself that a name means what it plainly means. */
+  private static final float PLAIN = 0.9f;
+
   final int tokens;
   final @Nullable CuratedName curated;
 
@@ -33,9 +36,6 @@ final class Group {
 
   /** Of each candidate: in how many mentions a place that holds it stands behind a comma. */
   final int[] chained;
-
-  /** Of each candidate: behind how many names, and a comma, that it may hold it stands. */
-  final int[] holding;
 
   /** Probability of each candidate, as far as it is known. */
   float[] shares;
@@ -60,6 +60,9 @@ final class Group {
 
   /** Whether it stands in a list such as "Clay and Grant counties". */
   boolean countyList;
+
+  /** Whether it stands behind a comma and a name that its first candidate may hold. */
+  boolean holdsBefore;
 
   /** Whether it stands in a list all others of which are countries. */
   boolean amongCountries;
@@ -101,7 +104,6 @@ final class Group {
     this.priorShare = softmax(prior);
     this.shares = priorShare;
     this.chained = new int[size];
-    this.holding = new int[size];
   }
 
   /** A name that a user has added means the user's places only. */
@@ -163,6 +165,13 @@ final class Group {
 
   int place(int candidate) {
     return Postings.place(candidates[candidate]);
+  }
+
+  /** Whether the name by itself hardly ever means anything but a place of that sort. */
+  boolean isPlainly(Places places, Feature feature) {
+    return priorShare[0] >= PLAIN
+        && !Postings.isDemonym(candidates[0])
+        && places.feature(place(0)) == feature;
   }
 
   /** The likeliest candidate. */

@@ -85,6 +85,9 @@ final class Lexicon {
           "of and the de la du del da do dos das le les el al upon on sur in an der den am y e s d"
               + " l ad ar as ash at az ed er es esh et ez");
 
+  /** What joins the last names of a list. */
+  static final Words JOINTS = Words.of("and or");
+
   /** Short forms of divisions, "Mass.", that are a word or a person's name without their stop. */
   static final Words DOTTED_DIVISIONS = Words.of("cal del ill man mass miss ore penn tex vic wash");
 

@@ -209,24 +209,23 @@ final class Reading {
     if (next == null || next == group) {
       return NONE;
     }
-    boolean[] held = new boolean[group.candidates.length];
+    boolean[] holds = new boolean[group.candidates.length];
     boolean any = false;
-    for (int d = 0; d < next.candidates.length; d++) {
-      boolean holds = false;
-      for (int c = 0; c < held.length && !Postings.isDemonym(next.candidates[d]); c++) {
-        if (holds(next.place(d), group.place(c))) {
-          holds = true;
-          held[c] = true;
-        }
+    for (int c = 0; c < holds.length; c++) {
+      for (int d = 0; d < next.candidates.length && !holds[c]; d++) {
+        holds[c] = holds(next, d, group.place(c));
       }
-      next.holding[d] += holds ? 1 : 0;
-      any |= holds;
-    }
-    for (int c = 0; c < held.length; c++) {
-      group.chained[c] += held[c] ? 1 : 0;
+      any |= holds[c];
+      group.chained[c] += holds[c] ? 1 : 0;
+      next.holdsBefore |= holds(next, 0, group.place(c));
     }
     group.chains += any ? 1 : 0;
-    return any ? held : NONE;
+    return any ? holds : NONE;
+  }
+
+  private boolean holds(Group holder, int candidate, int place) {
+    return !Postings.isDemonym(holder.candidates[candidate])
+        && holds(holder.place(candidate), place);
   }
 
   /** Whether a place lies in another. */
