@@ -80,7 +80,7 @@ final class ForwardedMail {
       if (mark.lookingAt()) {
         return unwrapped(text.substring(mark.end()), i + 1);
       }
-      words += text.split(" ").length;
+      words += Text.words(text);
     }
     return mail;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class MailPieces {
   }
 
   private static int words(Piece piece) {
-    return piece.blocks().stream().map(Block::text).mapToInt(text -> text.split(" ").length).sum();
+    return piece.blocks().stream().map(Block::text).mapToInt(Text::words).sum();
   }
 
   private static Piece body(Piece mail, List<Piece> shown) {

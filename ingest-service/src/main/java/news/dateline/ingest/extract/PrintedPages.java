@@ -146,7 +146,7 @@ final class PrintedPages {
     int words = 0;
     for (int i = 0; i < lines.size() && words <= MAX_HEADLINE_WORDS; i++) {
       String line = lines.get(i);
-      int here = line.split(" ").length;
+      int here = Text.words(line);
       boolean begins = i == 0 || !SENTENCE_END.matcher(lines.get(i - 1)).find();
       if (begins
           && here <= MAX_BYLINE_WORDS

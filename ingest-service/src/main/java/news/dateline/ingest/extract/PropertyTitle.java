@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class PropertyTitle {
   }
 
   private static boolean isLine(String text) {
-    return text.split(" ").length <= MAX_HEADLINE_WORDS && !SENTENCE_END.matcher(text).find();
+    return Text.words(text) <= MAX_HEADLINE_WORDS && !SENTENCE_END.matcher(text).find();
   }
 
   private static boolean isIn(Set<String> words, Set<String> text) {

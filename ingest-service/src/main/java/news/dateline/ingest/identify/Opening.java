@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import news.dateline.story.StoryText;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ record Opening(
       return false;
     }
     boolean line =
-        words(text) <= MAX_HEADLINE_WORDS
+        Text.words(text) <= MAX_HEADLINE_WORDS
             && !text.matches(".*[.:;,…][\"”’]?$")
             && byline(text) == null;
     // A title that the format gives is trusted before a line that only looks like one.
@@ -80,7 +81,7 @@ record Opening(
   }
 
   private static @Nullable String byline(String text) {
-    if (words(text) > MAX_BYLINE_WORDS) {
+    if (Text.words(text) > MAX_BYLINE_WORDS) {
       return null;
     }
     Matcher matcher = BYLINE.matcher(text);
@@ -90,10 +91,6 @@ record Opening(
   /** Pages declare their author with and without it. */
   private static @Nullable String withoutBy(@Nullable String author) {
     return author == null ? null : author.replaceFirst("^(?:By|BY|by)\\s+", "");
-  }
-
-  private static int words(String text) {
-    return text.split("\\s+").length;
   }
 
   private static List<Block> without(List<Block> blocks, int index) {

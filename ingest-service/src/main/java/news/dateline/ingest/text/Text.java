@@ -63,6 +63,11 @@ public final class Text {
     return line.isEmpty() ? null : line;
   }
 
+  /** How many words a line has that is not empty. */
+  public static int words(String line) {
+    return line.split("\\s+").length;
+  }
+
   /** What the subject of a mail says, without "Re:", "Fwd:" and what other languages have. */
   public static String subject(String line) {
     return ANSWER.matcher(line).replaceFirst("");

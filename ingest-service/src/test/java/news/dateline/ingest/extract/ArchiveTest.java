@@ -20,11 +20,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
+import news.dateline.ingest.fixture.Warcs;
 import news.dateline.ingest.source.Document;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -134,7 +134,7 @@ class ArchiveTest {
 
   @Test
   void theWholeFilesOfACompressedTarThatWasCutOffAreRead() throws IOException {
-    byte[] packed = gzip(tar("a.txt", "b.txt", "long.txt"));
+    byte[] packed = Warcs.gzip(tar("a.txt", "b.txt", "long.txt"));
 
     Extraction.Text text = read("cut.tgz", Arrays.copyOf(packed, packed.length * 3 / 4));
 
@@ -151,8 +151,8 @@ class ArchiveTest {
 
   @Test
   void whatStandsBehindAGzipFileCostsItNothing() throws IOException {
-    byte[] padded = Arrays.copyOf(gzip(STORY), 2_000);
-    byte[] followed = join(gzip(STORY), "no member".getBytes(UTF_8));
+    byte[] padded = Arrays.copyOf(Warcs.gzip(STORY), 2_000);
+    byte[] followed = Warcs.join(Warcs.gzip(STORY), "no member".getBytes(UTF_8));
 
     assertThat(pieces(Documents.of("a.txt.gz", padded))).hasSize(1);
     assertThat(pieces(Documents.of("a.txt.gz", followed))).hasSize(1);
@@ -160,7 +160,7 @@ class ArchiveTest {
 
   @Test
   void aGzipFileThatWasCutOffIsMalformed() throws IOException {
-    byte[] packed = gzip(STORY);
+    byte[] packed = Warcs.gzip(STORY);
 
     assertThat(outcome(Documents.of("a.txt.gz", Arrays.copyOf(packed, packed.length - 12))))
         .isEqualTo(MALFORMED);
@@ -168,7 +168,7 @@ class ArchiveTest {
 
   @Test
   void allStreamsOfABzip2FileAreOneText() throws IOException {
-    byte[] both = join(bzip2("The first half,"), bzip2(" and the second half of a story.\n"));
+    byte[] both = Warcs.join(bzip2("The first half,"), bzip2(" and the second half of a story.\n"));
 
     assertThat(text(pieces(Documents.of("a.txt.bz2", both)).get(0))).contains("second half");
   }
@@ -309,23 +309,9 @@ class ArchiveTest {
   }
 
   private static byte[] twoMembers() throws IOException {
-    return join(
-        gzip("The first half of a story,".getBytes(UTF_8)),
-        gzip(" and the second half of it.\n".getBytes(UTF_8)));
-  }
-
-  private static byte[] join(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    }
-    return packed.toByteArray();
+    return Warcs.join(
+        Warcs.gzip("The first half of a story,".getBytes(UTF_8)),
+        Warcs.gzip(" and the second half of it.\n".getBytes(UTF_8)));
   }
 
   private static byte[] bzip2(String text) throws IOException {

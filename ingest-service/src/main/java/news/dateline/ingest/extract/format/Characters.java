@@ -6,15 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 
 /** From the bytes of a text to its characters. */
 public final class Characters {
-
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** No encoding needs more for one UTF-16 unit. */
   private static final long MAX_BYTES_A_CHARACTER = 4;
@@ -80,7 +77,7 @@ public final class Characters {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       if (character >= 0x80 && character < 0xA0) {
-        text.setCharAt(i, new String(new byte[] {(byte) character}, WINDOWS).charAt(0));
+        text.setCharAt(i, new String(new byte[] {(byte) character}, Encodings.WINDOWS).charAt(0));
       }
     }
   }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EncodingGuess {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-
   private static final Pattern MARKUP = Pattern.compile("<[^<>]*+>|&#?\\w{1,32};");
 
   /** Both detectors look at no more. */
@@ -68,7 +66,7 @@ public final class EncodingGuess {
     }
     boolean latin = others < FEW ? letters > 2 * others : isLatin(text);
     Charset guess = latin && others > 0 ? latin(text, others) : script(text);
-    return guess == null ? WINDOWS : guess;
+    return guess == null ? Encodings.WINDOWS : guess;
   }
 
   /** Whether words with bytes above ASCII have as many letters of ASCII. */
@@ -119,7 +117,7 @@ public final class EncodingGuess {
     }
     int western =
         Stream.of(matches)
-            .filter(match -> WINDOWS.equals(Encodings.named(match.getName())))
+            .filter(match -> Encodings.WINDOWS.equals(Encodings.named(match.getName())))
             .mapToInt(CharsetMatch::getConfidence)
             .findFirst()
             .orElse(0);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Encodings {
 
+  /** What browsers read where nothing better is known. */
+  static final Charset WINDOWS = Charset.forName("windows-1252");
+
   private static final Pattern PARAMETER =
       Pattern.compile(";\\s*charset\\s*=\\s*[\"']?\\s*([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
 

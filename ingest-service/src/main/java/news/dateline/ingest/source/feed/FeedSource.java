@@ -171,21 +171,25 @@ final class FeedSource implements Source {
    */
   private Trust trust(Fetched fetched, boolean same, boolean whole) {
     Trust trust = appointment.trust();
-    boolean lie =
-        !same
-            && trust.notModified() > 0
-            && !fetched.validators().isEmpty()
-            && fetched.validators().equals(memory.validators());
-    Trust next =
-        same
-            ? trust.afterSame(fetched.at())
-            : lie
-                ? trust.afterLie(fetched.at())
-                : whole ? trust.afterOther(fetched.at()) : trust.afterNews(fetched.at());
+    Trust next;
+    if (same) {
+      next = trust.afterSame(fetched.at());
+    } else if (isLie(trust, fetched)) {
+      next = trust.afterLie(fetched.at());
+    } else {
+      next = whole ? trust.afterOther(fetched.at()) : trust.afterNews(fetched.at());
+    }
     if (next.isCaught() && !trust.isCaught()) {
       LOG.info("{}: its server says that nothing is new when something is", ref.id());
     }
     return next;
+  }
+
+  /** Another feed, behind answers that nothing is new, with the validators of the last one. */
+  private boolean isLie(Trust trust, Fetched fetched) {
+    return trust.notModified() > 0
+        && !fetched.validators().isEmpty()
+        && fetched.validators().equals(memory.validators());
   }
 
   private CompletableFuture<Void> read(Intake intake, Fetched fetched, Trust trust) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
+import news.dateline.ingest.fixture.Warcs;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class RecordsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void anArchiveOfAllThatCrawlersWriteGivesItsPages(boolean zipped) throws Exception {
-    byte[] packed = gzip(BYTES);
+    byte[] packed = Warcs.gzip(BYTES);
     byte[] latin = "<meta charset=iso-8859-1><p>D\u00e9j\u00e0 vu".getBytes(ISO_8859_1);
     read(
         archive(
@@ -81,7 +81,8 @@ class RecordsTest {
                 BROTLI),
             response("http://a/zlib", "200 OK", "Content-Encoding: deflate\r\n", deflate(false)),
             response("http://a/raw", "200 OK", "Content-Encoding: deflate\r\n", deflate(true)),
-            response("http://a/twice", "200 OK", "Content-Encoding: gzip, gzip\r\n", gzip(packed)),
+            response(
+                "http://a/twice", "200 OK", "Content-Encoding: gzip, gzip\r\n", Warcs.gzip(packed)),
             response("http://a/typeless", "200 OK", "", latin),
             response("http://a/http10", "203 Fine", "content-type:text/html\r\n", BYTES),
             response("http://a/moved", "301 Moved", "Location: /x\r\n", BYTES),
@@ -120,7 +121,7 @@ class RecordsTest {
   @Test
   void aPageThatCannotBeDecodedCostsNoOtherOfAFileThatIsPackedAsAWhole() throws Exception {
     read(
-        gzip(
+        Warcs.gzip(
             archive(
                 false,
                 response("http://a/1", "200 OK", "", BYTES),
@@ -157,7 +158,7 @@ class RecordsTest {
             Arrays.copyOf(BYTES, 20));
     String head = head("response", "http://a/1", "application/http", "", block.length + 300L);
 
-    read(join(join(head, block), next));
+    read(Warcs.join(join(head, block), next));
 
     assertThat(captures).extracting(Capture::url).containsExactly("http://a/2");
     assertThat(broken).hasSize(1);
@@ -196,7 +197,7 @@ class RecordsTest {
   void aPageThatTheCrawlerCutAtItsLimitIsTakenAndOneThatWasCutOffElseIsNot() throws Exception {
     byte[] half = Arrays.copyOf(BYTES, 40);
     byte[] noise = (PAGE + noise()).getBytes(UTF_8);
-    byte[] halfPacked = Arrays.copyOf(gzip(noise), 3_000);
+    byte[] halfPacked = Arrays.copyOf(Warcs.gzip(noise), 3_000);
     String http = "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n";
     String type = "application/http; msgtype=response";
     read(
@@ -236,17 +237,20 @@ class RecordsTest {
         archive(
             true,
             response(
-                "http://a/bomb", "200 OK", "Content-Encoding: gzip\r\n", gzip(new byte[9 << 20])),
+                "http://a/bomb",
+                "200 OK",
+                "Content-Encoding: gzip\r\n",
+                Warcs.gzip(new byte[9 << 20])),
             response(
                 "http://a/small-bomb",
                 "200 OK",
                 "Content-Encoding: gzip\r\n",
-                gzip(new byte[7 << 20])),
+                Warcs.gzip(new byte[7 << 20])),
             response(
                 "http://a/packs-well",
                 "200 OK",
                 "Content-Encoding: gzip\r\n",
-                gzip(new byte[3 << 20])),
+                Warcs.gzip(new byte[3 << 20])),
             response(
                 "http://a/broken",
                 "200 OK",
@@ -356,7 +360,7 @@ class RecordsTest {
   private static byte[] archive(boolean zipped, byte[]... records) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] record : records) {
-      all.writeBytes(zipped ? gzip(record) : record);
+      all.writeBytes(zipped ? Warcs.gzip(record) : record);
     }
     return all.toByteArray();
   }
@@ -372,7 +376,7 @@ class RecordsTest {
 
   private static byte[] record(
       String kind, @Nullable String url, String type, String headers, byte[] block) {
-    return join(
+    return Warcs.join(
         join(head(kind, url, type, headers, block.length), block), "\r\n\r\n".getBytes(UTF_8));
   }
 
@@ -392,21 +396,7 @@ class RecordsTest {
   }
 
   private static byte[] join(String head, byte[] rest) {
-    return join(head.getBytes(UTF_8), rest);
-  }
-
-  private static byte[] join(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    }
-    return packed.toByteArray();
+    return Warcs.join(head.getBytes(UTF_8), rest);
   }
 
   private static byte[] deflate(boolean raw) throws IOException {
@@ -426,7 +416,7 @@ class RecordsTest {
         join(
             "\r\n%x\r\n".formatted(body.length - half),
             Arrays.copyOfRange(body, half, body.length));
-    return join(join(first, second), "\r\n0\r\nX-Trailer: 1\r\n\r\n".getBytes(UTF_8));
+    return Warcs.join(first, second, "\r\n0\r\nX-Trailer: 1\r\n\r\n".getBytes(UTF_8));
   }
 
   private static String noise() {
