@@ -93,14 +93,29 @@ final class Cohesion {
 
   /** Cosine of two lines. */
   double cosine(int line, int other) {
-    float[] x = lines.get(line).vector();
-    float[] y = lines.get(other).vector();
-    double product = 0;
-    for (int k = 0; k < x.length; k++) {
-      product += (double) x[k] * y[k];
-    }
     double length = lengths[line] * lengths[other];
-    return length < NOTHING ? 0 : product / length;
+    return length < NOTHING
+        ? 0
+        : dot(lines.get(line).vector(), lines.get(other).vector()) / length;
+  }
+
+  /** Four sums at a time, as one would wait for each addition before the next. */
+  private static double dot(float[] x, float[] y) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int k = 0;
+    for (; k + 3 < x.length; k += 4) {
+      first += (double) x[k] * y[k];
+      second += (double) x[k + 1] * y[k + 1];
+      third += (double) x[k + 2] * y[k + 2];
+      fourth += (double) x[k + 3] * y[k + 3];
+    }
+    for (; k < x.length; k++) {
+      first += (double) x[k] * y[k];
+    }
+    return first + second + (third + fourth);
   }
 
   /** The line before that has had a term of a line last; -1 for none. */

@@ -1,11 +1,13 @@
 package news.dateline.ingest.split;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import news.dateline.ingest.split.NetworkFit.Example;
 import news.dateline.ingest.split.bundle.Bundle;
 import news.dateline.ingest.split.bundle.BundleMaker;
@@ -128,11 +130,9 @@ final class ExampleSet {
 
   private static Example example(
       Features.Candidate candidate, int start, boolean begins, double weight) {
-    double[] features = candidate.after(start);
-    float[] floats = new float[features.length];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = (float) features[i];
-    }
-    return new Example(floats, begins, weight);
+    double[] features =
+        DoubleStream.concat(Arrays.stream(candidate.own()), Arrays.stream(candidate.after(start)))
+            .toArray();
+    return new Example(NetworkFit.floats(features, 0, features.length), begins, weight);
   }
 }

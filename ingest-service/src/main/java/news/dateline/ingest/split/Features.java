@@ -187,9 +187,9 @@ final class Features {
       return own;
     }
 
-    /** All numbers, where the story before began at {@code start}. */
+    /** The numbers behind those, where the story before began at {@code start}. */
     double[] after(int start) {
-      Numbers x = new Numbers(own, EXPECTED);
+      Numbers x = new Numbers(EXPECTED - own.length);
       int back = Math.min(at - start, REACH);
       int since = at - back;
       int words = Math.min(MAX_HISTORY, layout.words[at] - layout.words[start]);

@@ -20,25 +20,28 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
   private static final int MIN_CUT_WORDS = 12;
   private static final double CAPITALS = 0.9;
 
+  /** UTF-16 units of the marks that end a line. */
+  private static final int MAX_ENDING = 40;
+
   /** Longer lines are no headlines. */
   private static final int MAX_TITLE = 300;
 
   /** "---", "* * *", "====", "###": nothing but marks. */
   private static final Pattern RULE = Pattern.compile("(?:[-=_*~#+•·—–―◆■●✱]\\s*){3,}|⁂|<hr ?/?>");
 
-  private static final Pattern HASHES = Pattern.compile("^#{1,6}\\s+(?=\\S)");
-  private static final Pattern EMPHASIS = Pattern.compile("^([*_]{1,3})(\\S(?:.*\\S)?)\\1$");
+  private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
+  private static final Pattern EMPHASIS = Pattern.compile("([*_]{1,3})(\\S(?:.*\\S)?)\\1");
   private static final Pattern NUMBER =
-      Pattern.compile("^\\(?(\\d{1,2})(?:[.)]\\)?|:|\\s[-–—|])\\s+(?=\\S)");
-  private static final Pattern BULLET = Pattern.compile("^[•▪■●◆►▶‣*+·–—-]\\s+(?=\\S)");
+      Pattern.compile("\\(?(\\d{1,2})(?:[.)]\\)?|:|\\s[-–—|])\\s+(?=\\S)");
+  private static final Pattern BULLET = Pattern.compile("[•▪■●◆►▶‣*+·–—-]\\s+(?=\\S)");
   private static final Pattern KICKER =
-      Pattern.compile("^\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?\\s?[:|—–]\\s+(?=\\S)");
+      Pattern.compile("\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?\\s?[:|—–]\\s+(?=\\S)");
   private static final Pattern SOFT_KICKER =
-      Pattern.compile("^\\p{Lu}[\\p{L}\\p{M}&/'’ -]{2,28}?(?::|\\s\\|)\\s+(?=[\\p{Lu}\\d“\"])");
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}&/'’ -]{2,28}?(?::|\\s\\|)\\s+(?=[\\p{Lu}\\d“\"])");
   private static final String DASH = "(?:—|–|--|\\.?-)\\s*(?=\\S)";
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}(?:,\\s\\p{L}[\\p{L}\\p{M}\\d .,'’-]{1,40}?)?"
+          "(?:\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}(?:,\\s\\p{L}[\\p{L}\\p{M}\\d .,'’-]{1,40}?)?"
               + "(?:,? ?\\([^)]{2,40}\\))?\\s*"
               + DASH
               + "|\\p{Lu}[\\p{L}\\p{M} .'’/-]{2,40}(?:,\\s[\\p{L}\\p{M}\\d .,'’-]{1,40}?)?"
@@ -47,7 +50,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
               + "))");
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^(?i:by|written by|reported by|posted by|von|por|par|di|door|av|text|texto):?\\s+"
+          "(?i:by|written by|reported by|posted by|von|por|par|di|door|av|text|texto):?\\s+"
               + "\\p{Lu}.{2,100}[^.:;?!]$");
   private static final String MONTH =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mär|mai|okt|dez|janv|févr"
@@ -59,11 +62,11 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
               + "\\s+\\d{1,2}(?:,|\\b)|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?"
               + MONTH
               + "(?:\\s|$|,)|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b");
-  private static final Pattern CLOCK = Pattern.compile("^\\[?\\d{1,2}[:.h]\\d{2}\\b");
-  private static final Pattern SPEAKER = Pattern.compile("^[QAFPR]\\d{0,2}(?::|\\.|\\s[-–—])\\s");
+  private static final Pattern CLOCK = Pattern.compile("\\[?\\d{1,2}[:.h]\\d{2}\\b");
+  private static final Pattern SPEAKER = Pattern.compile("[QAFPR]\\d{0,2}(?::|\\.|\\s[-–—])\\s");
   private static final Pattern CONTINUATION =
       Pattern.compile(
-          "^(?:It|He|She|They|We|I|You|My|His|Her|Their|Its|Our|This|That|These|Those|But|And|So|Or"
+          "(?:It|He|She|They|We|I|You|My|His|Her|Their|Its|Our|This|That|These|Those|But|And|So|Or"
               + "|Yet|Still|Also|However|Meanwhile|Instead|Then|There|Some|Many|Others|Another|Both"
               + "|Each|Such|One|Most|Later|Earlier|Afterwards?|Asked|Added|Er|Sie|Es|Wir|Ich|Doch"
               + "|Aber|Und|Auch|Dabei|Zudem|Außerdem|Allerdings|Diese[rsmn]?|Dies|Das|Il|Elle|Ils"
@@ -84,16 +87,10 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
               + "|mehr (?:nachrichten|zum thema)|weitere (?:meldungen|nachrichten|themen)"
               + "|lesen sie auch|auch interessant|más noticias|otras noticias|lea también|à lire aussi"
               + "|lire aussi|leia também|leggi anche):?");
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "(?i)©|\\(c\\) ?\\d{4}|\\bcopyright\\b|\\ball rights reserved|https?://|\\bwww\\.|\\S@[^\\s@]+\\.\\p{L}{2}"
-              + "|\\bcontributed to this (?:report|story|article)|^\\W?(?:additional )?report(?:ing|ed) by\\b"
-              + "|\\bedit(?:ing|ed) by\\b|^source:|\\bfollow (?:us|me|\\S+ \\S+ \\S+) on (?:twitter|facebook)"
-              + "|^(?:for|to) (?:more|further) (?:information|details)");
   private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\. \\. \\.)[])»”\"]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]['’\"”“»)\\]]*$");
   private static final Pattern PAUSE = Pattern.compile("[.:;,…][\"”’»]*$");
-  private static final Pattern QUOTE = Pattern.compile("^[\"“”„«‘']");
+  private static final Pattern QUOTE = Pattern.compile("[\"“”„«‘']");
 
   /** Whether a block is a rule and no text. */
   static boolean isRule(String text) {
@@ -109,16 +106,16 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     String text = without(HASHES, raw);
     put(marks, Mark.HEADING, heading || !text.equals(raw));
-    text = EMPHASIS.matcher(text).replaceFirst("$2");
+    text = withoutEmphasis(text);
     Matcher numbered = NUMBER.matcher(text);
-    int number = numbered.find() ? Integer.parseInt(numbered.group(1)) : 0;
+    int number = numbered.lookingAt() ? Integer.parseInt(numbered.group(1)) : 0;
     put(marks, Mark.NUMBER, number > 0);
     if (number > 0) {
       text = text.substring(numbered.end());
     }
     String item = without(BULLET, text);
     put(marks, Mark.BULLET, !item.equals(text));
-    text = EMPHASIS.matcher(item).replaceFirst("$2");
+    text = withoutEmphasis(item);
     putOpening(marks, text);
     putEnding(marks, text, words, heading);
     if (words <= MAX_LABEL_WORDS) {
@@ -127,14 +124,25 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
       put(marks, Mark.PROMPT, PROMPT.matcher(text).find());
       put(marks, Mark.TEASERS, TEASERS.matcher(text).matches());
     }
-    put(marks, Mark.CREDIT, CREDIT.matcher(text).find());
+    put(marks, Mark.CREDIT, CreditLine.isIn(text));
     putLetters(marks, text);
     put(marks, Mark.HEADLINE, isHeadline(marks, text, words));
     return new LineForm(marks, number, titleCase(text), text);
   }
 
   private static String without(Pattern opening, String text) {
-    return opening.matcher(text).replaceFirst("");
+    Matcher matcher = opening.matcher(text);
+    return matcher.lookingAt() ? text.substring(matcher.end()) : text;
+  }
+
+  private static String withoutEmphasis(String text) {
+    Matcher matcher = EMPHASIS.matcher(text);
+    return matcher.matches() ? matcher.group(2) : text;
+  }
+
+  /** Looks for the end of a line near its end, since elsewhere it cannot be. */
+  private static boolean endsWith(Pattern ending, String text) {
+    return ending.matcher(text).region(Math.max(0, text.length() - MAX_ENDING), text.length()).find();
   }
 
   private static void put(Set<Mark> marks, Mark mark, boolean present) {
@@ -144,35 +152,39 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
   }
 
   private static void putOpening(Set<Mark> marks, String text) {
-    put(marks, Mark.DATELINE, DATELINE.matcher(text).find());
-    put(marks, Mark.SPEAKER, SPEAKER.matcher(text).find());
+    put(marks, Mark.DATELINE, DATELINE.matcher(text).lookingAt());
+    put(marks, Mark.SPEAKER, SPEAKER.matcher(text).lookingAt());
     if (!marks.contains(Mark.SPEAKER)) {
-      put(marks, Mark.KICKER, KICKER.matcher(text).find());
+      put(marks, Mark.KICKER, KICKER.matcher(text).lookingAt());
       put(
           marks,
           Mark.SOFT_KICKER,
-          !marks.contains(Mark.KICKER) && SOFT_KICKER.matcher(text).find());
+          !marks.contains(Mark.KICKER) && SOFT_KICKER.matcher(text).lookingAt());
     }
-    put(marks, Mark.CLOCK, CLOCK.matcher(text).find());
-    put(marks, Mark.CONTINUATION, CONTINUATION.matcher(text).find());
-    put(marks, Mark.QUOTE, QUOTE.matcher(text).find());
+    put(marks, Mark.CLOCK, CLOCK.matcher(text).lookingAt());
+    put(marks, Mark.CONTINUATION, CONTINUATION.matcher(text).lookingAt());
+    put(marks, Mark.QUOTE, QUOTE.matcher(text).lookingAt());
     put(marks, Mark.LOWER_CASE, Character.isLowerCase(text.codePointAt(0)));
   }
 
   private static void putEnding(Set<Mark> marks, String text, int words, boolean heading) {
-    boolean ends = SENTENCE_END.matcher(text).find();
+    boolean ends = endsWith(SENTENCE_END, text);
     put(marks, Mark.SENTENCE_END, ends);
     put(marks, Mark.QUESTION, text.endsWith("?"));
     put(
         marks,
         Mark.CUT_OFF,
-        CUT_OFF.matcher(text).find()
+        endsWith(CUT_OFF, text)
             || (!heading && words >= MIN_CUT_WORDS && !ends && !text.endsWith(":")));
   }
 
   private static void putLetters(Set<Mark> marks, String text) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long lower = text.codePoints().filter(Character::isLowerCase).count();
+    int letters = 0;
+    int lower = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
+      lower += Character.isLowerCase(text.codePointAt(i)) ? 1 : 0;
+    }
     put(marks, Mark.CAPITALS, letters > 0 && lower < (1 - CAPITALS) * letters);
   }
 
@@ -183,7 +195,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
         && !marks.contains(Mark.PROMPT)
         && !marks.contains(Mark.LOWER_CASE)
         && text.codePoints().anyMatch(Character::isLetter)
-        && !PAUSE.matcher(text).find();
+        && !endsWith(PAUSE, text);
   }
 
   private static double titleCase(String text) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.ingest.text.Block;
 import news.dateline.text.TokenVectors;
 import news.dateline.text.Tokens;
@@ -23,7 +22,8 @@ final class LineReader {
   private static final int MIN_TERM = 3;
   private static final int STEM = 6;
   private static final double TITLE_CASE = 0.7;
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\"”“]\\s*$");
+  private static final String SENTENCE_END = ".!?:\"”“";
+  private static final String BLANK = " \t\n\r\f\u000b";
 
   private final WordPiece wordPiece = WordPiece.uncased();
   private final TokenVectors vectors = TokenVectors.uncased();
@@ -124,7 +124,12 @@ final class LineReader {
   }
 
   private static boolean startsSentence(String text, int start) {
-    return start == 0 || SENTENCE_END.matcher(text.substring(Math.max(0, start - 4), start)).find();
+    int least = Math.max(0, start - 4);
+    int at = start - 1;
+    while (at >= least && BLANK.indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return start == 0 || (at >= least && SENTENCE_END.indexOf(text.charAt(at)) >= 0);
   }
 
   /** A line before all names of the document are known. */

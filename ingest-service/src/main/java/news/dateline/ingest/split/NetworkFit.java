@@ -159,11 +159,22 @@ final class NetworkFit {
 
   private BoundaryModel model() {
     int width = inputs + 1;
-    double[][] hidden = new double[units][];
+    float[][] byUnit = new float[units][];
     for (int u = 0; u < units; u++) {
-      hidden[u] = Arrays.copyOfRange(weights, u * width, (u + 1) * width);
+      byUnit[u] = floats(weights, u * width, (u + 1) * width);
     }
     return new BoundaryModel(
-        shift, scale, hidden, Arrays.copyOfRange(weights, units * width, weights.length));
+        floats(shift, 0, inputs),
+        floats(scale, 0, inputs),
+        BoundaryModel.transposed(byUnit),
+        floats(weights, units * width, weights.length));
+  }
+
+  static float[] floats(double[] numbers, int from, int to) {
+    float[] floats = new float[to - from];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[from + i];
+    }
+    return floats;
   }
 }

@@ -12,12 +12,6 @@ final class Numbers {
     values = new double[expected];
   }
 
-  /** Goes on behind the numbers of {@code first}. */
-  Numbers(double[] first, int expected) {
-    values = Arrays.copyOf(first, expected);
-    size = first.length;
-  }
-
   Numbers add(double value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size + 1);

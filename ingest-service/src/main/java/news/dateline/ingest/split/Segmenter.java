@@ -29,19 +29,18 @@ final class Segmenter {
     double whole = 0;
     for (int line = 1; line < lines.size(); line++) {
       Features.Candidate candidate = features.at(line);
-      double[] own = candidate.own();
-      double[] begun = model.begin(own);
+      float[] begun = model.begin(candidate.own());
       List<Path> next = new ArrayList<>(paths.size() + 1);
       Path begins = null;
       for (Path path : paths) {
-        double logit = model.logit(begun, candidate.after(path.start), own.length);
+        double logit = model.logit(begun, candidate.after(path.start));
         double score = path.score - softplus(-logit);
         if (begins == null || score > begins.score) {
           begins = new Path(line, path, score);
         }
         next.add(new Path(path.start, path.before, path.score - softplus(logit)));
       }
-      whole -= softplus(model.logit(begun, candidate.after(0), own.length));
+      whole -= softplus(model.logit(begun, candidate.after(0)));
       if (begins != null) {
         next.add(begins);
       }

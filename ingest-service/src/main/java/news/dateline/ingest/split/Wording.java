@@ -1,7 +1,9 @@
 package news.dateline.ingest.split;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.ingest.split.FunctionWords.Kind;
 
 /**
  * How a line words what it tells: an opening names people in full and things as new, what follows
@@ -41,17 +43,8 @@ record Wording(
   /** UTF-16 units that are looked at: names are found in time that grows with its square. */
   private static final int MOST = 2_000;
 
-  private static final Pattern ARTICLE = Pattern.compile("^(?:(An?)|The)\\s");
-  private static final Pattern PRONOUN =
-      Pattern.compile("(?i)\\b(?:he|she|they|his|her|hers|him|their|them|it|its)\\b");
-  private static final Pattern SPEAKER = Pattern.compile("\\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\\b");
-  private static final Pattern INDEFINITE = Pattern.compile("(?i)\\ban?\\b");
-  private static final Pattern DEFINITE = Pattern.compile("(?i)\\bthe\\b");
-  private static final Pattern DAY =
-      Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
-  private static final Pattern SAYING =
-      Pattern.compile("\\b(?:said|says|say|told|added|adding|according to|explained|noted)\\b");
-  private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]");
+  private static final Pattern ARTICLE = Pattern.compile("(?:(An?)|The)\\s");
+  private static final String QUOTATION = "\"“”„«»";
   private static final Pattern FULL =
       Pattern.compile("\\b\\p{Lu}[\\p{L}'’.-]+(?: (?:of|de|al|van|von|bin) | )\\p{Lu}[\\p{L}'’-]+");
   private static final Pattern LONE =
@@ -67,30 +60,38 @@ record Wording(
   static Wording of(String whole) {
     String text = whole.substring(0, Math.min(MOST, whole.length()));
     Matcher article = ARTICLE.matcher(text);
-    boolean opens = article.find();
-    Matcher pronoun = PRONOUN.matcher(text);
-    boolean early = pronoun.find() && pronoun.start() < OPENING;
+    boolean opens = article.lookingAt();
+    FunctionWords words = FunctionWords.of(text);
+    int pronoun = words.firstPronoun();
     return new Wording(
         opens ? article.group(1) == null ? -1 : 1 : 0,
-        count(PRONOUN, text),
-        early,
-        count(SPEAKER, text),
-        count(INDEFINITE, text),
-        count(DEFINITE, text),
-        count(DAY, text),
-        count(SAYING, text),
-        count(QUOTATION, text),
-        count(FULL, text),
-        count(LONE, text),
-        SAID_LONE.matcher(text).find(),
-        count(APPOSITION, text));
+        words.count(Kind.PRONOUN),
+        pronoun >= 0 && pronoun < OPENING,
+        words.count(Kind.SPEAKER),
+        words.count(Kind.INDEFINITE),
+        words.count(Kind.DEFINITE),
+        words.count(Kind.DAY),
+        words.count(Kind.SAYING),
+        (int) text.chars().filter(c -> QUOTATION.indexOf(c) >= 0).count(),
+        count(FULL, Character::isUpperCase, text),
+        count(LONE, Character::isUpperCase, text),
+        words.count(Kind.SAYING) + words.count(Kind.TITLE) > 0
+            && SAID_LONE.matcher(text).find(),
+        count(APPOSITION, c -> c == ',', text));
   }
 
-  private static int count(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
+  /** How often a pattern is found; it is tried only where the character is one it may begin with. */
+  private static int count(Pattern pattern, IntPredicate first, String text) {
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
     int count = 0;
-    while (matcher.find()) {
-      count++;
+    int at = 0;
+    while (at < text.length()) {
+      if (first.test(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
+        count++;
+        at = matcher.end();
+      } else {
+        at++;
+      }
     }
     return count;
   }
