@@ -153,8 +153,8 @@ record BoundaryModel(float[] shift, float[] scale, float[][] hidden, float[] out
   }
 
   /**
-   * Within 2e-5 of {@link Math#tanh}: its continued fraction (Lambert 1761) to the ninth term, since
-   * a JVM computes eight of these at a step.
+   * Within 2e-5 of {@link Math#tanh}: its continued fraction (Lambert 1761) to the ninth term,
+   * since a JVM computes eight of these at a step.
    */
   static float tanh(float value) {
     float x = Math.max(-SATURATED, Math.min(SATURATED, value));

@@ -94,9 +94,7 @@ final class Cohesion {
   /** Cosine of two lines. */
   double cosine(int line, int other) {
     double length = lengths[line] * lengths[other];
-    return length < NOTHING
-        ? 0
-        : dot(lines.get(line).vector(), lines.get(other).vector()) / length;
+    return length < NOTHING ? 0 : dot(lines.get(line).vector(), lines.get(other).vector()) / length;
   }
 
   /** Four sums at a time, as one would wait for each addition before the next. */

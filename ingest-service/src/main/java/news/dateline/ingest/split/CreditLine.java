@@ -3,7 +3,9 @@ package news.dateline.ingest.split;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells lines that say whose a story is: rights, addresses, who helped. English for the most part. */
+/**
+ * Tells lines that say whose a story is: rights, addresses, who helped. English for the most part.
+ */
 final class CreditLine {
 
   private static final Pattern OPENING =

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param number of a numbered line; 0 for others
  * @param titleCase share of its longer words that have a capital
  * @param text without the marks of lists and headings
+ * @param telling where its text begins to tell something, behind a dateline, in UTF-16 units
  */
-record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
+record LineForm(Set<Mark> marks, int number, double titleCase, String text, int telling) {
 
   private static final int MAX_HEADLINE_WORDS = 22;
   private static final int MAX_LABEL_WORDS = 14;
@@ -77,7 +78,13 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
           "(?i)^\\W*(?:read (?:more|on|the full|full)|continue reading|full story|more (?:here|on"
               + " this)|click here|see more|story continues|listen (?:here|now)|watch (?:here|now)"
               + "|weiterlesen|mehr (?:dazu|lesen)|leer más|seguir leyendo|sigue leyendo"
-              + "|lire la suite)\\b.{0,60}$|(?:»|>>|→|›)\\s*$");
+              + "|lire la suite|leia (?:mais|a íntegra)|continue(?: a ler| lendo)|leggi (?:tutto|di più|anche)"
+              + "|continua a leggere|lees (?:meer|verder)|läs (?:mer|hela)|les (?:mer|hele)|læs (?:mere|hele)|czytaj (?:więcej|dalej)"
+              + "|devamını oku|haberin devamı|читать (?:далее|полностью)|подробнее|читати далі|اقرأ (?:المزيد|أيضا)"
+              + "|للمزيد|続きを読む|もっと見る|阅读(?:全文|更多)|查看(?:全文|更多)|閱讀(?:全文|更多)|더 ?보기|기사 ?전문"
+              + "|baca selengkapnya|soma zaidi)(?!\\p{L}).{0,60}$|(?:»|>>|→|›)\\s*$");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\W{0,3}(?:\\p{L}{1,15}: )?(?:https?://|www\\.)\\S+");
   private static final Pattern TEASERS =
       Pattern.compile(
           "(?i)(?:(?:read|see) (?:also|next|more)|also (?:in the news|read|today|on .{2,20})|more (?:news|stories"
@@ -127,7 +134,16 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
     put(marks, Mark.CREDIT, CreditLine.isIn(text));
     putLetters(marks, text);
     put(marks, Mark.HEADLINE, isHeadline(marks, text, words));
-    return new LineForm(marks, number, titleCase(text), text);
+    return new LineForm(marks, number, titleCase(text), text, telling(marks, text));
+  }
+
+  private static int telling(Set<Mark> marks, String text) {
+    if (ADDRESS.matcher(text).matches()) {
+      marks.add(Mark.PROMPT);
+      return text.length();
+    }
+    Matcher dateline = DATELINE.matcher(text);
+    return marks.contains(Mark.DATELINE) && dateline.lookingAt() ? dateline.end() : 0;
   }
 
   private static String without(Pattern opening, String text) {
@@ -142,7 +158,10 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text) {
 
   /** Looks for the end of a line near its end, since elsewhere it cannot be. */
   private static boolean endsWith(Pattern ending, String text) {
-    return ending.matcher(text).region(Math.max(0, text.length() - MAX_ENDING), text.length()).find();
+    return ending
+        .matcher(text)
+        .region(Math.max(0, text.length() - MAX_ENDING), text.length())
+        .find();
   }
 
   private static void put(Set<Mark> marks, Mark mark, boolean present) {

@@ -1,6 +1,7 @@
 package news.dateline.ingest.split;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.ingest.text.Block;
 import news.dateline.text.TokenVectors;
 import news.dateline.text.Tokens;
@@ -19,6 +21,10 @@ final class LineReader {
   /** Enough of a paragraph to tell what it is about. */
   private static final int MAX_TOKENS = 400;
 
+  /** In UTF-16 units. */
+  private static final int LONGEST_DATELINE = 200;
+
+  private static final Pattern WORD_GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MIN_TERM = 3;
   private static final int STEM = 6;
   private static final double TITLE_CASE = 0.7;
@@ -32,43 +38,70 @@ final class LineReader {
 
   private LineReader() {}
 
-  /** A line for each block that is no rule. */
+  /** A line for each block that is no rule, nor of a list of what follows. */
   static List<Line> read(List<Block> blocks) {
     LineReader reader = new LineReader();
     List<Draft> drafts = new ArrayList<>();
     boolean ruled = false;
+    BitSet contents = Contents.of(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (LineForm.isRule(block.text())) {
+      if (LineForm.isRule(block.text()) || EndMark.is(block.text())) {
         ruled = true;
-      } else {
+      } else if (!contents.get(i)) {
         drafts.add(reader.draft(i, ruled, block));
         ruled = false;
       }
     }
+    Set<String> labels = labels(drafts);
+    drafts.forEach(draft -> reader.tell(draft, labels));
     return drafts.stream().map(reader::line).toList();
   }
 
   private Draft draft(int index, boolean ruled, Block block) {
     int words = countWords(block.text());
     LineForm form = LineForm.of(block.text(), block.isHeading(), words);
-    Draft draft =
-        new Draft(index, ruled, form, words, new float[vectors.dimension()], new LinkedHashMap<>());
-    String text = form.text();
+    return new Draft(
+        index, ruled, form, words, new float[vectors.dimension()], new LinkedHashMap<>());
+  }
+
+  /**
+   * Words that datelines below several headlines have: the agency and the day, which tell of no
+   * story.
+   */
+  private static Set<String> labels(List<Draft> drafts) {
+    Map<String, Integer> datelines = new HashMap<>();
+    for (int i = 1; i < drafts.size(); i++) {
+      LineForm form = drafts.get(i).form;
+      int end = drafts.get(i - 1).form.isHead() ? form.telling() : 0;
+      String dateline = form.text().substring(0, Math.min(end, LONGEST_DATELINE));
+      for (String word : WORD_GAP.split(dateline.toLowerCase(Locale.ROOT))) {
+        datelines.merge(word, 1, Integer::sum);
+      }
+    }
+    datelines.values().removeIf(count -> count < 2);
+    return datelines.keySet();
+  }
+
+  private void tell(Draft draft, Set<String> labels) {
+    String text = draft.form.text();
     Tokens tokens = wordPiece.encode(text, Math.min(text.length() + 2, MAX_TOKENS));
     // Where every word has a capital none of them tells a name.
-    boolean title = form.has(Mark.CAPITALS) || form.titleCase() > TITLE_CASE;
+    boolean title = draft.form.has(Mark.CAPITALS) || draft.form.titleCase() > TITLE_CASE;
     int at = 1;
     while (at < tokens.size() - 1) {
       int end = at;
-      while (end < tokens.size() - 1 && tokens.starts()[end] == tokens.starts()[at]) {
+      int start = tokens.starts()[at];
+      while (end < tokens.size() - 1 && tokens.starts()[end] == start) {
         int id = tokens.ids()[end++];
         vectors.add(id, vectors.weight(id), draft.vector);
       }
-      addTerm(draft, text, tokens, at, end, title);
+      String word = text.substring(start, tokens.ends()[at]);
+      if (start >= draft.form.telling() || !labels.contains(word.toLowerCase(Locale.ROOT))) {
+        addTerm(draft, text, tokens, at, end, title);
+      }
       at = end;
     }
-    return draft;
   }
 
   private void addTerm(Draft draft, String text, Tokens tokens, int at, int end, boolean title) {

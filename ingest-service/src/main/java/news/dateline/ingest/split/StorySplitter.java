@@ -51,18 +51,34 @@ public final class StorySplitter implements Splitter {
       return messages;
     }
     if (piece.blocks().size() > MAX_LINES) {
-      return List.of(piece);
+      return whole(piece);
     }
     List<Line> lines = LineReader.read(piece.blocks());
     int words = lines.stream().mapToInt(Line::words).sum();
     if (lines.size() < 2 || words < MIN_WORDS) {
-      return List.of(piece);
+      return whole(piece);
     }
     Segmentation segmentation = segmenter.segment(lines);
-    if (segmentation.margin() < MIN_MARGIN) {
-      return List.of(piece);
+    if (segmentation.margin() < MIN_MARGIN
+        || ListFeature.isOne(piece.title(), lines, segmentation.starts())) {
+      return whole(piece);
     }
     return StoryPieces.of(piece, lines, segmentation.starts());
+  }
+
+  /** As it is, without the rules and marks behind its last line. */
+  private static List<Piece> whole(Piece piece) {
+    List<Block> blocks = piece.blocks();
+    int end = blocks.size();
+    while (end > 0 && isEnd(blocks.get(end - 1).text())) {
+      end--;
+    }
+    boolean ended = end > 0 && end < blocks.size();
+    return List.of(ended ? piece.withBlocks(blocks.subList(0, end)) : piece);
+  }
+
+  private static boolean isEnd(String text) {
+    return LineForm.isRule(text) || EndMark.is(text);
   }
 
   /**
@@ -77,7 +93,8 @@ public final class StorySplitter implements Splitter {
     }
     Segmentation segmentation = segmenter.segment(lines);
     List<Integer> starts = new ArrayList<>(List.of(0));
-    if (segmentation.margin() >= MIN_MARGIN) {
+    if (segmentation.margin() >= MIN_MARGIN
+        && !ListFeature.isOne(null, lines, segmentation.starts())) {
       segmentation.starts().stream().skip(1).map(s -> lines.get(s).block()).forEach(starts::add);
     }
     return starts;

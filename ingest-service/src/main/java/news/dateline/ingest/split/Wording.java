@@ -75,12 +75,13 @@ record Wording(
         (int) text.chars().filter(c -> QUOTATION.indexOf(c) >= 0).count(),
         count(FULL, Character::isUpperCase, text),
         count(LONE, Character::isUpperCase, text),
-        words.count(Kind.SAYING) + words.count(Kind.TITLE) > 0
-            && SAID_LONE.matcher(text).find(),
+        words.count(Kind.SAYING) + words.count(Kind.TITLE) > 0 && SAID_LONE.matcher(text).find(),
         count(APPOSITION, c -> c == ',', text));
   }
 
-  /** How often a pattern is found; it is tried only where the character is one it may begin with. */
+  /**
+   * How often a pattern is found; it is tried only where the character is one it may begin with.
+   */
   private static int count(Pattern pattern, IntPredicate first, String text) {
     Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
     int count = 0;

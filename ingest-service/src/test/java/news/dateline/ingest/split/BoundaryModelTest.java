@@ -35,11 +35,7 @@ class BoundaryModelTest {
     double x = (3 - 1) * 0.5;
     double y = (4 - 2) * 1.0;
     double expected =
-        1.5 * Math.tanh(x + 0.25)
-            - Math.tanh(-2 * x + 3 * y + 0.5)
-            + 0.1 * x
-            + 0.2 * y
-            + 0.75;
+        1.5 * Math.tanh(x + 0.25) - Math.tanh(-2 * x + 3 * y + 0.5) + 0.1 * x + 0.2 * y + 0.75;
 
     assertThat(model.logit(model.begin(new double[] {3}), new double[] {4}))
         .isCloseTo(expected, within(1e-4));

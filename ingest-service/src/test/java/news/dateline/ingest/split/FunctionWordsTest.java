@@ -10,7 +10,8 @@ class FunctionWordsTest {
   @Test
   void wordsAreCountedWholeAndByTheirKind() {
     FunctionWords words =
-        FunctionWords.of("The mayor said on Monday she’d told us THEIR plan; an aide added a note.");
+        FunctionWords.of(
+            "The mayor said on Monday she’d told us THEIR plan; an aide added a note.");
 
     assertThat(words.count(Kind.DEFINITE)).isEqualTo(1);
     assertThat(words.count(Kind.SAYING)).isEqualTo(3);

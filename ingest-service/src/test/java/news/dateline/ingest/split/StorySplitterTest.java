@@ -178,9 +178,8 @@ class StorySplitterTest {
   @Test
   void aLetterThatQuotesOthersIsNoDigest() {
     String letter = Bundles.MAIL_DIGEST.replaceAll("-{10,}", "They wrote:");
-    Piece piece = piece("Fwd: seals", Text.paragraphs(letter));
 
-    assertThat(splitter.split(piece)).containsExactly(piece);
+    assertThat(splitter.split(piece("Fwd: seals", Text.paragraphs(letter)))).hasSize(1);
   }
 
   @Test
@@ -272,6 +271,78 @@ class StorySplitterTest {
     assertThat(stories).hasSize(5);
     assertThat(stories.stream().flatMap(story -> story.blocks().stream()).map(Block::text))
         .doesNotContain(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-30-", "(ends)", "ENDS", "#", "kt/rw", "NNNN"})
+  void theMarkBehindAStoryPartsItFromTheNextAndIsNoText(String mark) {
+    List<String> lines = new ArrayList<>();
+    for (Block block : Text.paragraphs(Bundles.PAPER)) {
+      boolean headline = block.text().length() < 60 && !block.text().startsWith("By ");
+      if (headline && !lines.isEmpty()) {
+        lines.add(mark);
+      }
+      lines.add(block.text());
+    }
+    lines.add(mark);
+    List<Piece> stories = splitter.split(piece(null, blocks(lines)));
+
+    assertThat(stories).hasSize(3);
+    assertThat(stories.stream().flatMap(story -> story.blocks().stream()).map(Block::text))
+        .doesNotContain(mark);
+  }
+
+  @Test
+  void theMarkBehindASingleStoryIsLeftOut() {
+    List<String> ended = Stream.concat(Texts.STORY.stream(), Stream.of("-30-", "***")).toList();
+
+    assertThat(splitter.split(piece(Texts.HEADLINE, blocks(ended))))
+        .containsExactly(piece(Texts.HEADLINE, blocks(Texts.STORY)));
+  }
+
+  @Test
+  void theListOfWhatIsInALetterIsNoStoryAndKeepsNoneTogether() {
+    List<Piece> stories = splitter.split(piece(null, Text.paragraphs(Bundles.DIGEST)));
+    List<String> lines = new ArrayList<>(List.of("IN THIS ISSUE"));
+    stories.forEach(story -> lines.add("• " + story.title()));
+    stories.forEach(story -> story.blocks().forEach(block -> lines.add(block.text())));
+
+    assertThat(splitter.split(piece(null, blocks(lines)))).isEqualTo(stories);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void aListOfThingsIsOneStory(String name, String title, List<String> heads) {
+    List<String> texts = Texts.TEASERS;
+    List<String> lines = new ArrayList<>();
+    lines.add("The weekend is long, and the rain will stay until Monday, so we looked around.");
+    for (int i = 0; i < heads.size(); i++) {
+      lines.add(heads.get(i));
+      lines.add(texts.get(i));
+    }
+    Piece piece = piece(title, blocks(lines));
+
+    assertThat(splitter.split(piece)).containsExactly(piece);
+  }
+
+  static Stream<Arguments> aListOfThingsIsOneStory() {
+    return Stream.of(
+        Arguments.of(
+            "as many as the title promises",
+            "Four candidates who want to be mayor",
+            List.of("Ode Vann, Greens", "Rika Toll, Labour", "Per Holt, Liberals", "Mo Fay")),
+        Arguments.of(
+            "books with their authors",
+            "On the shelf",
+            List.of(
+                "Slack Water, by Ode Vann",
+                "Salt, by Rika Toll",
+                "Harbour Dues, by Per Holt",
+                "Tin, by Mo Fay")),
+        Arguments.of(
+            "programmes with their hours",
+            "What to watch tonight",
+            List.of("Geese, 8pm, One", "Bake, 8.30pm, Two", "Marble, 9pm, One", "Hours, 11pm")));
   }
 
   @ParameterizedTest
