@@ -30,7 +30,13 @@ final class MailDigest {
       Pattern.compile("(?:^|(?<=\\s))(" + FIELDS + "): (.*?)(?=\\s(?:" + FIELDS + "): |$)");
   private static final Pattern END =
       Pattern.compile("(?i)^(?:end of .{3,80} digest\\b.*|subject: digest footer)");
-  private static final Pattern ADDRESS = Pattern.compile("\\s*<[^>]*>|\\s*\\([^)]*@[^)]*\\)");
+
+  /** None holds another, so that brackets which are never closed cost no more than their length. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\s*+(?:<[^<>]*>|\\([^()@]*@[^()]*\\))");
+
+  /** What a line of a mail may have (RFC 5322); more is no name and no date. */
+  private static final int MAX_LINE = 998;
 
   private MailDigest() {}
 
@@ -72,12 +78,16 @@ final class MailDigest {
       String value = field.group(2).strip();
       switch (field.group(1)) {
         case "Subject" -> subject = Text.subject(value);
-        case "From" -> meta = meta.withByline(ADDRESS.matcher(value).replaceAll("").strip());
-        case "Date" -> published = date(value, published);
+        case "From" -> meta = value.length() > MAX_LINE ? meta : meta.withByline(name(value));
+        case "Date" -> published = value.length() > MAX_LINE ? published : date(value, published);
         default -> {}
       }
     }
     return new Piece(subject, text, meta, published, null);
+  }
+
+  private static String name(String sender) {
+    return ADDRESS.matcher(sender).replaceAll("").strip();
   }
 
   private static @Nullable Instant date(String value, @Nullable Instant other) {

@@ -23,6 +23,7 @@ import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -221,6 +222,29 @@ class StorySplitterTest {
         .containsExactly(
             Instant.parse("2024-03-02T09:14:00Z"), Instant.parse("2024-03-03T17:40:00Z"));
     assertThat(messages.get(1).blocks()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aSenderOfBracketsThatAreNeverClosedCostsADigestHisNameOnly() {
+    String sender = "(a@".repeat(20_000);
+    String digest = Bundles.MAIL_DIGEST.replace("Ruth Blake <ruth@coast.example>", sender);
+    List<Piece> messages = splitter.split(piece("Digest", Text.paragraphs(digest)));
+
+    assertThat(messages.stream().map(message -> message.meta().byline()))
+        .containsExactly(META.shared().byline(), "Jens Thorup");
+  }
+
+  @Test
+  void theAddressInASenderIsNoPartOfHisName() {
+    String digest =
+        Bundles.MAIL_DIGEST
+            .replace("Ruth Blake <ruth@coast.example>", "ruth@coast.example (Ruth Blake)")
+            .replace("Jens Thorup <jens@coast.example>", "Jens Thorup (jens@coast.example)");
+    List<Piece> messages = splitter.split(piece("Digest", Text.paragraphs(digest)));
+
+    assertThat(messages.stream().map(message -> message.meta().byline()))
+        .containsExactly("ruth@coast.example (Ruth Blake)", "Jens Thorup");
   }
 
   @Test

@@ -17,7 +17,10 @@ final class MessageHead {
 
   private static final int MAX_BYTES = 256 << 10;
   private static final Pattern FIELD = Pattern.compile("^([!-9;-~]+):[ \\t]*(.*)$");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;:()]+@[^\\s<>\",;:()]+");
+
+  /** Begins where a word does: one of a hundred thousand letters is read once, not from each. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<![^\\s<>\",;:()])[^\\s<>\",;:()@]++@[^\\s<>\",;:()]+");
 
   /** What mail programs write into a mailbox that they have opened. */
   private static final Set<String> STATUS =
