@@ -6,8 +6,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import news.dateline.document.Digest;
 
 /** The bytes of a WARC file, wherever it lies. */
@@ -35,21 +33,6 @@ public interface Archive {
     public InputStream open(long offset) throws IOException {
       FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
       return Channels.newInputStream(channel.position(offset));
-    }
-  }
-
-  /** A file within a WACZ file, which is a ZIP file. */
-  record OfEntry(ZipFile zip, ZipEntry entry) implements Archive {
-    @Override
-    public InputStream open(long offset) throws IOException {
-      InputStream stream = zip.getInputStream(entry);
-      stream.skipNBytes(offset);
-      return stream;
-    }
-
-    @Override
-    public long size() {
-      return entry.getSize();
     }
   }
 }

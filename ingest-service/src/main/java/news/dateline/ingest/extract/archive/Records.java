@@ -1,6 +1,5 @@
 package news.dateline.ingest.extract.archive;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +18,8 @@ import org.netpreserve.jwarc.WarcRecord;
  */
 public final class Records {
 
-  /** The first bytes of a record: of a gzip member (RFC 1952), or of the record itself. */
-  private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
-
-  private static final byte[] WARC = {'W', 'A', 'R', 'C', '/', '1', '.'};
+  /** In bytes as they lie there: how far it is looked whether bytes are a record. */
+  private static final int MAX_HEAD = 64 << 10;
 
   private final Archive archive;
   private final CaptureReader captures;
@@ -90,7 +87,7 @@ public final class Records {
 
     /** What is wrong; null where it has come to the end. */
     @Nullable String read() throws E, IOException, InterruptedException {
-      Ending bytes = new Ending(Channels.newChannel(archive.open(from)));
+      Ending bytes = new Ending(Channels.newChannel(archive.open(from)), Long.MAX_VALUE);
       try (bytes) {
         WarcReader reader = new WarcReader(bytes);
         reader.setLenient(true);
@@ -137,41 +134,14 @@ public final class Records {
 
   /** Where a record begins; -1 where none does any more. */
   private long next(long from) throws IOException {
-    long at = from;
-    while (true) {
-      at = find(at);
-      if (at < 0 || isRecord(at)) {
-        return at;
-      }
-      at++;
-    }
-  }
-
-  private boolean isRecord(long at) throws IOException {
-    Ending bytes = new Ending(Channels.newChannel(archive.open(at)));
-    try (bytes;
-        WarcReader reader = new WarcReader(bytes)) {
-      return reader.next().isPresent();
-    } catch (IOException | RuntimeException e) {
-      bytes.throwIfFailed();
-      return false;
-    }
-  }
-
-  private long find(long from) throws IOException {
     if (archive.size() >= 0 && from >= archive.size()) {
       return -1;
     }
-    try (InputStream stream = new BufferedInputStream(archive.open(from), 1 << 16)) {
-      long window = 0;
-      long at = from;
-      for (int read; (read = stream.read()) >= 0; at++) {
-        window = (window << 8) | read;
-        if (endsIn(window, GZIP)) {
-          return at - GZIP.length + 1;
-        }
-        if (endsIn(window, WARC)) {
-          return at - WARC.length + 1;
+    try (InputStream stream = archive.open(from)) {
+      RecordHeads heads = new RecordHeads(stream);
+      for (long head = heads.next(); head >= 0; head = heads.next()) {
+        if (isRecord(from + head)) {
+          return from + head;
         }
       }
       return -1;
@@ -180,13 +150,15 @@ public final class Records {
     }
   }
 
-  private static boolean endsIn(long window, byte[] bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if ((byte) (window >>> (8 * (bytes.length - 1 - i))) != bytes[i]) {
-        return false;
-      }
+  private boolean isRecord(long at) throws IOException {
+    Ending bytes = new Ending(Channels.newChannel(archive.open(at)), MAX_HEAD);
+    try (bytes;
+        WarcReader reader = new WarcReader(bytes)) {
+      return reader.next().isPresent();
+    } catch (IOException | RuntimeException e) {
+      bytes.throwIfFailed();
+      return false;
     }
-    return true;
   }
 
   /**
@@ -198,18 +170,22 @@ public final class Records {
     private static final int MAX_ENDS = 3;
 
     private final ReadableByteChannel channel;
+    private final long maxBytes;
+    private long bytes;
     private int ends;
     private @Nullable IOException failure;
 
-    Ending(ReadableByteChannel channel) {
+    Ending(ReadableByteChannel channel, long maxBytes) {
       this.channel = channel;
+      this.maxBytes = maxBytes;
     }
 
     @Override
     public int read(ByteBuffer to) throws IOException {
       int read;
       try {
-        read = channel.read(to);
+        read = bytes >= maxBytes ? -1 : channel.read(to);
+        bytes += Math.max(read, 0);
       } catch (IOException e) {
         failure = e;
         throw e;

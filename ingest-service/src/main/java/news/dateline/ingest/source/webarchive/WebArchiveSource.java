@@ -18,6 +18,7 @@ import news.dateline.document.SourceCursor;
 import news.dateline.ingest.extract.archive.Archive;
 import news.dateline.ingest.extract.archive.Capture;
 import news.dateline.ingest.extract.archive.CaptureReader;
+import news.dateline.ingest.extract.archive.PackedArchive;
 import news.dateline.ingest.extract.archive.Records;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
@@ -144,7 +145,9 @@ public final class WebArchiveSource implements Source {
         ZipEntry entry = entries.nextElement();
         String name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
-          read(new Archive.OfEntry(zip, entry), place + "!" + entry.getName(), intake);
+          try (PackedArchive archive = new PackedArchive(zip, entry)) {
+            read(archive, place + "!" + entry.getName(), intake);
+          }
         }
       }
     } catch (ZipException e) {

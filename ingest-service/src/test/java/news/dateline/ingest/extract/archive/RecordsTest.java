@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import news.dateline.ingest.fixture.Warcs;
@@ -304,6 +306,53 @@ class RecordsTest {
     assertThat(broken).isEmpty();
     assertThat(captures).extracting(Capture::tooLarge).containsExactly(true, false);
     assertThat(captures.get(1).url()).isEqualTo("http://a/good");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u001f\u008b\bx",
+        "\u001f\u008b\b\0\0\0\0\0\0\0\0",
+        "WARC/1.0 ",
+        "WARC/1.0\r\n",
+        "WARC/1.0\r\nA: b "
+      })
+  void whatOnlyLooksLikeRecordsIsReadOnce(String head) throws Exception {
+    byte[] damage = head.repeat(20_000).getBytes(ISO_8859_1);
+    byte[] archive =
+        Warcs.join(
+            "x".getBytes(UTF_8),
+            damage,
+            "\r\n\r\n".getBytes(UTF_8),
+            response("http://a/good", "200 OK", "", BYTES));
+    AtomicLong read = new AtomicLong();
+
+    new Records(counting(of(archive), read), reader()).read(0, visitor());
+
+    assertThat(broken).hasSize(1);
+    assertThat(captures).extracting(Capture::url).containsExactly("http://a/good");
+    assertThat(read.get()).isLessThan(3L * archive.length + (1 << 20));
+  }
+
+  private static Archive counting(Archive archive, AtomicLong bytes) {
+    return new Archive() {
+      @Override
+      public InputStream open(long offset) throws IOException {
+        return new FilterInputStream(archive.open(offset)) {
+          @Override
+          public int read(byte[] to, int at, int length) throws IOException {
+            int read = super.read(to, at, length);
+            bytes.addAndGet(read);
+            return read;
+          }
+        };
+      }
+
+      @Override
+      public long size() {
+        return archive.size();
+      }
+    };
   }
 
   private void read(byte[] archive) throws IOException, InterruptedException {
