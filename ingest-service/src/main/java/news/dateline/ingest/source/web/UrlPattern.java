@@ -1,7 +1,6 @@
 package news.dateline.ingest.source.web;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 
 /**
  * Which addresses are meant: {@code *} is anything but a slash, {@code **} anything. One that
@@ -11,11 +10,13 @@ import java.util.regex.Pattern;
 public final class UrlPattern {
 
   private final boolean whole;
-  private final Pattern pattern;
+  private final String written;
+  private final Glob glob;
 
-  private UrlPattern(boolean whole, Pattern pattern) {
+  private UrlPattern(boolean whole, String written) {
     this.whole = whole;
-    this.pattern = pattern;
+    this.written = written;
+    this.glob = Glob.ofPath(written);
   }
 
   /**
@@ -29,32 +30,20 @@ public final class UrlPattern {
       throw new IllegalArgumentException(
           "must begin with /, * or http, not '" + glob + "'; for instance /news/** or **.html");
     }
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      if (c != '*') {
-        regex.append(Pattern.quote(String.valueOf(c)));
-      } else if (i + 1 < glob.length() && glob.charAt(i + 1) == '*') {
-        regex.append(".*");
-        i++;
-      } else {
-        regex.append("[^/]*");
-      }
-    }
-    return new UrlPattern(whole, Pattern.compile(regex.toString()));
+    return new UrlPattern(whole, glob);
   }
 
   /** Whether that address is meant. */
   public boolean matches(URI uri) {
     if (whole) {
-      return pattern.matcher(uri.toString()).matches();
+      return glob.matches(uri.toString());
     }
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    return pattern.matcher(uri.getRawPath() + query).matches();
+    return glob.matches(uri.getRawPath() + query);
   }
 
   @Override
   public String toString() {
-    return pattern.pattern();
+    return written;
   }
 }

@@ -2,11 +2,10 @@ package news.dateline.ingest.source.webarchive;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import news.dateline.ingest.extract.archive.Capture;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
+import news.dateline.ingest.source.web.Glob;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclude patterns of URLs
  * @param types media types without parameters, {@code text/*} for all of text
  */
-record Selection(List<Pattern> include, List<Pattern> exclude, List<String> types)
+record Selection(List<Glob> include, List<Glob> exclude, List<String> types)
     implements Capture.Wanted {
 
   /** What people read. */
@@ -46,15 +45,8 @@ record Selection(List<Pattern> include, List<Pattern> exclude, List<String> type
   }
 
   /** A star stands for any characters; everything else for itself, whatever its case. */
-  private static List<Pattern> patterns(List<String> texts) {
-    return texts.stream()
-        .map(
-            text ->
-                List.of(text.split("\\*+", -1)).stream()
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining(".*")))
-        .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL))
-        .toList();
+  private static List<Glob> patterns(List<String> texts) {
+    return texts.stream().map(text -> Glob.ofText(text.toLowerCase(Locale.ROOT))).toList();
   }
 
   @Override
@@ -70,7 +62,8 @@ record Selection(List<Pattern> include, List<Pattern> exclude, List<String> type
         || types.contains(type.substring(0, type.indexOf('/') + 1) + "*");
   }
 
-  private static boolean matches(List<Pattern> patterns, String url) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(url).matches());
+  private static boolean matches(List<Glob> patterns, String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    return patterns.stream().anyMatch(pattern -> pattern.matches(lower));
   }
 }
