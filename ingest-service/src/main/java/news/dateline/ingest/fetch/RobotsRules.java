@@ -103,32 +103,61 @@ public final class RobotsRules {
 
   /**
    * Whether a pattern fits the start of a path, or all of it where the pattern ends in {@code $};
-   * {@code *} is any characters. Going back to the last {@code *} only, so never slow.
+   * {@code *} is any characters. What stands between stars is taken where it comes first, which
+   * leaves most for the rest; so it takes the length of the path and that of the pattern, not their
+   * product. RFC 9309 sets no bound to the length of a rule, and half a million bytes of rules must
+   * be read.
    */
   static boolean matches(String pattern, String path) {
     boolean anchored = pattern.endsWith("$");
-    String stars = anchored ? pattern.substring(0, pattern.length() - 1) : pattern + "*";
-    int at = 0;
-    int star = -1;
-    int afterStar = 0;
-    for (int i = 0; i < path.length(); ) {
-      if (at < stars.length() && stars.charAt(at) == '*') {
-        star = at++;
-        afterStar = i;
-      } else if (at < stars.length() && stars.charAt(at) == path.charAt(i)) {
-        at++;
-        i++;
-      } else if (star >= 0) {
-        at = star + 1;
-        i = ++afterStar;
-      } else {
+    String[] parts =
+        (anchored ? pattern.substring(0, pattern.length() - 1) : pattern).split("\\*", -1);
+    if (!path.startsWith(parts[0])) {
+      return false;
+    }
+    int at = parts[0].length();
+    int last = parts.length - 1;
+    if (last == 0) {
+      return !anchored || at == path.length();
+    }
+    for (int i = 1; i < (anchored ? last : parts.length); i++) {
+      int found = indexOf(path, parts[i], at);
+      if (found < 0) {
         return false;
       }
+      at = found + parts[i].length();
     }
-    while (at < stars.length() && stars.charAt(at) == '*') {
-      at++;
+    return !anchored || (at + parts[last].length() <= path.length() && path.endsWith(parts[last]));
+  }
+
+  /** As that of a string, by Knuth, Morris and Pratt, since that may take the product. */
+  private static int indexOf(String path, String part, int from) {
+    if (part.length() > path.length() - from) {
+      return -1;
     }
-    return at == stars.length();
+    int[] borders = new int[part.length() + 1];
+    borders[0] = -1;
+    for (int i = 1, border = 0; i < part.length(); i++) {
+      borders[i] = part.charAt(i) == part.charAt(border) ? borders[border] : border;
+      while (border >= 0 && part.charAt(i) != part.charAt(border)) {
+        border = borders[border];
+      }
+      border++;
+    }
+    int fits = 0;
+    for (int i = from; fits < part.length(); i++) {
+      if (i == path.length()) {
+        return -1;
+      }
+      while (fits >= 0 && part.charAt(fits) != path.charAt(i)) {
+        fits = borders[fits];
+      }
+      fits++;
+      if (fits == part.length()) {
+        return i + 1 - fits;
+      }
+    }
+    return from;
   }
 
   private static boolean[] special() {

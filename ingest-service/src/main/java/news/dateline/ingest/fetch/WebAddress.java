@@ -41,6 +41,9 @@ record WebAddress(URI uri, String host, int port) {
       throw new BadAddressException(
           scheme.isEmpty() ? "it is not absolute" : "only http and https are fetched");
     }
+    if (uri.toString().length() > MAX_LENGTH) {
+      throw new BadAddressException("it is longer than " + MAX_LENGTH + " characters");
+    }
     Matcher authority =
         AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
     if (!authority.matches()) {
@@ -54,9 +57,6 @@ record WebAddress(URI uri, String host, int port) {
       throw new BadAddressException("its host is not well-formed");
     }
     int port = port(authority.group("port"), scheme);
-    if (uri.toString().length() > MAX_LENGTH) {
-      throw new BadAddressException("it is longer than " + MAX_LENGTH + " characters");
-    }
     return new WebAddress(rebuild(uri, scheme, host, port), unbracketed(host), port);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,42 @@ class RobotsRulesTest {
   void patternsThatWereMadeToBeSlowAreNot() {
     String pattern = "/" + "*a".repeat(2_000) + "$";
     assertThat(RobotsRules.matches(pattern, "/" + "a".repeat(4_000) + "b")).isFalse();
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aRobotsTxtOfLongRulesThatNearlyFitCostsAnAddressNoMoreThanOthers() {
+    StringBuilder robots = new StringBuilder("User-agent: *\n");
+    while (robots.length() < 500 << 10) {
+      robots.append("Disallow: /*").append("a".repeat(3_800)).append("b\n");
+    }
+    RobotsRules rules = rules(robots.toString(), "text/plain");
+    URI address = URI.create("http://example.org/" + "a".repeat(7_900));
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(rules.allows(address)).isTrue();
+    }
+  }
+
+  @Test
+  void aPatternFitsAsTheRegularExpressionWould() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String pattern = "/" + letters(random, "aab*", 8) + (random.nextBoolean() ? "$" : "");
+      String path = "/" + letters(random, "aab", 12);
+      String regex = pattern.replace("*", ".*") + (pattern.endsWith("$") ? "" : ".*");
+
+      assertThat(RobotsRules.matches(pattern, path))
+          .as(pattern + " " + path)
+          .isEqualTo(path.matches(regex));
+    }
+  }
+
+  private static String letters(Random random, String of, int most) {
+    return random
+        .ints(random.nextInt(most), 0, of.length())
+        .mapToObj(at -> String.valueOf(of.charAt(at)))
+        .collect(Collectors.joining());
   }
 
   private static boolean allows(String robots, String path) {
