@@ -1,6 +1,9 @@
 package news.dateline.ingest.source.files;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import news.dateline.ingest.source.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,41 @@ public record FileTree(Path directory, FileFilter filter, boolean followLinks) {
     walk(entries(directory), above, visitor);
     // Of one that went meanwhile not all files were seen.
     requireDirectory();
+  }
+
+  /**
+   * Opens a file of the tree. Where links are not followed, none is on the way to it at that moment
+   * either.
+   *
+   * @throws IOException if it cannot be opened, or there is such a link
+   */
+  public SeekableByteChannel open(Path file) throws IOException {
+    return followLinks
+        ? Files.newByteChannel(file)
+        : WithoutLinks.open(directory, directory.relativize(file));
+  }
+
+  /**
+   * The bytes of a file of the tree. Where links are not followed, others get the bytes and not the
+   * file, since a path alone cannot be opened without following what was put there meanwhile.
+   *
+   * @param size that it had when it was seen
+   */
+  public Content content(Path file, long size) {
+    if (followLinks) {
+      return Content.of(file, size);
+    }
+    return new Content() {
+      @Override
+      public InputStream open() throws IOException {
+        return Channels.newInputStream(FileTree.this.open(file));
+      }
+
+      @Override
+      public long size() {
+        return size;
+      }
+    };
   }
 
   private void requireDirectory() throws NotDirectoryException {

@@ -2,7 +2,7 @@ package news.dateline.ingest.source.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,6 +16,7 @@ import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.files.FileState;
+import news.dateline.ingest.source.files.FileTree;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of files. */
@@ -24,11 +25,13 @@ final class FileIdentity {
   private static final int BUFFER = 64 << 10;
 
   private final SourceRef source;
+  private final FileTree tree;
   private final FileNaming naming;
   private final long maxBytes;
 
-  FileIdentity(SourceRef source, FileNaming naming, long maxBytes) {
+  FileIdentity(SourceRef source, FileTree tree, FileNaming naming, long maxBytes) {
     this.source = source;
+    this.tree = tree;
     this.naming = naming;
     this.maxBytes = maxBytes;
   }
@@ -62,7 +65,7 @@ final class FileIdentity {
             new Label(file.toString(), file.toUri(), naming.mediaType()),
             now,
             state.readable()
-                ? Content.of(file, state.size())
+                ? tree.content(file, state.size())
                 : Content.unreachable(file, state.size()),
             PlaceId.of(source.id(), naming.place(place)));
     return new Identified(document, certain);
@@ -71,16 +74,16 @@ final class FileIdentity {
   /** Whether the file is one to be taken. */
   boolean wants(Path file) {
     try {
-      return naming.wants(file);
+      return naming.wants(tree.content(file, 0));
     } catch (IOException e) {
       return true;
     }
   }
 
-  private static @Nullable String digest(Path file) throws NoSuchFileException {
+  private @Nullable String digest(Path file) throws NoSuchFileException {
     MessageDigest digest = Digest.sha256();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream stream = Files.newInputStream(file)) {
+    try (InputStream stream = Channels.newInputStream(tree.open(file))) {
       for (int read; (read = stream.read(buffer)) >= 0; ) {
         digest.update(buffer, 0, read);
       }

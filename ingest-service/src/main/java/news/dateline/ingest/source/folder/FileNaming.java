@@ -1,7 +1,7 @@
 package news.dateline.ingest.source.folder;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import news.dateline.ingest.source.Content;
 import org.jspecify.annotations.Nullable;
 
 /** What a file of a folder is called, and whether it is one that is wanted. */
@@ -29,7 +29,7 @@ public interface FileNaming {
    *
    * @throws IOException if it cannot be read; it is taken then, so that this comes to light
    */
-  default boolean wants(Path file) throws IOException {
+  default boolean wants(Content file) throws IOException {
     return true;
   }
 

@@ -54,7 +54,7 @@ public final class FolderSource implements Source {
       SourceRef ref, FileTree tree, FileNaming naming, long maxBytes, Timing timing) {
     this.ref = ref;
     this.tree = tree;
-    this.identity = new FileIdentity(ref, naming, maxBytes);
+    this.identity = new FileIdentity(ref, tree, naming, maxBytes);
     this.clock = timing.clock();
     this.settling = new Settling(timing.settle());
     this.looks = new Looks(ref, timing);

@@ -2,8 +2,7 @@ package news.dateline.ingest.source.mailbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.folder.FileNaming;
 
 /**
@@ -32,11 +31,11 @@ record MessageFiles(Senders senders, boolean maildir) implements FileNaming {
   }
 
   @Override
-  public boolean wants(Path file) throws IOException {
+  public boolean wants(Content file) throws IOException {
     if (senders.isAll()) {
       return true;
     }
-    try (InputStream stream = Files.newInputStream(file)) {
+    try (InputStream stream = file.open()) {
       return senders.take(new MessageHead(stream.readNBytes(HEAD_BYTES)));
     }
   }

@@ -1,6 +1,8 @@
 package news.dateline.ingest.source.webarchive;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ public final class WebArchiveSource implements Source {
 
   private final SourceRef ref;
   private final Path path;
+  private final FileTree tree;
   private final CaptureReader reader;
   private final Captures captures;
   private final ByteBudget budget = new ByteBudget(BUDGET);
@@ -65,6 +68,7 @@ public final class WebArchiveSource implements Source {
       SourceRef ref, Path path, Selection selection, long maxBytes, int maxRatio, Timing timing) {
     this.ref = ref;
     this.path = path;
+    this.tree = new FileTree(path, ARCHIVES, false);
     this.clock = timing.clock();
     this.captures = new Captures(ref, maxBytes, maxRatio, clock);
     this.reader = new CaptureReader(selection, maxBytes, maxRatio);
@@ -107,12 +111,11 @@ public final class WebArchiveSource implements Source {
       throw new NoSuchFileException(path.toString());
     }
     Set<Path> seen = new HashSet<>();
-    new FileTree(path, ARCHIVES, false)
-        .walk(
-            (file, state) -> {
-              seen.add(file);
-              visit(file, state, path.relativize(file).toString(), intake);
-            });
+    tree.walk(
+        (file, state) -> {
+          seen.add(file);
+          visit(file, state, path.relativize(file).toString(), intake);
+        });
     done.keySet().retainAll(seen);
   }
 
@@ -133,13 +136,28 @@ public final class WebArchiveSource implements Source {
     } else if (place.toLowerCase(Locale.ROOT).endsWith(".wacz")) {
       readPacked(file, place, intake);
     } else {
-      read(new Archive.OfFile(file, state.size()), place, intake);
+      read(archive(file, state.size()), place, intake);
+    }
+  }
+
+  private Archive archive(Path file, long size) {
+    return file.equals(path) ? new Archive.OfFile(file, size) : new InTree(tree, file, size);
+  }
+
+  /** A file below the folder, in which there may be a link in its place by now. */
+  private record InTree(FileTree tree, Path file, long size) implements Archive {
+    @Override
+    public InputStream open(long offset) throws IOException {
+      return Channels.newInputStream(tree.open(file).position(offset));
     }
   }
 
   /** What else is in a WACZ file tells about the archives in it. */
   private void readPacked(Path file, String place, Intake intake)
       throws IOException, InterruptedException {
+    if (!file.equals(path)) {
+      tree.open(file).close();
+    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();

@@ -1,15 +1,19 @@
 package news.dateline.ingest.source.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,42 @@ class FileTreeTest {
     assertThat(walk(FileFilter.ALL, false)).containsExactly("deep/a.txt");
     assertThat(walk(FileFilter.ALL, true))
         .containsExactly("deep/a.txt", "file.txt", "link/outside.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b.txt", "deep/b.txt", "deep/er/b.txt"})
+  void whatBecomesALinkBehindAWalkIsFollowedOnlyWhereThatIsWanted(
+      String name, @TempDir Path elsewhere) throws IOException, InterruptedException {
+    Files.createDirectories(folder.resolve("deep/er"));
+    Files.writeString(folder.resolve(name), "inside");
+    Path first = Path.of(name).getName(0);
+    Path outside = elsewhere.resolve("outside");
+    Path secret = outside.resolve(first.relativize(Path.of(name)));
+    List<Content> strict = new ArrayList<>();
+    List<Content> loose = new ArrayList<>();
+    new FileTree(folder, FileFilter.ALL, false)
+        .walk(
+            (file, state) ->
+                strict.add(new FileTree(folder, FileFilter.ALL, false).content(file, 6)));
+    new FileTree(folder, FileFilter.ALL, true)
+        .walk(
+            (file, state) ->
+                loose.add(new FileTree(folder, FileFilter.ALL, true).content(file, 6)));
+    assertThat(text(strict.get(0))).isEqualTo("inside");
+
+    Files.move(folder.resolve(first), outside);
+    Files.writeString(secret, "outside");
+    Files.createSymbolicLink(folder.resolve(first), outside);
+
+    assertThatIOException().isThrownBy(() -> strict.get(0).open());
+    assertThat(strict.get(0).file()).isNull();
+    assertThat(text(loose.get(0))).isEqualTo("outside");
+  }
+
+  private static String text(Content content) throws IOException {
+    try (InputStream stream = content.open()) {
+      return new String(stream.readAllBytes(), UTF_8);
+    }
   }
 
   @Test
