@@ -1,19 +1,16 @@
 package news.dateline.ingest.fetch;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.ingest.address.References;
 import org.jspecify.annotations.Nullable;
 
 /** Reads links the way they really come: with spaces, umlauts and brackets in them. */
 public final class Urls {
 
-  private static final Pattern WITH_HOST =
-      Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*:)?//(?<authority>[^/?#\\\\]*)(?<rest>.*)");
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
   private static final Pattern BACKSLASHES = Pattern.compile("\\\\");
   private static final String LEGAL = "-._~:/?#@!$&'()*+,;=";
@@ -54,50 +51,21 @@ public final class Urls {
 
   private static @Nullable URI resolve(URI base, String link, Charset charset) {
     URI uri = parse(link, charset);
-    if (uri == null) {
+    try {
+      return uri == null ? null : References.resolve(base, uri);
+    } catch (IllegalArgumentException e) {
       return null;
     }
-    if (uri.getScheme() == null
-        && uri.getRawAuthority() == null
-        && uri.getRawPath().isEmpty()
-        && uri.getRawQuery() != null) {
-      // java.net.URI takes the last part of the path away here, against RFC 3986.
-      return parse(withoutQuery(base) + "?" + uri.getRawQuery(), StandardCharsets.UTF_8);
-    }
-    return base.resolve(uri);
-  }
-
-  private static String withoutQuery(URI base) {
-    String text = base.toString();
-    int end = text.length();
-    for (char mark : new char[] {'?', '#'}) {
-      int at = text.indexOf(mark);
-      end = at < 0 ? end : Math.min(end, at);
-    }
-    return text.substring(0, end);
   }
 
   private static @Nullable URI parse(String link, Charset charset) {
     String text = LINE_BREAKS.matcher(link.strip()).replaceAll("");
-    Matcher parts = WITH_HOST.matcher(text);
     try {
-      if (!parts.matches()) {
-        return new URI(escape(text, charset));
-      }
-      String scheme = parts.group("scheme");
-      return new URI(
-          (scheme == null ? "" : scheme)
-              + "//"
-              + authority(parts.group("authority"))
-              + escape(parts.group("rest"), charset));
+      References.Written written = References.written(text);
+      return new URI(written.host() + escape(written.rest(), charset));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
-  }
-
-  private static String authority(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    return ascii ? text : IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
   }
 
   /** Percent-encodes what may not stand in a URL. What is encoded already stays. */
@@ -114,27 +82,13 @@ public final class Urls {
       fragment |= c == '#';
       boolean legal =
           c < 0x80 && (Character.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0) && !second;
-      if (legal || (c == '%' && isEscape(clean, i))) {
+      if (legal || References.isEscape(clean, i)) {
         escaped.append((char) c);
       } else {
-        percentEncode(Character.toString(c), charset, escaped);
+        References.percentEncode(Character.toString(c), charset, escaped);
       }
       i += Character.charCount(c);
     }
     return escaped.toString();
-  }
-
-  private static boolean isEscape(String text, int at) {
-    return at + 2 < text.length()
-        && Character.digit(text.charAt(at + 1), 16) >= 0
-        && Character.digit(text.charAt(at + 2), 16) >= 0;
-  }
-
-  private static void percentEncode(String character, Charset charset, StringBuilder to) {
-    for (byte b : character.getBytes(charset)) {
-      to.append('%')
-          .append(Character.toUpperCase(Character.forDigit((b >> 4) & 0xf, 16)))
-          .append(Character.toUpperCase(Character.forDigit(b & 0xf, 16)));
-    }
   }
 }

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import news.dateline.ingest.address.References;
 import org.jspecify.annotations.Nullable;
 
 /** Links as documents write them: with spaces, quotes and line ends in them. */
 public final class Links {
 
   private static final String NEVER_IN_A_URI = "\"<>\\^`{|} ";
-  private static final String HEX = "0123456789ABCDEF";
 
   private Links() {}
 
@@ -25,9 +25,10 @@ public final class Links {
       return null;
     }
     try {
-      URI link = new URI(escaped(text.strip()));
-      if (!link.isAbsolute() && base != null) {
-        link = base.resolve(link);
+      References.Written written = References.written(onOneLine(text.strip()));
+      URI link = new URI(written.host() + escaped(written.rest()));
+      if (base != null) {
+        link = References.resolve(base, link);
       }
       return isPage(link) ? link : null;
     } catch (URISyntaxException | IllegalArgumentException e) {
@@ -45,29 +46,23 @@ public final class Links {
     return (scheme.equals("http") || scheme.equals("https")) && link.getHost() != null;
   }
 
-  /** Line ends and tabs are no part of a link, the rest that may not stand in one is escaped. */
+  /** Line ends and tabs are no part of a link. */
+  private static String onOneLine(String text) {
+    return text.replace("\n", "").replace("\r", "").replace("\t", "");
+  }
+
+  /** What may not stand in a link is escaped. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r' || c == '\t') {
-        continue;
-      }
-      boolean barePercent = c == '%' && !isEscape(text, i);
+      boolean barePercent = c == '%' && !References.isEscape(text, i);
       if (c < ' ' || c == 0x7F || barePercent || NEVER_IN_A_URI.indexOf(c) >= 0) {
-        for (byte b : String.valueOf(c).getBytes(UTF_8)) {
-          escaped.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
-        }
+        References.percentEncode(String.valueOf(c), UTF_8, escaped);
       } else {
         escaped.append(c);
       }
     }
     return escaped.toString();
-  }
-
-  private static boolean isEscape(String text, int at) {
-    return at + 2 < text.length()
-        && Character.digit(text.charAt(at + 1), 16) >= 0
-        && Character.digit(text.charAt(at + 2), 16) >= 0;
   }
 }

@@ -3,6 +3,7 @@ package news.dateline.ingest.extract.html;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import news.dateline.ingest.extract.format.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page says that it and its translations are. */
@@ -12,20 +13,8 @@ final class PageLinks {
 
   static @Nullable URI base(PageFacts facts, @Nullable URI address) {
     String base = facts.base();
-    URI resolved = base == null ? null : resolve(address, base);
+    URI resolved = Links.of(base, address);
     return resolved == null ? address : resolved;
-  }
-
-  private static @Nullable URI resolve(@Nullable URI base, String link) {
-    try {
-      URI uri = URI.create(link.strip().replace(" ", "%20"));
-      URI absolute = uri.isAbsolute() || base == null ? uri : base.resolve(uri);
-      String scheme = absolute.getScheme();
-      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && absolute.getHost() != null ? absolute : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   /** A canonical link to the home page is a common mistake of templates. */
@@ -34,7 +23,7 @@ final class PageLinks {
     URI home = null;
     for (String link :
         new @Nullable String[] {facts.canonical(), facts.meta("og:url"), data.link()}) {
-      URI uri = link == null ? null : resolve(base, link);
+      URI uri = Links.of(link, base);
       if (uri != null) {
         if (!isHome(uri) || (address != null && isHome(address))) {
           return uri;
@@ -56,7 +45,7 @@ final class PageLinks {
         .alternates()
         .forEach(
             (language, link) -> {
-              URI uri = resolve(base, link);
+              URI uri = Links.of(link, base);
               if (uri != null && !language.isEmpty()) {
                 alternates.put(language, uri);
               }
