@@ -76,6 +76,10 @@ public final class Classifier {
       return new Classification.DeadLetter(e);
     } catch (RuntimeException | StackOverflowError e) {
       return failed(e);
+    } catch (VirtualMachineError | LinkageError e) {
+      throw e;
+    } catch (Error e) {
+      return failed(e);
     }
   }
 

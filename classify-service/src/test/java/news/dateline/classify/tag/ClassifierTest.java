@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -192,6 +193,8 @@ class ClassifierTest {
     return Stream.of(
         new IllegalStateException("no model"),
         new StackOverflowError("regex"),
+        new AssertionError("never"),
+        new ServiceConfigurationError("no provider"),
         new OutOfMemoryError("Java heap space"),
         new NoClassDefFoundError("ai/onnxruntime/OrtSession"));
   }

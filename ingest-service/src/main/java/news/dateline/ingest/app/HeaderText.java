@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 
 /** The text of a header as its sender wrote it. */
 final class HeaderText {
@@ -22,6 +24,20 @@ final class HeaderText {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(value.getBytes(ISO_8859_1))).toString();
     } catch (CharacterCodingException e) {
       return value;
+    }
+  }
+
+  /**
+   * The name of the file that a {@code Content-Disposition} tells, be it as {@code filename} or
+   * {@code filename*}; null where it tells none.
+   *
+   * @param value the header as the server gives it
+   */
+  static @Nullable String fileName(@Nullable String value) {
+    try {
+      return value == null ? null : ContentDisposition.parse(decode(value)).getFilename();
+    } catch (IllegalArgumentException e) {
+      return null;
     }
   }
 }

@@ -20,7 +20,6 @@ import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -108,8 +107,8 @@ class UploadController {
       throws IOException, TooLargeException, BusyException, InterruptedException {
     String type = request.getContentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-      DocumentId id =
-          uploads.take(stream, UploadLabel.of(fileName(request), declared(type)).withHome(home));
+      String fileName = HeaderText.fileName(request.getHeader(HttpHeaders.CONTENT_DISPOSITION));
+      DocumentId id = uploads.take(stream, UploadLabel.of(fileName, declared(type)).withHome(home));
       return ResponseEntity.accepted()
           .location(URI.create(place(id.value())))
           .body(Map.of("id", id.value()));
@@ -145,14 +144,5 @@ class UploadController {
             || type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE)
         ? null
         : type;
-  }
-
-  private static @Nullable String fileName(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
-    try {
-      return header == null ? null : ContentDisposition.parse(header).getFilename();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

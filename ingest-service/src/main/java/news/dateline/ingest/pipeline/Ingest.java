@@ -27,6 +27,7 @@ import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
+import news.dateline.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,10 +147,14 @@ public final class Ingest implements Intake {
           cursor ->
               new Finished(document, reading, cursor, report -> release(entry, report, ended)));
     } catch (CancellationException e) {
-      LOG.info("Stopped while reading {}; it stays with its source", document.label().name());
+      LOG.info("Stopped while reading {}; it stays with its source", name(document));
     } finally {
       entry.submitted();
     }
+  }
+
+  private static String name(Document document) {
+    return Text.quoted(document.label().name());
   }
 
   private void submit(Function<@Nullable SourceCursor, Finished> finished) {
@@ -176,7 +181,7 @@ public final class Ingest implements Intake {
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      LOG.error("Reading {}", document.label().name(), e);
+      LOG.error("Reading {}", name(document), e);
       reading = Reading.without(UNKNOWN_TYPE, DocumentOutcome.CRASHED, "reading died: " + e);
     }
     meters.extracted(

@@ -96,12 +96,25 @@ final class Batch {
       verdicts.add(verdict(finished, DocumentOutcome.UNCHANGED, null, List.of(), 0));
       return;
     }
+    int before = records.size();
     try {
       decide(finished, reading);
-    } catch (RuntimeException e) {
-      // One document that cannot be written must not hold up the others.
-      end(verdict(finished, DocumentOutcome.CRASHED, e.toString(), List.of(), 0));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      crashed(finished, e, before);
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      crashed(finished, e, before);
     }
+  }
+
+  /** One document that cannot be written must not hold up the others, and leaves nothing behind. */
+  private void crashed(Finished finished, Throwable e, int before) {
+    while (records.size() > before) {
+      byte[] value = records.remove(records.size() - 1).value();
+      bytes -= value == null ? 0 : value.length;
+    }
+    end(verdict(finished, DocumentOutcome.CRASHED, e.toString(), List.of(), 0));
   }
 
   private void decide(Finished finished, Reading reading) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.publish.Batch.Verdict;
+import news.dateline.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,7 +158,8 @@ final class Committer {
     try {
       step.run();
     } catch (RuntimeException | Error e) {
-      LOG.error("After the end of {}", verdict.finished().document().label().name(), e);
+      LOG.error(
+          "After the end of {}", Text.quoted(verdict.finished().document().label().name()), e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.ingest.publish.Batch.Verdict;
+import news.dateline.ingest.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +20,11 @@ final class EndLine {
 
   static void log(Verdict verdict) {
     DocumentReport report = verdict.report();
-    String name = quoted(verdict.finished().document().label().name());
+    String name = Text.quoted(verdict.finished().document().label().name());
     // Words stand as they always did; an id may hold anything.
     String id = report.arrival().source();
-    String source = WORD.matcher(id).matches() ? id : quoted(id);
-    String because = report.reason() == null ? "" : " because=" + quoted(report.reason());
+    String source = WORD.matcher(id).matches() ? id : Text.quoted(id);
+    String because = report.reason() == null ? "" : " because=" + Text.quoted(report.reason());
     if (report.outcome().isFailure()) {
       LOG.warn(
           "document={} outcome={} name={} source={}{}",
@@ -41,11 +42,6 @@ final class EndLine {
           source,
           stories(report));
     }
-  }
-
-  /** One line whatever the text: file names may hold line ends and quotes. */
-  private static String quoted(String text) {
-    return '"' + text.replaceAll("\\p{Cc}", "?").replace('"', '\'') + '"';
   }
 
   private static String stories(DocumentReport report) {

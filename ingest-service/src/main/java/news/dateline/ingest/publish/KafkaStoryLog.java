@@ -13,6 +13,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Appends by a transactional producer. A producer that failed is thrown away: a new one with the
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaStoryLog implements StoryLog {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaStoryLog.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   /** What may wait in a producer's buffer, which holds 32 MiB unless it is told otherwise. */
@@ -101,8 +104,14 @@ public final class KafkaStoryLog implements StoryLog {
     Producer<String, byte[]> open = producer;
     producer = null;
     if (open != null) {
-      open.close(CLOSE_TIMEOUT);
-      closed.accept(open);
+      try {
+        open.close(CLOSE_TIMEOUT);
+      } catch (KafkaException e) {
+        // An interrupt, which stays set; or what failed already. The next one takes its place.
+        LOG.debug("Closing a producer", e);
+      } finally {
+        closed.accept(open);
+      }
     }
   }
 }

@@ -32,8 +32,7 @@ final class MailDigest {
       Pattern.compile("(?i)^(?:end of .{3,80} digest\\b.*|subject: digest footer)");
 
   /** None holds another, so that brackets which are never closed cost no more than their length. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("\\s*+(?:<[^<>]*>|\\([^()@]*@[^()]*\\))");
+  private static final Pattern ADDRESS = Pattern.compile("\\s*+(?:<[^<>]*>|\\([^()@]*@[^()]*\\))");
 
   /** What a line of a mail may have (RFC 5322); more is no name and no date. */
   private static final int MAX_LINE = 998;

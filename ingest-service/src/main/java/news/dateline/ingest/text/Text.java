@@ -25,6 +25,7 @@ public final class Text {
           "^(?:(?:re|fwd?|aw|antw|wg|tr|rv|enc|res|sv)(?:\\[\\d{1,3}\\])?\\s?:\\s*)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern LINE_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
   private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\n\\s*(\\p{Ll})");
 
   /** All below are the same in the normal form C of Unicode. */
@@ -71,6 +72,14 @@ public final class Text {
   /** What the subject of a mail says, without "Re:", "Fwd:" and what other languages have. */
   public static String subject(String line) {
     return ANSWER.matcher(line).replaceFirst("");
+  }
+
+  /**
+   * For a line of a log, which stays one whatever the text: names may hold line ends and quotes,
+   * and would else write lines of their own.
+   */
+  public static String quoted(String text) {
+    return '"' + LINE_OR_CONTROL.matcher(text).replaceAll("?").replace('"', '\'') + '"';
   }
 
   private static boolean isSpace(char c) {

@@ -10,6 +10,7 @@ import news.dateline.document.DocumentReport;
 import news.dateline.ingest.fixture.DocumentReports;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.source.Document;
+import news.dateline.ingest.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,11 @@ class EndLineTest {
   void theIdOfASourceIsAWordOrStandsInQuotes() {
     assertThat(line("desk")).contains(" source=desk ");
     assertThat(line("my desk\nsource=other")).contains(" source=\"my desk?source=other\" ");
+  }
+
+  @Test
+  void aNameThatHoldsLineEndsStaysOneLine() {
+    assertThat(Text.quoted("a\nb\r\u0085\u2028\u2029\u001b[2J\"c")).isEqualTo("\"a?b?????[2J'c\"");
   }
 
   private String line(String source) {

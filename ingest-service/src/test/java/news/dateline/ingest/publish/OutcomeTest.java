@@ -3,10 +3,13 @@ package news.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
@@ -14,6 +17,7 @@ import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.publish.Editions.Standing;
 import news.dateline.ingest.read.Reading;
+import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
 import news.dateline.story.AltId;
 import news.dateline.story.Handling;
@@ -22,6 +26,8 @@ import news.dateline.story.StoryId;
 import news.dateline.story.StoryMeta;
 import news.dateline.stream.Topics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What documents come to in the light of what was published before. */
 class OutcomeTest extends PublisherFixture {
@@ -53,6 +59,59 @@ class OutcomeTest extends PublisherFixture {
     assertThat(ended).containsEntry("large.txt", DocumentOutcome.TOO_LARGE);
     assertThat(kafka.keys(Topics.STORIES)).isEmpty();
     assertCounted(1, 0, 0);
+  }
+
+  static Stream<Throwable> anErrorInOneDocumentCostsThatDocumentOnly() {
+    return Stream.of(
+        new StackOverflowError("for the test"),
+        new OutOfMemoryError("for the test"),
+        new AssertionError("for the test"),
+        new NoClassDefFoundError("for the test"),
+        new IllegalStateException("for the test"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void anErrorInOneDocumentCostsThatDocumentOnly(Throwable error) {
+    Finished finished = finished("b.txt", "Second story");
+    AtomicBoolean thrown = new AtomicBoolean();
+    Content failing =
+        new Content() {
+          @Override
+          public InputStream open() {
+            return InputStream.nullInputStream();
+          }
+
+          @Override
+          public long size() {
+            if (!thrown.getAndSet(true)) {
+              sneaky(error);
+            }
+            return 1;
+          }
+        };
+    Document document = finished.document();
+    Document broken =
+        new Document(
+            document.id(), document.source(), document.label(), document.fetchedAt(), failing);
+    submit("a.txt", "First story");
+    submit(new Finished(broken, finished.reading(), report -> end(broken, report)));
+    submit("c.txt", "Third story");
+    publish();
+
+    assertThat(ended)
+        .containsEntry("a.txt", DocumentOutcome.PUBLISHED)
+        .containsEntry("b.txt", DocumentOutcome.CRASHED)
+        .containsEntry("c.txt", DocumentOutcome.PUBLISHED);
+    assertThat(kafka.keys(Topics.STORIES)).hasSize(2);
+    assertCounted(3, 2, 0);
+  }
+
+  private static void sneaky(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
   }
 
   @Test

@@ -11,9 +11,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file within a WACZ file, which is a ZIP file. One that is compressed there can only be read from
- * its start, which a damaged one would be for each place where a record may begin. It is unpacked
- * into a temporary file for that, once, and no further than to 1 GiB.
+ * A file within a WACZ file, which is a ZIP file. One that is compressed there can only be read
+ * from its start, which a damaged one would be for each place where a record may begin. It is
+ * unpacked into a temporary file for that, once, and no further than to 1 GiB.
  */
 public final class PackedArchive implements Archive, Closeable {
 

@@ -88,7 +88,9 @@ final class RecordHeads {
         && (window[behind] == '\r' || window[behind] == '\n');
   }
 
-  /** Whether another record begins before its head has ended: so not all behind it is read for it. */
+  /**
+   * Whether another record begins before its head has ended: so not all behind it is read for it.
+   */
   private boolean isOverlaid(int from) {
     int end = Math.min(length, from + LOOK_AHEAD);
     for (int i = from + WARC.length; i < end; i++) {

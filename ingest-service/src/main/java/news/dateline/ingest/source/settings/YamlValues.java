@@ -2,9 +2,12 @@ package news.dateline.ingest.source.settings;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,7 +27,12 @@ final class YamlValues {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_ALIASES = 50;
 
+  /** What aliases may stand for in all: each may hold others, so that fifty could be millions. */
+  private static final int MAX_REPEATED = 10_000;
+
   private final String file;
+  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int repeated;
 
   private YamlValues(String file) {
     this.file = file;
@@ -65,6 +73,10 @@ final class YamlValues {
     int line = node.getStartMark().getLine() + 1;
     if (depth > MAX_DEPTH) {
       throw new SettingsException(file + ", line " + line + ": nested too deeply");
+    }
+    if (!seen.add(node) && ++repeated > MAX_REPEATED) {
+      throw new SettingsException(
+          file + ", line " + line + ": aliases stand for more than " + MAX_REPEATED + " values");
     }
     if (node instanceof ScalarNode scalar) {
       return scalar.getTag().equals(Tag.NULL) ? null : new Value.Scalar(scalar.getValue(), line);

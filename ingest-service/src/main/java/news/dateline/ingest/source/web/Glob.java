@@ -25,8 +25,7 @@ public final class Glob {
 
   /** {@code *} stands for anything but a slash, {@code **} for anything. */
   public static Glob ofPath(String pattern) {
-    return new Glob(
-        pattern.replace("**", String.valueOf(ANYTHING)).replace('*', NO_SLASH));
+    return new Glob(pattern.replace("**", String.valueOf(ANYTHING)).replace('*', NO_SLASH));
   }
 
   /** Whether all of that text is meant. */

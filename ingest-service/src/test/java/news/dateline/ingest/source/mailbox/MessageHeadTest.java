@@ -25,7 +25,9 @@ class MessageHeadTest {
     assertThat(head(from).from()).isEqualTo(address);
   }
 
-  /** Each of its letters might begin an address: tried from each, that would be 30 billion steps. */
+  /**
+   * Each of its letters might begin an address: tried from each, that would be 30 billion steps.
+   */
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aLongSenderWithoutAnAddressIsReadOnce() {

@@ -89,6 +89,20 @@ class SourcesFileTest {
         .withMessageContaining(message);
   }
 
+  /** Sixteen levels of three aliases each would be 43 million values. */
+  @Test
+  void aliasesThatWouldStandForMillionsOfValuesAreNamed() {
+    StringBuilder yaml = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 17; i++) {
+      yaml.append("a%d: &a%d [*a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1));
+    }
+
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> read(yaml.toString()))
+        .withMessageStartingWith("sources.yml, line ")
+        .withMessageContaining("aliases stand for more than 10000 values");
+  }
+
   @Test
   void aSourceMayHaveAHome() throws Exception {
     List<SourceSpec> specs =

@@ -42,7 +42,9 @@ class GlobTest {
               .map(part -> part.equals("**") ? ".*" : part.equals("*") ? "[^/]*" : part)
               .collect(Collectors.joining());
 
-      assertThat(Glob.ofPath(glob).matches(text)).as(glob + " " + text).isEqualTo(text.matches(regex));
+      assertThat(Glob.ofPath(glob).matches(text))
+          .as(glob + " " + text)
+          .isEqualTo(text.matches(regex));
     }
   }
 
@@ -51,7 +53,8 @@ class GlobTest {
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void addressesThatNearlyFitInManyWaysCostNoMoreThanOthers() {
     assertThat(Glob.ofPath("/**/a/**/b/**/a/**/c.html").matches("/a/b".repeat(20_000))).isFalse();
-    assertThat(Glob.ofPath("/" + "*a".repeat(50) + "c").matches("/" + "a".repeat(80_000))).isFalse();
+    assertThat(Glob.ofPath("/" + "*a".repeat(50) + "c").matches("/" + "a".repeat(80_000)))
+        .isFalse();
     assertThat(Glob.ofText("*a".repeat(50) + "c").matches("a".repeat(80_000))).isFalse();
   }
 
