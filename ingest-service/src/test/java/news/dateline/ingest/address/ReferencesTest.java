@@ -121,7 +121,7 @@ class ReferencesTest {
     assertThat(Links.of(link, STORY)).isNull();
   }
 
-  private static String text(@Nullable URI link) {
+  private static @Nullable String text(@Nullable URI link) {
     return Objects.toString(link, null);
   }
 }
