@@ -7,7 +7,6 @@ import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -25,7 +24,6 @@ final class BlockHandler extends DefaultHandler {
 
   private final int maxCharacters;
   private final Progress progress;
-  private final @Nullable PrintedPages pages;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder buffer = new StringBuilder();
   private int characters;
@@ -33,18 +31,14 @@ final class BlockHandler extends DefaultHandler {
   private boolean heading;
   private boolean preformatted;
 
-  /**
-   * @param pages where the text is one of pages; else null
-   */
-  BlockHandler(int maxCharacters, Progress progress, @Nullable PrintedPages pages) {
-    this.pages = pages;
+  BlockHandler(int maxCharacters, Progress progress) {
     this.maxCharacters = maxCharacters;
     this.progress = progress;
   }
 
   List<Block> blocks() {
     flush();
-    return pages == null ? List.copyOf(blocks) : pages.blocks();
+    return List.copyOf(blocks);
   }
 
   @Override
@@ -58,9 +52,6 @@ final class BlockHandler extends DefaultHandler {
     } else if (BREAKS.contains(name)) {
       flush();
       preformatted = name.equals("pre");
-      if (pages != null && "page".equals(attributes.getValue("class"))) {
-        pages.begin();
-      }
     } else if (name.equals("br")) {
       buffer.append('\n');
     } else if (name.equals("td") || name.equals("th")) {
@@ -95,7 +86,6 @@ final class BlockHandler extends DefaultHandler {
   @Override
   public void ignorableWhitespace(char[] chars, int start, int length) {
     if (skipping == 0) {
-      // The line ends of a PDF come this way, and tell where a word was split.
       boolean lineEnd = new String(chars, start, length).indexOf('\n') >= 0;
       buffer.append(lineEnd ? '\n' : ' ');
     }
@@ -104,9 +94,7 @@ final class BlockHandler extends DefaultHandler {
   private void flush() {
     String raw = buffer.toString();
     buffer.setLength(0);
-    if (pages != null) {
-      pages.add(raw);
-    } else if (heading) {
+    if (heading) {
       String text = Text.unwrapped(raw);
       if (!text.isEmpty()) {
         blocks.add(Block.heading(text));

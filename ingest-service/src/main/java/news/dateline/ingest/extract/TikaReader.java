@@ -11,6 +11,7 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import news.dateline.ingest.extract.pdf.PdfPages;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
@@ -30,7 +31,6 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +80,14 @@ final class TikaReader {
     if (family == MediaFamily.OTHER && !isSupported(type)) {
       throw new UnsupportedFormatException(DocumentOutcome.UNSUPPORTED, "no reader for " + type);
     }
-    if (family == MediaFamily.PDF && !PdfEnd.isThere(stream.getFile())) {
-      throw new TikaException("cut off: the PDF's end is missing");
+    if (family == MediaFamily.PDF) {
+      List<Block> blocks = PdfPages.read(stream, metadata, limits.maxCharacters(), progress);
+      return List.of(piece(blocks, metadata, family));
     }
     if (family == MediaFamily.OFFICE || family == MediaFamily.OTHER) {
       PackedParts.check(stream.getPath(), limits, progress);
     }
-    BlockHandler blocks =
-        new BlockHandler(
-            limits.maxCharacters(),
-            progress,
-            family == MediaFamily.PDF ? new PrintedPages() : null);
+    BlockHandler blocks = new BlockHandler(limits.maxCharacters(), progress);
     EmbeddedPieces attachments =
         new EmbeddedPieces(
             embedded,
@@ -175,12 +172,6 @@ final class TikaReader {
   private static ParseContext context(MediaFamily family, EmbeddedDocumentExtractor within) {
     ParseContext context = new ParseContext();
     context.set(EmbeddedDocumentExtractor.class, within);
-    PDFParserConfig pdf = new PDFParserConfig();
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    pdf.setExtractAnnotationText(false);
-    pdf.setExtractBookmarksText(false);
-    pdf.setExtractAcroFormContent(false);
-    context.set(PDFParserConfig.class, pdf);
     context.set(CompressorParserOptions.class, ALL_STREAMS);
     if (family == MediaFamily.OFFICE) {
       OfficeParserConfig office = new OfficeParserConfig();

@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,13 +59,41 @@ class PrintedPagesTest {
         .hasSize(1);
   }
 
+  @Test
+  void aHyphenAtALinesEndStaysWhereItBelongsToItsWord() {
+    assertThat(text("The well-\nknown port of call")).isEqualTo("The well-known port of call");
+    assertThat(text("An inter-\nnational port")).isEqualTo("An international port");
+    assertThat(text("the long-\nterm plan and its ship-\nyards"))
+        .isEqualTo("the long-term plan and its shipyards");
+    assertThat(text("Anglo-\nAmerican fleets and COVID-\n19 fares"))
+        .isEqualTo("Anglo-American fleets and COVID-19 fares");
+    assertThat(text("Ein-\nund Ausgang")).isEqualTo("Ein- und Ausgang");
+    assertThat(text("die Wirt-\nschaft im Lan-\nde")).isEqualTo("die Wirtschaft im Lande");
+    assertThat(text("the coun\u00AD\ntry and the har\u2010\nbour"))
+        .isEqualTo("the country and the harbour");
+  }
+
+  @Test
+  void theDocumentItselfTellsHowAWordIsWritten() {
+    assertThat(text("The kelp-\nfarm is the kelp-farm.")).startsWith("The kelp-farm");
+    assertThat(text("The kelp-\nfarm is the kelpfarm.")).startsWith("The kelpfarm");
+  }
+
+  private static String text(String paragraph) {
+    return String.join("\n", texts(List.of(paragraph)));
+  }
+
   @SafeVarargs
   private static List<String> texts(List<String>... pages) {
     PrintedPages printed = new PrintedPages();
     for (List<String> page : pages) {
       printed.begin();
-      page.forEach(printed::add);
+      page.forEach(paragraph -> printed.add(lines(paragraph)));
     }
     return printed.blocks().stream().map(Block::text).toList();
+  }
+
+  private static List<PrintedLine> lines(String paragraph) {
+    return paragraph.lines().map(line -> new PrintedLine(line, 10, false, 0, 50, 500, 0)).toList();
   }
 }

@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package news.dateline.ingest.extract;
+package news.dateline.ingest.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.dateline.ingest.extract.pdf.Headings.Passage;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Text;
 
@@ -16,6 +17,8 @@ import news.dateline.ingest.text.Text;
  * above them.
  */
 final class PrintedPages {
+
+  static final Pattern SENTENCE_END = Pattern.compile("[.!?:;…][\"”’»)]?$");
 
   /** Lines at either end of a page that may be a running head or foot. */
   private static final int EDGE = 3;
@@ -27,7 +30,6 @@ final class PrintedPages {
   private static final int MAX_BYLINE_WORDS = 8;
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;…][\"”’»)]?$");
 
   /** A word and no letter that counts the items of a list. */
   private static final Pattern GOES_ON = Pattern.compile("^\\p{Ll}[\\p{L}’'\\s-].*");
@@ -36,40 +38,50 @@ final class PrintedPages {
       Pattern.compile("^(?:By|BY|Von|VON|Por|POR|Par|PAR|Di|Door|Av)\\s+\\p{Lu}[^.:;?!]{2,80}$");
 
   /** Paragraphs by lines. */
-  private final List<List<List<String>>> pages = new ArrayList<>();
+  private final List<List<List<PrintedLine>>> pages = new ArrayList<>();
 
   void begin() {
     pages.add(new ArrayList<>());
   }
 
-  void add(String paragraph) {
-    if (pages.isEmpty()) {
-      begin();
-    }
-    List<String> lines = paragraph.lines().map(Text::line).filter(line -> !line.isEmpty()).toList();
-    if (!lines.isEmpty()) {
-      pages.get(pages.size() - 1).add(lines);
-    }
+  /** How many pages have begun. */
+  int count() {
+    return pages.size();
+  }
+
+  /** Adds a paragraph to the page that has begun last. */
+  void add(List<PrintedLine> paragraph) {
+    pages.get(pages.size() - 1).add(paragraph);
   }
 
   List<Block> blocks() {
     Set<String> running = running();
-    List<List<String>> paragraphs = new ArrayList<>();
-    for (List<List<String>> page : pages) {
-      for (List<String> paragraph : without(page, running)) {
-        addOrJoin(paragraphs, paragraph);
+    List<List<PrintedLine>> paragraphs = new ArrayList<>();
+    for (List<List<PrintedLine>> page : pages) {
+      paragraphs.addAll(without(page, running));
+    }
+    LineEnds lineEnds = LineEnds.of(paragraphs);
+    List<Block> blocks = new ArrayList<>();
+    for (Passage passage : joined(Headings.passages(paragraphs))) {
+      List<String> lines = passage.lines().stream().map(PrintedLine::text).toList();
+      int byline = byline(lines);
+      // A headline that begins so goes on below, in the same letters.
+      if (byline < 0 || (passage.heading() && byline + 1 < lines.size())) {
+        add(lines, passage.heading(), lineEnds, blocks);
+      } else {
+        add(lines.subList(0, byline), passage.heading(), lineEnds, blocks);
+        add(lines.subList(byline, byline + 1), false, lineEnds, blocks);
+        add(lines.subList(byline + 1, lines.size()), passage.heading(), lineEnds, blocks);
       }
     }
-    List<Block> blocks = new ArrayList<>();
-    paragraphs.forEach(paragraph -> add(paragraph, blocks));
     return blocks;
   }
 
   private Set<String> running() {
     Map<String, Integer> counts = new HashMap<>();
-    for (List<List<String>> page : pages) {
+    for (List<List<PrintedLine>> page : pages) {
       Set<String> here = new HashSet<>();
-      List<String> lines = page.stream().flatMap(List::stream).toList();
+      List<PrintedLine> lines = page.stream().flatMap(List::stream).toList();
       for (int i = 0; i < lines.size(); i++) {
         if (isEdge(i, lines.size())) {
           here.add(masked(lines.get(i)));
@@ -91,17 +103,18 @@ final class PrintedPages {
     return line < EDGE || line >= lines - EDGE;
   }
 
-  private static String masked(String line) {
-    return DIGITS.matcher(line).replaceAll("0");
+  private static String masked(PrintedLine line) {
+    return DIGITS.matcher(line.text()).replaceAll("0");
   }
 
-  private static List<List<String>> without(List<List<String>> page, Set<String> running) {
+  private static List<List<PrintedLine>> without(
+      List<List<PrintedLine>> page, Set<String> running) {
     int lines = page.stream().mapToInt(List::size).sum();
     int at = 0;
-    List<List<String>> kept = new ArrayList<>();
-    for (List<String> paragraph : page) {
-      List<String> keptLines = new ArrayList<>();
-      for (String line : paragraph) {
+    List<List<PrintedLine>> kept = new ArrayList<>();
+    for (List<PrintedLine> paragraph : page) {
+      List<PrintedLine> keptLines = new ArrayList<>();
+      for (PrintedLine line : paragraph) {
         if (!isEdge(at++, lines) || !running.contains(masked(line))) {
           keptLines.add(line);
         }
@@ -113,31 +126,34 @@ final class PrintedPages {
     return kept;
   }
 
-  private static void addOrJoin(List<List<String>> paragraphs, List<String> next) {
-    List<String> last = paragraphs.isEmpty() ? List.of() : paragraphs.get(paragraphs.size() - 1);
-    boolean open = last.size() > 1 && !SENTENCE_END.matcher(last.get(last.size() - 1)).find();
-    if (open && GOES_ON.matcher(next.get(0)).matches()) {
-      last.addAll(next);
-    } else {
-      paragraphs.add(new ArrayList<>(next));
+  /** Paragraphs that go over a page or a column in one. */
+  private static List<Passage> joined(List<Passage> passages) {
+    List<Passage> joined = new ArrayList<>();
+    for (Passage next : passages) {
+      Passage last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && goesOn(last, next)) {
+        last.lines().addAll(next.lines());
+      } else {
+        joined.add(new Passage(next.heading(), new ArrayList<>(next.lines())));
+      }
     }
+    return joined;
   }
 
-  private static void add(List<String> paragraph, List<Block> blocks) {
-    int byline = byline(paragraph);
-    if (byline < 0) {
-      addText(paragraph, blocks);
-    } else {
-      addText(paragraph.subList(0, byline), blocks);
-      addText(paragraph.subList(byline, byline + 1), blocks);
-      addText(paragraph.subList(byline + 1, paragraph.size()), blocks);
+  private static boolean goesOn(Passage last, Passage next) {
+    if (last.heading() || next.heading() || last.lines().size() < 2) {
+      return false;
     }
+    String end = last.lines().get(last.lines().size() - 1).text();
+    return !SENTENCE_END.matcher(end).find()
+        && GOES_ON.matcher(next.lines().get(0).text()).matches();
   }
 
-  private static void addText(List<String> lines, List<Block> blocks) {
-    String text = Text.unwrapped(String.join("\n", lines));
-    if (!text.isEmpty()) {
-      blocks.add(Block.paragraph(text));
+  private static void add(
+      List<String> lines, boolean heading, LineEnds lineEnds, List<Block> blocks) {
+    if (!lines.isEmpty()) {
+      String text = lineEnds.joined(lines);
+      blocks.add(heading ? Block.heading(text) : Block.paragraph(text));
     }
   }
 
