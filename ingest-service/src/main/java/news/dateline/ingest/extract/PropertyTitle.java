@@ -27,7 +27,11 @@ final class PropertyTitle {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern FILE_NAME = Pattern.compile(".*\\.\\p{Alnum}{2,5}$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.:;,…][\"”’]?$");
-  private static final Pattern LOGIN = Pattern.compile("\\(?[\\p{Ll}\\d._@-]+\\)?");
+
+  /** Print drivers name the program before what was printed. */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "^(?:(?:Microsoft (?:Office )?)?(?:Word|PowerPoint|Excel|Outlook|Publisher)|WordPad) - ");
 
   private PropertyTitle() {}
 
@@ -36,7 +40,8 @@ final class PropertyTitle {
    *
    * @return null where the text does not bear it out
    */
-  static @Nullable String of(@Nullable String title, List<Block> blocks) {
+  static @Nullable String of(@Nullable String property, List<Block> blocks) {
+    String title = property == null ? null : PROGRAM.matcher(property).replaceFirst("");
     if (title == null || (FILE_NAME.matcher(title).matches() && !title.endsWith("."))) {
       return null;
     }
@@ -49,11 +54,6 @@ final class PropertyTitle {
     }
     String opening = first.stream().map(Block::text).collect(Collectors.joining(" "));
     return words.size() > 2 && isIn(words, words(opening)) ? title : null;
-  }
-
-  /** The name that an author's property gives; null where it is that of an account or a program. */
-  static @Nullable String author(@Nullable String author) {
-    return author == null || LOGIN.matcher(author).matches() ? null : author;
   }
 
   private static boolean isLine(String text) {

@@ -193,18 +193,19 @@ final class TikaReader {
             .withLanguage(Text.lineOrNull(metadata.get(TikaCoreProperties.LANGUAGE)))
             .withCopyrightNotice(Text.lineOrNull(metadata.get(TikaCoreProperties.RIGHTS)));
     String creator = Text.lineOrNull(metadata.get(TikaCoreProperties.CREATOR));
+    Date created = metadata.getDate(TikaCoreProperties.CREATED);
+    Instant published = created == null ? null : created.toInstant();
     if (family == MediaFamily.MAIL) {
       title = title == null ? null : Text.lineOrNull(Text.subject(title));
       // A mail's sender is the desk that sent it; who wrote the story stands in its text.
       meta = meta.withInfoSource(creator).withSourceId(Text.lineOrNull(metadata.get(MESSAGE_ID)));
     } else if (family == MediaFamily.PDF || family == MediaFamily.OFFICE) {
       title = PropertyTitle.of(title, blocks);
-      meta = meta.withByline(PropertyTitle.author(creator));
+      meta = meta.withByline(FileProperties.author(creator));
+      published = FileProperties.created(published);
     } else {
       meta = meta.withByline(creator);
     }
-    Date created = metadata.getDate(TikaCoreProperties.CREATED);
-    Instant published = created == null ? null : created.toInstant();
     return new Piece(title, blocks, meta, published);
   }
 }

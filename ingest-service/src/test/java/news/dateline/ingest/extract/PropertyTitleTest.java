@@ -52,12 +52,9 @@ class PropertyTitleTest {
   }
 
   @Test
-  void namesOfAccountsAndProgramsAreNoAuthors() {
-    assertThat(PropertyTitle.author("jmwangi")).isNull();
-    assertThat(PropertyTitle.author("python-docx")).isNull();
-    assertThat(PropertyTitle.author("(anonymous)")).isNull();
-    assertThat(PropertyTitle.author("Grace Wanjiru")).isEqualTo("Grace Wanjiru");
-    assertThat(PropertyTitle.author("王小明")).isEqualTo("王小明");
+  void theProgramThatPrintedIsNoPartOfTheTitle() {
+    assertThat(of("Microsoft Word - Ferries again cross Lake Victoria", LEAD, "Nobody was hurt."))
+        .isEqualTo("Ferries again cross Lake Victoria");
   }
 
   private static @Nullable String of(@Nullable String title, String... blocks) {
