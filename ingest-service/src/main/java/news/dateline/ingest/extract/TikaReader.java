@@ -34,6 +34,7 @@ import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Every format that Tika's standard parsers read and none of our own readers does. */
@@ -101,8 +102,7 @@ final class TikaReader {
     guard.setMaximumCompressionRatio(limits.maxRatio());
     try {
       if (family != MediaFamily.ARCHIVE || !unpack(type, stream, metadata, attachments, budget)) {
-        Lazily.PARSER.parse(
-            stream, guard, metadata, context(family, within(family, attachments, parts)));
+        parse(type, stream, guard, metadata, context(family, within(family, attachments, parts)));
       }
     } catch (SAXException e) {
       guard.throwIfCauseOf(e);
@@ -118,8 +118,25 @@ final class TikaReader {
           page == null
               ? MailPieces.of(piece(blocks.blocks(), metadata, family), parts)
               : MailPieces.of(page, parts);
-      default -> List.of(piece(blocks.blocks(), metadata, family));
+      default -> List.of(piece(WordNotes.of(blocks.blocks(), type), metadata, family));
     };
+  }
+
+  private static void parse(
+      String type,
+      TikaInputStream stream,
+      ContentHandler handler,
+      Metadata metadata,
+      ParseContext context)
+      throws IOException, SAXException, TikaException {
+    if (type.equals(RtfManuscript.TYPE)) {
+      byte[] printed = RtfManuscript.of(stream.readAllBytes());
+      try (TikaInputStream rtf = TikaInputStream.get(printed)) {
+        Lazily.PARSER.parse(rtf, handler, metadata, context);
+      }
+    } else {
+      Lazily.PARSER.parse(stream, handler, metadata, context);
+    }
   }
 
   /** Whether it is an archive of a kind that Tika's parsers give up on too early. */

@@ -91,6 +91,21 @@ class OfficeTest {
         .containsExactly(Texts.HEADLINE, FERRIES, "The fare is 50 shillings.", "As of Tuesday.");
   }
 
+  @Test
+  void runningHeadsCommentsAndHiddenTextOfAnRtfFileAreNoTextAndNotesStandBehindIt() {
+    String rtf =
+        "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\header\\pard HARBOUR POST\\par}"
+            + "{\\footerl\\pard Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}\\par}\\f0 "
+            + Texts.HEADLINE
+            + "\\par The ferries{\\super\\chftn}{\\footnote\\pard{\\super\\chftn} As of Tuesday.} run"
+            + " {\\deleted never }again on{\\*\\annotation Check \\'7b this!} all four lines, {\\v so }she"
+            + " said.\\par{\\pict\\bin3 }}{}The fare is \\deleted 90\\deleted0 50 shillings.\\par}";
+
+    assertThat(pieces(Documents.of("a.rtf", rtf.getBytes(UTF_8))).get(0).blocks())
+        .extracting(block -> block.text())
+        .containsExactly(Texts.HEADLINE, FERRIES, "The fare is 50 shillings.", "As of Tuesday.");
+  }
+
   private static List<String> blocks(XWPFDocument document) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.write(bytes);
