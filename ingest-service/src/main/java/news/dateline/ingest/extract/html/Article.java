@@ -3,7 +3,6 @@ package news.dateline.ingest.extract.html;
 import java.net.URI;
 import java.util.List;
 import news.dateline.ingest.text.Block;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,15 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
    * @param address where the page was, which relative links start from; null if that is not known
    */
   public static Article of(String html, @Nullable URI address) {
-    Document page = Jsoup.parse(html);
+    return of(Frames.parse(html), address);
+  }
+
+  /**
+   * Finds the article of a page.
+   *
+   * @param page changed by that
+   */
+  static Article of(Document page, @Nullable URI address) {
     PageFacts facts = PageFacts.of(page);
     JsonLd data = JsonLd.of(facts.jsonLd());
     ArticleFinder.Found found =

@@ -11,6 +11,7 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Web pages: the article without what surrounds it. */
@@ -31,12 +32,14 @@ public final class HtmlReader implements FormatReader {
       throws IOException, LimitException, TikaException {
     int maxMarkup = (int) Math.min(Integer.MAX_VALUE, MARKUP * maxCharacters);
     String html = Characters.decode(stream, metadata, maxMarkup);
-    Article article = Article.of(html, address(metadata));
+    Document page = Frames.parse(html);
+    NoArticle other = new NoArticle(page);
+    Article article = Article.of(page, address(metadata));
     if (article.characters() > maxCharacters) {
       throw new LimitException("more than " + maxCharacters + " characters of text");
     }
-    if (article.characters() == 0) {
-      // Its title alone is no story: a frame set, or what a script would fill.
+    if (article.characters() == 0 || other.isAll(article)) {
+      // Its title alone is no story: what a script would fill.
       return List.of();
     }
     HtmlMetadata head = article.metadata();
