@@ -1,6 +1,7 @@
 package news.dateline.classify.language;
 
 import java.util.Map;
+import news.dateline.story.LanguageTag;
 import news.dateline.story.StoryText;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
 import org.apache.tika.language.detect.LanguageResult;

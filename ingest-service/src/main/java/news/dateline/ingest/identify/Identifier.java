@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Piece;
 import news.dateline.story.AltId;
+import news.dateline.story.LanguageTag;
 import news.dateline.story.Origin;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
@@ -131,10 +131,6 @@ public final class Identifier {
   }
 
   private static @Nullable String languageTag(@Nullable String language) {
-    if (language == null) {
-      return null;
-    }
-    String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
-    return tag.equals("und") ? null : tag;
+    return language == null ? null : LanguageTag.normalise(language);
   }
 }

@@ -1,4 +1,4 @@
-package news.dateline.classify.language;
+package news.dateline.story;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** BCP 47 tags as documents write them. */
-final class LanguageTag {
+public final class LanguageTag {
 
   private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
@@ -31,7 +31,7 @@ final class LanguageTag {
    * The tag in its usual form ({@code en_us} is {@code en-US}, {@code iw} is {@code he}, {@code
    * eng} is {@code en}); null where it is malformed or names no language.
    */
-  static @Nullable String normalise(String tag) {
+  public static @Nullable String normalise(String tag) {
     Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
     String language = locale.getLanguage();
     String primary = SHORTER.getOrDefault(language, language);
@@ -51,7 +51,7 @@ final class LanguageTag {
   }
 
   /** The primary language of a tag. */
-  static String primary(String tag) {
+  public static String primary(String tag) {
     return Locale.forLanguageTag(tag).getLanguage();
   }
 }

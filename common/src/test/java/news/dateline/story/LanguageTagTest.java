@@ -1,4 +1,4 @@
-package news.dateline.classify.language;
+package news.dateline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
