@@ -11,6 +11,7 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import news.dateline.ingest.extract.mail.HeadEncoding;
 import news.dateline.ingest.extract.pdf.PdfPages;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
@@ -41,6 +42,9 @@ import org.xml.sax.SAXException;
 final class TikaReader {
 
   private static final String MESSAGE_ID = Message.MESSAGE_RAW_HEADER_PREFIX + "Message-ID";
+
+  /** Mail as it was sent; the other form of mail is Outlook's own. */
+  private static final String MESSAGE = "message/";
 
   /** Some programs write bzip2 and xz in many streams, one after another. */
   private static final CompressorParserOptions ALL_STREAMS = file -> true;
@@ -135,7 +139,11 @@ final class TikaReader {
         Lazily.PARSER.parse(rtf, handler, metadata, context);
       }
     } else {
-      Lazily.PARSER.parse(stream, handler, metadata, context);
+      Lazily.PARSER.parse(
+          type.startsWith(MESSAGE) ? HeadEncoding.inUtf8(stream) : stream,
+          handler,
+          metadata,
+          context);
     }
   }
 

@@ -1,4 +1,4 @@
-/** The form of mailboxes: read by the extractor, and by the sources that watch them. */
+/** The form of mail and of mailboxes: read by the extractor, and by the sources that watch them. */
 @NullMarked
 package news.dateline.ingest.extract.mail;
 
