@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.LetterLines;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
@@ -32,7 +33,7 @@ final class MailPieces {
     }
     parts.attached().forEach(part -> pieces.add(attachment(mail, part)));
     return pieces.stream()
-        .map(piece -> piece.withBlocks(MailLines.withoutThoseAboutItself(piece.blocks())))
+        .map(piece -> piece.withBlocks(LetterLines.without(MailLines.withoutFooter(piece.blocks()))))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.LetterLines;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
@@ -35,7 +36,7 @@ final class PlainTextReader implements FormatReader {
     if (JSON.matcher(text).lookingAt()) {
       throw new UnsupportedFormatException(DocumentOutcome.NOT_NEWS, "holds data, no news (JSON)");
     }
-    List<Block> blocks = Text.paragraphs(text);
+    List<Block> blocks = LetterLines.without(Text.paragraphs(text));
     return List.of(new Piece(null, blocks, StoryMeta.UNKNOWN, null));
   }
 }

@@ -2,8 +2,8 @@ package news.dateline.ingest.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.LetterLines;
 import news.dateline.ingest.text.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +13,10 @@ final class StoryPieces {
   private static final int MAX_LABEL_WORDS = 4;
   private static final int MAX_GREETING_WORDS = 60;
   private static final int MAX_GREETING_LINES = 3;
+  private static final int MAX_FAREWELL_WORDS = 12;
 
   /** So many stories under headlines make the lines before the first headline a greeting. */
   private static final int MIN_HEADED = 3;
-
-  /** What a newsletter closes with. */
-  private static final Pattern COLOPHON =
-      Pattern.compile(
-          "(?i)\\bunsubscribe\\b|you (?:are receiving|received) this|forwarded (?:to you|this email)"
-              + "|view (?:this|it) (?:e-?mail )?in (?:your|a) browser|manage your preferences"
-              + "|newsletter abbestellen|darse de baja|se désabonner");
 
   private final Piece bundle;
   private final List<Line> lines;
@@ -53,6 +47,8 @@ final class StoryPieces {
     boolean peers = headed > 0 && headed == stories.size() - 1;
     if (peers && headed + 1 >= MIN_HEADED) {
       stories.set(0, withoutGreeting(stories.get(0)));
+      int last = stories.size() - 1;
+      stories.set(last, withoutFarewell(stories.get(last), stories.subList(1, last)));
     }
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {
@@ -89,7 +85,10 @@ final class StoryPieces {
   }
 
   private static boolean isAside(Line line) {
-    return line.has(Mark.PROMPT) || COLOPHON.matcher(line.form().text()).find();
+    String text = line.form().text();
+    return line.has(Mark.PROMPT)
+        || LetterLines.isAboutItself(text)
+        || LetterLines.isClosing(text);
   }
 
   private static boolean isSectionLabel(List<Line> story, int at) {
@@ -118,6 +117,28 @@ final class StoryPieces {
       }
     }
     return story.size() <= MAX_GREETING_LINES ? List.of() : story;
+  }
+
+  /**
+   * The last story without the short lines that it has behind as many paragraphs as each of the
+   * others has.
+   */
+  private static List<Line> withoutFarewell(List<Line> story, List<List<Line>> others) {
+    int size = others.get(0).size();
+    int shortest = Integer.MAX_VALUE;
+    for (List<Line> other : others) {
+      for (Line line : other.subList(1, other.size())) {
+        shortest = Math.min(shortest, line.words());
+      }
+      if (other.size() != size) {
+        return story;
+      }
+    }
+    int most = Math.min(MAX_FAREWELL_WORDS, shortest / 2);
+    boolean farewell =
+        story.size() > size
+            && story.subList(size, story.size()).stream().allMatch(line -> line.words() <= most);
+    return farewell ? story.subList(0, size) : story;
   }
 
   private Piece piece(List<Line> story, boolean keepsTitle) {
