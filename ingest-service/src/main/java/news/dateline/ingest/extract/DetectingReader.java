@@ -8,6 +8,7 @@ import news.dateline.ingest.extract.agency.NewsMlReader;
 import news.dateline.ingest.extract.agency.NinjsReader;
 import news.dateline.ingest.extract.agency.NitfReader;
 import news.dateline.ingest.extract.feed.FeedReader;
+import news.dateline.ingest.extract.format.EncodingGuess;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Progress;
@@ -26,6 +27,11 @@ final class DetectingReader {
 
   /** Name of what {@link LeftOut#reason()} says, in the metadata. */
   static final String LEFT_OUT = "dateline:left-out";
+
+  private static final String UNKNOWN = "application/octet-stream";
+
+  /** In bytes, even for UTF-16. */
+  private static final int LOOKAHEAD = 4_000;
 
   private final Progress progress;
   private final FormatReader plainText;
@@ -76,7 +82,18 @@ final class DetectingReader {
       throws IOException, SAXException, TikaException, UnsupportedFormatException {
     progress.made();
     String type = Lazily.DETECTOR.detect(stream, metadata).getBaseType().toString();
+    if (type.equals(UNKNOWN) && EncodingGuess.isText(start(stream))) {
+      // Tika's detector knows text in Latin letters and in UTF-8.
+      type = "text/plain";
+    }
     return readAs(type, stream, metadata, budget, depth);
+  }
+
+  private static byte[] start(TikaInputStream stream) throws IOException {
+    stream.mark(LOOKAHEAD);
+    byte[] start = stream.readNBytes(LOOKAHEAD);
+    stream.reset();
+    return start;
   }
 
   private static List<Piece> told(

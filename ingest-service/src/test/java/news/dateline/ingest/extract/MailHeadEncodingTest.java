@@ -91,6 +91,7 @@ class MailHeadEncodingTest {
 
     assertThat(piece.title()).isEqualTo("Паром вернулся");
     assertThat(piece.meta().infoSource()).startsWith("Порт");
+    assertThat(Extractions.text(piece)).isEqualTo(russian);
   }
 
   private static String head(String subject, String from) {

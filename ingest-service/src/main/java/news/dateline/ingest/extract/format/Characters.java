@@ -1,22 +1,19 @@
 package news.dateline.ingest.extract.format;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.tika.detect.AutoDetectReader;
-import org.apache.tika.exception.TikaException;
+import java.nio.charset.Charset;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.html.HtmlEncodingDetector;
 
 /** From the bytes of a text to its characters. */
 public final class Characters {
 
   /** No encoding needs more for one UTF-16 unit. */
   private static final long MAX_BYTES_A_CHARACTER = 4;
-
-  private static final int CHUNK = 1 << 13;
 
   private Characters() {}
 
@@ -28,7 +25,7 @@ public final class Characters {
    * @param metadata with {@link FormatReader#DECLARED_TYPE}, where there is one
    */
   public static String decode(InputStream stream, Metadata metadata, int maxCharacters)
-      throws IOException, LimitException, TikaException {
+      throws IOException, LimitException {
     long most = MAX_BYTES_A_CHARACTER * (maxCharacters + 1L);
     byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most));
     if (bytes.length == most) {
@@ -49,36 +46,16 @@ public final class Characters {
     return new LimitException("more than " + maxCharacters + " characters");
   }
 
-  /** As the text declares or suggests, unless that is UTF-8 and it is not; else as it looks. */
+  /** As the text declares, where that is so; else as it looks. */
   private static String detected(byte[] bytes, Metadata metadata, int maxCharacters)
-      throws IOException, LimitException, TikaException {
-    StringBuilder text = new StringBuilder();
-    InputStream stream = new ByteArrayInputStream(bytes);
-    try (AutoDetectReader reader = new AutoDetectReader(stream, metadata)) {
-      if (reader.getCharset().equals(UTF_8) && Encodings.decodeMostlyUtf8(bytes) == null) {
-        return new String(bytes, EncodingGuess.of(bytes));
-      }
-      char[] buffer = new char[CHUNK];
-      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-        text.append(buffer, 0, read);
-        if (text.length() > maxCharacters) {
-          throw tooLong(maxCharacters);
-        }
-      }
-      if (reader.getCharset().equals(ISO_8859_1)) {
-        likeBrowsers(text);
-      }
+      throws IOException, LimitException {
+    Charset claimed =
+        new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), metadata);
+    Charset named = claimed == null ? null : Encodings.named(claimed.name());
+    String text = named == null ? null : Encodings.decode(bytes, named, maxCharacters);
+    if (text == null && UTF_8.equals(named)) {
+      text = Encodings.decodeMostlyUtf8(bytes);
     }
-    return text.toString();
-  }
-
-  /** What calls itself Latin 1 has the quotation marks of Windows (WHATWG Encoding). */
-  private static void likeBrowsers(StringBuilder text) {
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character >= 0x80 && character < 0xA0) {
-        text.setCharAt(i, new String(new byte[] {(byte) character}, Encodings.WINDOWS).charAt(0));
-      }
-    }
+    return text == null ? new String(bytes, EncodingGuess.of(bytes)) : text;
   }
 }

@@ -1,158 +1,204 @@
 package news.dateline.ingest.extract.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.txt.CharsetDetector;
-import org.apache.tika.parser.txt.CharsetMatch;
-import org.apache.tika.parser.txt.UniversalEncodingDetector;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which encoding a text looks to be in that is not UTF-8 and of which no claim holds. Of the two
- * detectors that Tika has, Mozilla's knows scripts, but takes all Latin letters for Latin 1, and
- * Arabic for anything; ICU's tells the languages of Latin letters apart. What they leave open is
- * windows-1252, as in browsers.
+ * Which encoding a text looks to be in of which no claim holds: the one in which it is the most
+ * probable text of a language that is written in it. What is as probable in windows-1252 is in
+ * that, as in browsers.
  */
 public final class EncodingGuess {
 
   private static final Pattern MARKUP = Pattern.compile("<[^<>]*+>|&#?\\w{1,32};");
 
-  /** Both detectors look at no more. */
-  private static final int MOST_BYTES = 12_000;
+  /** So much of a text tells. */
+  private static final int MOST_BYTES = 4_000;
+
+  private static final int MOST_BYTES_A_CHARACTER = 4;
 
   /** So much before the first character above ASCII is looked at. */
   private static final int BEFORE = 200;
 
-  /** Fewer bytes above ASCII look like any language. */
-  private static final int FEW = 8;
+  private static final String LATIN_1 = "en,de,fr,es,pt,it,nl,sv,da,no,fi,is,ca,gl,eu,af,sq,ga,id";
+  private static final String LATIN_2 = "pl,cs,sk,hu,ro,hr,sl,sq,de,en";
+  private static final String CYRILLIC = "ru,uk,bg,be,sr,mk";
+
+  /** In their order, of encodings in which a text is the same the first. */
+  private static final String[][] ENCODINGS = {
+    {"windows-1252", LATIN_1},
+    {"windows-1250", LATIN_2},
+    {"windows-1251", CYRILLIC},
+    {"windows-1253", "el"},
+    {"windows-1254", "tr"},
+    {"windows-1255", "he,yi"},
+    {"windows-1256", "ar,fa,ur"},
+    {"windows-1257", "lt,lv,et"},
+    {"ISO-8859-2", LATIN_2},
+    {"ISO-8859-5", CYRILLIC},
+    {"ISO-8859-6", "ar"},
+    {"ISO-8859-7", "el"},
+    {"ISO-8859-13", "lt,lv,et"},
+    {"KOI8-U", "ru,uk,bg"},
+    {"IBM866", "ru,uk,be"},
+    {"IBM852", LATIN_2},
+    {"x-windows-874", "th"},
+    {"GB18030", "zh-CN"},
+    {"Big5-HKSCS", "zh-TW"},
+    {"windows-31j", "ja"},
+    {"EUC-JP", "ja"},
+    {"x-windows-949", "ko"},
+    {"UTF-8", LATIN_1 + "," + LATIN_2 + "," + CYRILLIC + ",el,tr,he,ar,fa,lt,lv,et,th,zh-CN,ja,ko"},
+    {"UTF-16LE", "en,de,fr,es,pt,it,pl,cs,hu,tr,lt,lv,et,ru,uk,el,he,ar,fa,zh-CN,zh-TW,ja,ko"},
+    {"UTF-16BE", "en,de,fr,es,pt,it,pl,cs,hu,tr,lt,lv,et,ru,uk,el,he,ar,fa,zh-CN,zh-TW,ja,ko"},
+  };
+
+  private static final String ESCAPE_JAPANESE = "\u001B$B";
+  private static final String ESCAPE_KOREAN = "\u001B$)C";
+
+  /** Logarithm of how probable a text is at least, by byte: texts have -1 to -4. */
+  private static final double LEAST = -5;
+
+  /** Fewer bytes may be anything. */
+  private static final int FEW = 20;
+
+  /** How much more probable another encoding has to be: a letter may be a typo. */
+  private static final Map<Charset, Double> MARGINS = Map.of(Encodings.WINDOWS, 3.0, UTF_8, 4.0);
 
   /**
-   * How sure ICU's detector has to be of another language of Latin letters, and how much surer than
-   * of one in windows-1252; of 100. A paragraph of Polish has 51 and 24, of Slovak, which it does
-   * not know but for its neighbours, 31 and 22; of Albanian in windows-1252 17 and 13.
+   * An encoding, and how probable a text of it is in each of its languages.
+   *
+   * @param scores logarithms
    */
-  private static final int SURE = 30;
+  private record Candidate(Charset charset, List<ToDoubleFunction<String>> scores) {
 
-  private static final int SURER = 7;
+    double score(String text) {
+      return scores.stream().mapToDouble(score -> score.applyAsDouble(text)).max().orElseThrow();
+    }
+  }
 
-  /** How sure it has to be of Arabic; paragraphs have 75. */
-  private static final int SURE_OF_ARABIC = 60;
+  /** How improbable it is for each byte that a text is cut within a character. */
+  private static final double CUT = 20;
 
-  /** What to read instead of what Mozilla's detector says: supersets, as far as news go. */
-  private static final Map<String, String> MEANT =
-      Map.of("KOI8-R", "KOI8-U", "x-MacCyrillic", "windows-1251", "ISO-8859-8", "windows-1255");
+  private record Guess(Charset charset, double score) {}
+
+  /** Not loaded before it is needed: most texts tell their encoding. */
+  private static final class Lazily {
+    static final List<Candidate> CANDIDATES = candidates();
+  }
 
   private EncodingGuess() {}
 
+  private static List<Candidate> candidates() {
+    Map<String, ToDoubleFunction<String>> known = new HashMap<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (String[] encoding : ENCODINGS) {
+      List<ToDoubleFunction<String>> scores = new ArrayList<>();
+      for (String language : encoding[1].split(",")) {
+        scores.add(known.computeIfAbsent(language, EncodingGuess::scores));
+      }
+      candidates.add(new Candidate(Charset.forName(encoding[0]), List.copyOf(scores)));
+    }
+    return List.copyOf(candidates);
+  }
+
+  private static ToDoubleFunction<String> scores(String language) {
+    try {
+      return switch (language) {
+        case "zh-CN", "zh-TW", "ja", "ko" -> new EastAsian(language)::score;
+        default -> Letters.of(language)::score;
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
-   * Never UTF-8, which can be told without guessing.
+   * The encoding; UTF-8 only where all of the text is valid in it.
    *
    * @param bytes of the text with its markup, which is looked past
    */
-  public static Charset of(byte[] bytes) throws IOException {
-    byte[] text = text(bytes);
-    int others = 0;
-    int letters = 0;
-    for (byte one : text) {
-      others += one < 0 ? 1 : 0;
-      letters += isLetter(one) ? 1 : 0;
-    }
-    boolean latin = others < FEW ? letters > 2 * others : isLatin(text);
-    Charset guess = latin && others > 0 ? latin(text, others) : script(text);
-    return guess == null ? Encodings.WINDOWS : guess;
+  public static Charset of(byte[] bytes) {
+    return guess(bytes).charset;
   }
 
-  /** Whether words with bytes above ASCII have as many letters of ASCII. */
-  private static boolean isLatin(byte[] text) {
-    int balance = 0;
-    int letters = 0;
-    int others = 0;
-    for (byte one : text) {
-      if (one < 0) {
-        others++;
-      } else if (isLetter(one)) {
-        letters++;
-      } else {
-        balance += others > 0 ? letters - others : 0;
-        letters = 0;
-        others = 0;
+  /** Whether bytes of which nothing is known are as probable a text as those of texts are. */
+  public static boolean isText(byte[] bytes) {
+    byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES));
+    int controls = 0;
+    int zeros = 0;
+    for (byte one : start) {
+      zeros += one == 0 ? 1 : 0;
+      controls += one > 0 && one < ' ' && !Character.isWhitespace(one) ? 1 : 0;
+    }
+    boolean binary = zeros == 0 && controls > 0;
+    return !binary && start.length >= FEW && guess(start).score / start.length > LEAST;
+  }
+
+  private static Guess guess(byte[] bytes) {
+    String raw = new String(bytes, ISO_8859_1);
+    if (raw.contains(ESCAPE_JAPANESE)) {
+      return new Guess(Charset.forName("ISO-2022-JP"), 0);
+    }
+    if (raw.contains(ESCAPE_KOREAN)) {
+      return new Guess(Charset.forName("ISO-2022-KR"), 0);
+    }
+    Guess best = new Guess(Encodings.WINDOWS, Double.NEGATIVE_INFINITY);
+    if (raw.chars().allMatch(c -> c > 0 && c < 0x80)) {
+      return best;
+    }
+    byte[] sample = sample(raw);
+    for (Candidate candidate : Lazily.CANDIDATES) {
+      int cut = cut(candidate.charset, bytes);
+      if (cut >= 0) {
+        String text = new String(sample, candidate.charset).replace("\uFFFD", "");
+        double margin = MARGINS.getOrDefault(candidate.charset, 0.0) - CUT * cut;
+        double score = candidate.score(text) + margin;
+        best = score > best.score ? new Guess(candidate.charset, score) : best;
       }
     }
-    return balance + (others > 0 ? letters - others : 0) >= 0;
+    return best;
   }
 
-  private static boolean isLetter(byte one) {
-    int lower = one | 0x20;
-    return lower >= 'a' && lower <= 'z';
+  /** How many bytes are cut off a character at the end of a text; -1 where others are not valid. */
+  private static int cut(Charset charset, byte[] bytes) {
+    try {
+      for (int cut = 0; cut < MOST_BYTES_A_CHARACTER && cut < bytes.length; cut++) {
+        byte[] whole = cut == 0 ? bytes : Arrays.copyOf(bytes, bytes.length - cut);
+        if (Encodings.decode(whole, charset, Integer.MAX_VALUE - 8) != null) {
+          return cut;
+        }
+      }
+    } catch (LimitException e) {
+      // Nor can be.
+    }
+    return -1;
   }
 
   /** Without the markup, whose ASCII would count as text, and from where there is more. */
-  private static byte[] text(byte[] bytes) {
-    String text =
-        new String(bytes, ISO_8859_1)
-            .replace("<![CDATA[", "")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">");
-    text = MARKUP.matcher(text).replaceAll(" ");
+  private static byte[] sample(String raw) {
+    String text = raw;
+    if (raw.indexOf('\0') < 0) {
+      text = raw.replace("<![CDATA[", "").replace("&lt;", "<").replace("&gt;", ">");
+      text = MARKUP.matcher(text).replaceAll(" ");
+    }
     int high = 0;
     while (high < text.length() && text.charAt(high) < 0x80) {
       high++;
     }
-    int start = high == text.length() ? 0 : Math.max(0, high - BEFORE);
+    // Even, lest halves of wide characters be parted.
+    int start = high == text.length() ? 0 : Math.max(0, high - BEFORE) & ~1;
     return text.substring(start, Math.min(text.length(), start + MOST_BYTES)).getBytes(ISO_8859_1);
-  }
-
-  /** Of a text of Latin letters. */
-  private static @Nullable Charset latin(byte[] text, int others) {
-    CharsetMatch[] matches = new CharsetDetector().setText(text).detectAll();
-    if (others < FEW || matches.length == 0) {
-      return null;
-    }
-    int western =
-        Stream.of(matches)
-            .filter(match -> Encodings.WINDOWS.equals(Encodings.named(match.getName())))
-            .mapToInt(CharsetMatch::getConfidence)
-            .findFirst()
-            .orElse(0);
-    CharsetMatch best = matches[0];
-    boolean sure = best.getConfidence() >= Math.max(SURE, western + SURER);
-    return sure ? Encodings.named(best.getName()) : null;
-  }
-
-  /** Of a text in another script. */
-  private static @Nullable Charset script(byte[] text) throws IOException {
-    for (CharsetMatch match : new CharsetDetector().setText(text).detectAll()) {
-      if ("ar".equals(match.getLanguage()) && match.getConfidence() >= SURE_OF_ARABIC) {
-        return Encodings.named(match.getName());
-      }
-    }
-    Charset looks =
-        new UniversalEncodingDetector().detect(new ByteArrayInputStream(text), new Metadata());
-    if (looks == null) {
-      return null;
-    }
-    if (looks.name().equals("ISO-8859-7") || looks.name().equals("windows-1253")) {
-      return Charset.forName(greek(text));
-    }
-    return Encodings.named(MEANT.getOrDefault(looks.name(), looks.name()));
-  }
-
-  /** They differ in a capital letter and in quotation marks, which the detector does not heed. */
-  private static String greek(byte[] text) {
-    boolean alpha = false;
-    for (byte one : text) {
-      alpha |= one == (byte) 0xB6;
-      if (one < (byte) 0xA0) {
-        return "windows-1253";
-      }
-    }
-    return alpha ? "ISO-8859-7" : "windows-1253";
   }
 }
