@@ -3,7 +3,6 @@ package news.dateline.ingest.extract;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,21 +28,26 @@ final class ForwardedMail {
   /** In characters; a longer subject is none, but has the text in it. */
   private static final int MAX_SUBJECT = 300;
 
+  /** A line between dashes, or one that ends in a colon, over a head: in any language. */
   private static final Pattern MARK =
-      Pattern.compile(
-          "(?:-{2,}\\s*(?:forwarded message|original message|weitergeleitete nachricht"
-              + "|urspr[üu]ngliche nachricht|message transf[ée]r[ée]|message d'origine"
-              + "|mensaje reenviado|mensaje original|mensagem encaminhada|mensagem original"
-              + "|messaggio inoltrato|messaggio originale|doorgestuurd bericht)\\s*-{2,}"
-              + "|begin forwarded message:|anfang der weitergeleiteten nachricht:"
-              + "|début du message transféré\\s?:|inicio del mensaje reenviado:"
-              + "|inizio messaggio inoltrato:)\\s*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile("(?:-{2,}\\s?[^-:]{3,60}?\\s?-{2,}|_{10,}|[^:]{5,60}\\s?[:：])\\s*");
+
+  private static final String FROM =
+      "From|Von|De|Da|Van|Od|Från|Fra|Lähettäjä|Kimden|Gönderen|От|Від|Από|差出人|发件人|寄件者|보낸 사람|من";
+  private static final String DATE =
+      "Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado(?: el| em)?|Data|Inviato|Verzonden|Wysłano|Odesláno"
+          + "|Skickat|Dato|Sendt|Päiväys|Lähetetty|Gönderme Tarihi|Gönderildi|Tarih|Дата|Отправлено"
+          + "|Надіслано|Ημερομηνία|送信日時|日付|日期|发送时间|發送時間|날짜|보낸 날짜|التاريخ";
+  private static final String SUBJECT =
+      "Subject|Betreff|Objet|Sujet|Asunto|Oggetto|Assunto|Onderwerp|Temat|Předmět|Ämne|Emne|Aihe|Konu"
+          + "|Тема|Θέμα|件名|主题|主題|主旨|제목|الموضوع";
+  private static final String OTHERS =
+      "To|An|À|Para|A|Aan|Do|Komu|Till|Til|Vastaanottaja|Kime|Кому|Προς|宛先|收件人|收件者|받는 사람|إلى|Cc|CC|Kopie"
+          + "|Copie|Reply-To|Antwort an|Message-ID";
 
   private static final String FIELDS =
-      "(?<name>From|Von|De|Da|Van|Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Data|Inviato"
-          + "|Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|To|An|À|Para|A|Aan|Cc"
-          + "|Reply-To|Message-ID)\\s?: ";
+      "(?:(?<from>" + FROM + ")|(?<date>" + DATE + ")|(?<subject>" + SUBJECT + ")|(?<name>" + OTHERS + "))"
+          + "(?:\\s?: |：\\s?)";
 
   private static final Pattern FIELD_FIRST = Pattern.compile(FIELDS);
   private static final Pattern FIELD =
@@ -51,7 +55,7 @@ final class ForwardedMail {
           "(?:^|(?<=\\s))"
               + FIELDS
               + "(?<value>.*?)(?=\\s"
-              + FIELDS.replace("?<name>", "?:")
+              + FIELDS.replaceAll("[?]<\\w+>", "?:")
               + "|$)");
 
   /** "2 March 2026 at 18:02", "Mon, Mar 2, 2026 at 6:02 PM". */
@@ -77,19 +81,34 @@ final class ForwardedMail {
     for (int i = 0; i < blocks.size() && words <= MAX_NOTE; i++) {
       String text = blocks.get(i).text();
       Matcher mark = MARK.matcher(text);
-      if (mark.lookingAt()) {
-        return unwrapped(text.substring(mark.end()), i + 1);
+      int head = mark.lookingAt() && isHead(text.substring(mark.end()), i) ? mark.end() : 0;
+      if (head > 0 || FIELD_FIRST.matcher(text).lookingAt()) {
+        Piece forwarded = unwrapped(text.substring(head), i + 1, head > 0 || i > 0);
+        if (forwarded != mail) {
+          return forwarded;
+        }
       }
       words += Text.words(text);
     }
     return mail;
   }
 
+  /** Whether a head begins behind a mark, in its own block or in the next. */
+  private boolean isHead(String behind, int at) {
+    if (!behind.isEmpty()) {
+      return FIELD_FIRST.matcher(behind).lookingAt();
+    }
+    List<Block> blocks = mail.blocks();
+    return at + 1 < blocks.size() && FIELD_FIRST.matcher(blocks.get(at + 1).text()).lookingAt();
+  }
+
   /**
    * @param start of the head, behind the mark
    * @param next block
+   * @param apart whether a mark or a note stands before the head; else it is that of a mail only if
+   *     the subject is the one of the mail around it
    */
-  private Piece unwrapped(String start, int next) {
+  private Piece unwrapped(String start, int next, boolean apart) {
     List<Block> blocks = mail.blocks();
     StringBuilder head = new StringBuilder(start);
     int body = next;
@@ -100,7 +119,7 @@ final class ForwardedMail {
     Map<String, String> fields = new HashMap<>();
     Matcher field = FIELD.matcher(head.toString().strip());
     while (field.find()) {
-      fields.putIfAbsent(kind(field.group("name")), field.group("value").strip());
+      fields.putIfAbsent(kind(field), field.group("value").strip());
     }
     String subject = fields.get("subject");
     if (fields.size() < MIN_FIELDS
@@ -109,6 +128,9 @@ final class ForwardedMail {
       return mail;
     }
     String title = subject == null ? null : Text.lineOrNull(Text.subject(subject));
+    if (!apart && (title == null || !title.equalsIgnoreCase(mail.title()))) {
+      return mail;
+    }
     StoryMeta meta = mail.meta();
     String from = Text.lineOrNull(fields.get("from"));
     return new Piece(
@@ -119,14 +141,13 @@ final class ForwardedMail {
         mail.modified());
   }
 
-  private static String kind(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "from", "von", "de", "da", "van" -> "from";
-      case "date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "data", "inviato" ->
-          "date";
-      case "subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp" -> "subject";
-      default -> name;
-    };
+  private static String kind(Matcher field) {
+    for (String kind : List.of("from", "date", "subject")) {
+      if (field.group(kind) != null) {
+        return kind;
+      }
+    }
+    return field.group("name");
   }
 
   /** Not after it was passed on: most programs write no zone. Of other forms of time, the day. */

@@ -27,13 +27,14 @@ final class MailPieces {
    */
   static List<Piece> of(Piece mail, MailParts parts) {
     Piece body = ForwardedMail.of(body(mail, parts.shown()));
+    body = body.withBlocks(MailLines.ofItsOwn(body.blocks()));
     List<Piece> pieces = new ArrayList<>();
     if (!isNote(body, parts)) {
       pieces.add(body);
     }
     parts.attached().forEach(part -> pieces.add(attachment(mail, part)));
     return pieces.stream()
-        .map(piece -> piece.withBlocks(LetterLines.without(MailLines.withoutFooter(piece.blocks()))))
+        .map(piece -> piece.withBlocks(LetterLines.without(piece.blocks())))
         .toList();
   }
 

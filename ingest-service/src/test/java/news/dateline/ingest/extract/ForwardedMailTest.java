@@ -65,6 +65,40 @@ class ForwardedMailTest {
 
         """,
         """
+        Zur Info.
+
+        Von: Port Office <press@port.example>
+        Gesendet: 2 November 2026 18:02:11
+        An: Tom
+        Betreff: AW: Ferries resume
+
+        """,
+        """
+        ________________________________
+        De : Port Office <press@port.example>
+        Envoyé : 2 novembre 2026 18:02:11
+        À : Tom
+        Objet : Ferries resume
+
+        """,
+        """
+        -------- Пересылаемое сообщение --------
+        От: Port Office <press@port.example>
+        Дата: 2 November 2026 18:02:11
+        Кому: Tom
+        Тема: Ferries resume
+
+        """,
+        """
+        Początek przekazywanej wiadomości:
+
+        Od: Port Office <press@port.example>
+        Temat: Ferries resume
+        Data: 2 November 2026 18:02:11
+        Do: Tom
+
+        """,
+        """
         -------- Weitergeleitete Nachricht --------
         Betreff: Ferries resume
         Datum: Mon, 2 Nov 2026 18:02:11 +0000
@@ -102,7 +136,7 @@ class ForwardedMailTest {
     Piece piece = only(before + "They asked.\n");
 
     assertThat(piece.title()).isEqualTo("for you");
-    assertThat(text(piece)).contains("Original Message").endsWith("They asked.");
+    assertThat(text(piece)).endsWith("Traders came.").doesNotContain("Original", "asked");
   }
 
   @ParameterizedTest
@@ -117,6 +151,13 @@ class ForwardedMailTest {
 
     assertThat(piece.title()).isEqualTo("for you");
     assertThat(text(piece)).contains("From: Port Office");
+  }
+
+  @Test
+  void aHeadWithoutAMarkIsThatOfAMailWhereItHasItsSubject() {
+    String head = "From: Port Office\nSent: 2 November 2026\nTo: Tom\nSubject: For you\n\n";
+
+    assertThat(text(only(head + STORY))).startsWith("Ferries crossed");
   }
 
   private static Piece only(String body) {
