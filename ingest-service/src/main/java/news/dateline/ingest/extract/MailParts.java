@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.mail.SignedMail;
 import news.dateline.ingest.text.Piece;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.HttpHeaders;
@@ -26,7 +28,8 @@ final class MailParts implements EmbeddedDocumentExtractor {
 
   private static final String PLAIN = "text/plain";
   private static final String HTML = "text/html";
-  private static final Set<String> ENVELOPED =
+  private static final String MESSAGE = "message/rfc822";
+  private static final Set<String> SMIME =
       Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
 
   /** What mime4j tells where nothing was declared. It holds of no text that needs a charset. */
@@ -42,6 +45,7 @@ final class MailParts implements EmbeddedDocumentExtractor {
   private final List<Piece> shown = new ArrayList<>();
   private final List<Piece> attached = new ArrayList<>();
   private boolean encrypted;
+  private boolean unread;
 
   /**
    * @param mail the mail's head, as far as it is known when a part is read
@@ -69,9 +73,9 @@ final class MailParts implements EmbeddedDocumentExtractor {
     return List.copyOf(attached);
   }
 
-  /** Whether what it says, or some of it, is encrypted. */
-  boolean isEncrypted() {
-    return encrypted;
+  /** Whether what it says, or some of it, is encrypted, or its signature is broken. */
+  boolean isUnread() {
+    return encrypted || unread;
   }
 
   @Override
@@ -85,8 +89,12 @@ final class MailParts implements EmbeddedDocumentExtractor {
       throws SAXException {
     String type = type(metadata);
     String parent = String.valueOf(metadata.get(Message.MULTIPART_SUBTYPE));
-    if (parent.equalsIgnoreCase("encrypted") || isEnveloped(type)) {
+    if (parent.equalsIgnoreCase("encrypted")) {
       addEncrypted();
+      return;
+    }
+    if (SMIME.contains(type)) {
+      parseSigned(stream);
       return;
     }
     boolean inline = isText(type) && !isAttachment(metadata);
@@ -115,10 +123,26 @@ final class MailParts implements EmbeddedDocumentExtractor {
     encrypted = true;
   }
 
-  /** What is but signed is of the same type. */
-  private boolean isEnveloped(String type) {
-    return ENVELOPED.contains(type)
-        && !String.valueOf(mail.get(DECLARED)).toLowerCase(Locale.ROOT).contains("signed-data");
+  /** What is encrypted and what is but signed are of the same type. */
+  private void parseSigned(InputStream stream) throws SAXException {
+    List<Piece> read;
+    try {
+      InputStream signed = SignedMail.content(stream);
+      if (signed == null) {
+        addEncrypted();
+        return;
+      }
+      int before = embedded.pieces().size();
+      embedded.parse(signed, new Metadata(), MESSAGE);
+      read = embedded.pieces().subList(before, embedded.pieces().size());
+    } catch (IOException e) {
+      LimitException.throwIfCauseOf(e);
+      budget.leftOut.add(DocumentOutcome.MALFORMED);
+      unread = true;
+      return;
+    }
+    shown.addAll(read.stream().limit(1).toList());
+    attached.addAll(read.stream().skip(1).toList());
   }
 
   /** A mail in one part without a type is plain text, and many such are pages all the same. */

@@ -49,7 +49,7 @@ final class MailPieces {
   private static boolean isNote(Piece body, MailParts parts) {
     int words = words(body);
     boolean beside = parts.attached().stream().anyMatch(part -> words(part) > words);
-    return words == 0 ? beside || parts.isEncrypted() : beside && words <= MAX_NOTE;
+    return words == 0 ? beside || parts.isUnread() : beside && words <= MAX_NOTE;
   }
 
   private static int words(Piece piece) {
