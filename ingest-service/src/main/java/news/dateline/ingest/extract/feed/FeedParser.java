@@ -18,23 +18,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedParser {
 
+  /** Of a feed with more, the newest. */
+  public static final int MAX_ITEMS = 1_000;
+
   private FeedParser() {}
 
+  /** Reads a feed, of which {@link #MAX_ITEMS} are wanted. */
+  public static ParsedFeed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base)
+      throws MalformedFeedException {
+    return parse(bytes, contentType, base, MAX_ITEMS);
+  }
+
   /**
-   * Reads a feed.
+   * Reads a feed. What is not wanted of it takes no memory.
    *
    * @param bytes all of it; to bound their number is up to the caller
    * @param contentType as HTTP gives it, for its charset: {@link FeedCharset}
    * @param base where the feed lies, for the links that are relative to it
-   * @throws MalformedFeedException if it is no feed, or one that is broken or was cut off
+   * @param maxItems of a feed with more, those that are newest by their own dates, or stand first
+   * @throws MalformedFeedException if it is no feed, or one that is broken, was cut off or is over
+   *     a bound
    */
-  public static ParsedFeed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base)
+  public static ParsedFeed parse(
+      byte[] bytes, @Nullable String contentType, @Nullable URI base, int maxItems)
       throws MalformedFeedException {
     if (JsonFeed.isJson(bytes)) {
-      return JsonFeed.parse(bytes, base);
+      return JsonFeed.parse(bytes, base, maxItems);
     }
     try {
-      Document tree = FeedXml.parse(FeedCharset.decode(bytes, contentType));
+      NewestItems newest = new NewestItems(maxItems);
+      Document tree = FeedXml.parse(FeedCharset.decode(bytes, contentType), newest);
       PollingHints hints = HintsReader.read(tree.getRootElement());
       SyndFeedInput input = new SyndFeedInput();
       input.setPreserveWireFeed(true);
@@ -44,7 +57,8 @@ public final class FeedParser {
           Links.of(feed.getLink(), base),
           FeedItems.language(feed),
           hints,
-          items(feed));
+          items(feed),
+          newest.leftOut());
     } catch (FeedException | IllegalArgumentException | IOException e) {
       throw new MalformedFeedException(e);
     }

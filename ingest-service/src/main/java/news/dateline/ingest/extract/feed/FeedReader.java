@@ -25,13 +25,16 @@ public final class FeedReader implements FormatReader {
       throws IOException, LimitException, TikaException {
     ParsedFeed feed;
     try {
-      feed = FeedParser.parse(stream.readAllBytes(), metadata.get(DECLARED_TYPE), null);
+      feed =
+          FeedParser.parse(
+              stream.readAllBytes(), metadata.get(DECLARED_TYPE), null, limits.maxEmbedded());
     } catch (MalformedFeedException e) {
       LimitException.throwIfCauseOf(e);
       throw new TikaException(e.getMessage(), e);
     }
-    if (feed.items().size() > limits.maxEmbedded()) {
-      throw new LimitException("more than " + limits.maxEmbedded() + " items");
+    if (feed.leftOut() > 0) {
+      throw new LimitException(
+          "more than " + limits.maxEmbedded() + " items, or too much in them");
     }
     List<Piece> pieces = new ArrayList<>();
     long characters = 0;

@@ -2,6 +2,7 @@ package news.dateline.ingest.extract.feed;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import news.dateline.ingest.extract.format.MarkupBounds;
 import news.dateline.ingest.extract.html.HtmlBlocks;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Text;
@@ -18,6 +19,9 @@ public record FeedText(String value, boolean html) {
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!]");
 
+  /** Tags and attributes that become one tree, which repeats some of them for each tag. */
+  private static final int MAX_PARTS = 4_000;
+
   /** Its paragraphs and headings. */
   public List<Block> blocks() {
     if (!html) {
@@ -30,8 +34,24 @@ public record FeedText(String value, boolean html) {
     return HtmlBlocks.of(Jsoup.parseBodyFragment(value).body());
   }
 
-  /** All of it as one line without markup; may be empty. */
+  /**
+   * All of it as one line without markup; may be empty. A text with very much markup is read part
+   * by part, so that it takes little more memory than itself.
+   */
   public String line() {
-    return Text.line(html ? Jsoup.parseBodyFragment(value).text() : value);
+    return Text.line(html ? withoutMarkup() : value);
+  }
+
+  private String withoutMarkup() {
+    int end = MarkupBounds.end(value, 0, MAX_PARTS);
+    if (end == value.length()) {
+      return Jsoup.parseBodyFragment(value).text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (int from = 0; from < value.length(); from = end) {
+      end = MarkupBounds.end(value, from, MAX_PARTS);
+      text.append(Jsoup.parseBodyFragment(value.substring(from, end)).text()).append(' ');
+    }
+    return text.toString();
   }
 }

@@ -2,11 +2,14 @@ package news.dateline.ingest.extract.feed;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.MarkupBounds;
 import news.dateline.ingest.extract.format.MalformedXmlException;
 import news.dateline.ingest.extract.format.SafeXml;
+import news.dateline.ingest.extract.format.XmlPieces;
 import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -25,7 +28,7 @@ import org.xml.sax.InputSource;
 /**
  * The tree of a feed. One that is not well-formed (bare ampersands, names that only HTML knows,
  * prefixes without a namespace, control characters) is mended, unless it was cut off: half a story
- * would pass for one.
+ * would pass for one. However large a feed is, its tree has no more than the items that are wanted.
  */
 final class FeedXml {
 
@@ -46,24 +49,33 @@ final class FeedXml {
 
   private static final int MAX_DEPTH = 256;
 
+  /** Beginnings, ends, attributes and their quotes, of a feed that is not well-formed. */
+  private static final int MAX_PARTS = 3 * NewestItems.MAX_NODES;
+
   private FeedXml() {}
 
-  static Document parse(String text) throws MalformedFeedException, IOException {
+  static Document parse(String text, NewestItems items) throws MalformedFeedException, IOException {
     String xml = text.substring(Math.max(0, text.indexOf('<')));
+    XmlPieces.check(xml);
     try {
-      return SafeXml.parse(new InputSource(new StringReader(xml)));
+      return SafeXml.parse(new InputSource(new StringReader(xml)), new FeedTree(items));
     } catch (LimitException e) {
       throw new MalformedFeedException(e);
     } catch (MalformedXmlException e) {
       if (xml.contains("<!ENTITY")) {
         throw new MalformedFeedException(e);
       }
-      return mended(xml, e);
+      items.forgetAll();
+      return mended(xml, e, items);
     }
   }
 
-  private static Document mended(String xml, MalformedXmlException fault)
+  private static Document mended(String xml, MalformedXmlException fault, NewestItems items)
       throws MalformedFeedException {
+    if (!MarkupBounds.isWithin(xml, MAX_PARTS)) {
+      throw new MalformedFeedException(
+          new LimitException("not well-formed, and too large to be mended", fault));
+    }
     org.jsoup.nodes.Document tree =
         Jsoup.parse(FORBIDDEN.matcher(xml).replaceAll(""), "", Parser.xmlParser());
     org.jsoup.nodes.Element root = tree.firstElementChild();
@@ -73,11 +85,23 @@ final class FeedXml {
     try {
       Copier copier = new Copier();
       NodeTraversor.traverse(copier, root);
-      return new Document(copier.root());
+      Document copy = new Document(copier.root());
+      choose(copy.getRootElement(), items);
+      return copy;
     } catch (IllegalArgumentException e) {
       // Also JDOM's, for names that no XML can have.
       throw new MalformedFeedException(fault);
     }
+  }
+
+  /** Items within others count as theirs: some feeds never end an item. */
+  private static void choose(Element root, NewestItems items) {
+    List<Element> all =
+        PlainFeed.all(root).stream()
+            .filter(element -> element != root && FeedTree.isItem(element.getName()))
+            .filter(element -> !FeedTree.isItem(element.getParentElement().getName()))
+            .toList();
+    all.forEach(item -> items.add(item, PlainFeed.all(item).size()));
   }
 
   /** Copies a lenient parser's tree into one that the feed readers take. */

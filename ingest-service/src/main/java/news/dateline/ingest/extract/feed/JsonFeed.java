@@ -1,7 +1,7 @@
 package news.dateline.ingest.extract.feed;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,6 +16,8 @@ import news.dateline.story.InfoSource;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonFeed {
 
   private static final String VERSION = "https://jsonfeed.org/version/";
+
+  /** Names and values. Ordinary feeds have fifty an item. */
+  private static final int MAX_TOKENS = 400_000;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+                  .build())
+          .build();
 
   private JsonFeed() {}
 
@@ -43,11 +56,12 @@ final class JsonFeed {
         && node.path("items").isArray();
   }
 
-  static ParsedFeed parse(byte[] bytes, @Nullable URI base) throws MalformedFeedException {
+  static ParsedFeed parse(byte[] bytes, @Nullable URI base, int maxItems)
+      throws MalformedFeedException {
     JsonNode feed;
     try {
       int start = startsWithByteOrderMark(bytes) ? 3 : 0;
-      feed = JsonMapper.shared().readTree(bytes, start, bytes.length - start);
+      feed = MAPPER.readTree(bytes, start, bytes.length - start);
     } catch (JacksonException e) {
       throw new MalformedFeedException(e);
     }
@@ -57,14 +71,30 @@ final class JsonFeed {
     URI site = Links.of(text(feed, "home_page_url"), base);
     URI self = Links.of(text(feed, "feed_url"), base);
     URI outer = base != null ? base : self != null ? self : site;
-    List<FeedItem> items = new ArrayList<>();
-    for (JsonNode item : feed.path("items")) {
-      if (item.isObject()) {
-        items.add(item(item, feed, outer));
-      }
-    }
+    List<JsonNode> all = feed.path("items").valueStream().filter(JsonNode::isObject).toList();
+    List<FeedItem> items =
+        newest(all, maxItems).stream().map(item -> item(item, feed, outer)).toList();
     return new ParsedFeed(
-        line(feed, "title"), site, line(feed, "language"), PollingHints.NONE, items);
+        line(feed, "title"),
+        site,
+        line(feed, "language"),
+        PollingHints.NONE,
+        items,
+        all.size() - items.size());
+  }
+
+  private static List<JsonNode> newest(List<JsonNode> items, int max) {
+    if (items.size() <= max) {
+      return items;
+    }
+    // Stable, so that items without dates keep their order.
+    return items.stream()
+        .sorted(
+            Comparator.comparing(
+                item -> Dates.parse(text(item, "date_published")),
+                Comparator.nullsLast(Comparator.reverseOrder())))
+        .limit(max)
+        .toList();
   }
 
   private static FeedItem item(JsonNode item, JsonNode feed, @Nullable URI base) {

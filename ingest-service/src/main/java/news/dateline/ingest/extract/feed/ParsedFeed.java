@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param language of its items, where they do not say else; as the feed has it
  * @param hints how often it wants to be asked
  * @param items in the order of the feed
+ * @param leftOut how many more it has
  */
 public record ParsedFeed(
     @Nullable String title,
     @Nullable URI link,
     @Nullable String language,
     PollingHints hints,
-    List<FeedItem> items) {
+    List<FeedItem> items,
+    int leftOut) {
 
   public ParsedFeed {
     items = List.copyOf(items);

@@ -55,9 +55,12 @@ final class PlainRss {
   private static final Set<String> DROPPED =
       Set.of("cloud", "image", "textinput", "rating", "ttl", "skiphours", "skipdays", "enclosure");
 
+  /** Of all copies of items together. */
+  private static final int MAX_NODES = 2 * NewestItems.MAX_NODES;
+
   private PlainRss() {}
 
-  static Document of(Element root) {
+  static Document of(Element root) throws MalformedFeedException {
     simplifyNames(root);
     Element channel = new Element("channel");
     List<Element> items = new ArrayList<>();
@@ -73,7 +76,15 @@ final class PlainRss {
       String language = channel.getChildText("language", PlainFeed.DC);
       channel.addContent(new Element("language").setText(language));
     }
-    items.forEach(item -> channel.addContent(copy(item)));
+    int nodes = 0;
+    for (Element item : items) {
+      // Items within items are copied with each of them.
+      nodes += PlainFeed.all(item).size();
+      if (nodes > MAX_NODES) {
+        throw new MalformedFeedException("no feed that can be read: items within items");
+      }
+      channel.addContent(copy(item));
+    }
     Element rss = new Element("rss").setAttribute("version", "2.0");
     PlainFeed.copyBase(root, rss);
     return new Document(rss.addContent(channel));

@@ -11,6 +11,11 @@ public final class LimitException extends SAXException {
     super(message);
   }
 
+  /** One that came up while something else went wrong. */
+  public LimitException(String message, Exception cause) {
+    super(message, cause);
+  }
+
   /** Parsers wrap what the documents within theirs have thrown. */
   public static void throwIfCauseOf(Throwable thrown) throws LimitException {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

@@ -15,6 +15,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.ext.LexicalHandler;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Parses XML of strangers: nothing outside of the document is ever read, entities that it declares
@@ -25,6 +27,8 @@ import org.xml.sax.ext.DefaultHandler2;
 public final class SafeXml {
 
   private static final int MAX_DEPTH = 256;
+
+  private static final int MAX_DECLARATIONS = 1_000;
 
   private static final String SAX = "http://xml.org/sax/";
   private static final String XERCES = "http://apache.org/xml/features/";
@@ -39,17 +43,41 @@ public final class SafeXml {
    */
   public static Document parse(InputSource source)
       throws IOException, MalformedXmlException, LimitException {
-    Handler handler = new Handler();
+    return parse(source, new TreeHandler());
+  }
+
+  /**
+   * As {@link #parse(InputSource)}, by a handler that keeps to bounds of its own.
+   *
+   * @throws MalformedXmlException if it is not well-formed, or declares entities
+   * @throws LimitException if it is nested too deeply, or is over another bound
+   */
+  public static Document parse(InputSource source, TreeHandler handler)
+      throws IOException, MalformedXmlException, LimitException {
+    read(source, handler, handler);
+    return handler.getDocument();
+  }
+
+  /**
+   * Reads a document piece by piece.
+   *
+   * @param handler is told of elements, text and errors
+   * @param lexical is told of comments and the like
+   * @throws MalformedXmlException if it is not well-formed, or declares entities; what came before
+   *     has been told
+   * @throws LimitException if the handler says so
+   */
+  public static void read(InputSource source, DefaultHandler handler, LexicalHandler lexical)
+      throws IOException, MalformedXmlException, LimitException {
     try {
       XMLReader reader = reader();
       reader.setContentHandler(handler);
       reader.setDTDHandler(handler);
       reader.setErrorHandler(handler);
       reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-      reader.setProperty(SAX + "properties/lexical-handler", handler);
+      reader.setProperty(SAX + "properties/lexical-handler", lexical);
       reader.setProperty(SAX + "properties/declaration-handler", new NoEntities());
       reader.parse(source);
-      return handler.getDocument();
     } catch (SAXException e) {
       LimitException.throwIfCauseOf(e);
       throw new MalformedXmlException(message(e), e);
@@ -77,9 +105,15 @@ public final class SafeXml {
     }
   }
 
-  private static final class Handler extends SAXHandler {
+  /** Makes the tree. */
+  public static class TreeHandler extends SAXHandler {
 
     private int depth;
+
+    /** How many elements are open. */
+    protected final int depth() {
+      return depth;
+    }
 
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes)
@@ -104,6 +138,27 @@ public final class SafeXml {
   }
 
   private static final class NoEntities extends DefaultHandler2 {
+
+    private int declarations;
+
+    @Override
+    public void attributeDecl(
+        String element, String name, String type, @Nullable String mode, @Nullable String value)
+        throws SAXException {
+      declared();
+    }
+
+    @Override
+    public void elementDecl(String name, String model) throws SAXException {
+      declared();
+    }
+
+    /** The parser looks through all of them for each. */
+    private void declared() throws LimitException {
+      if (++declarations > MAX_DECLARATIONS) {
+        throw new LimitException("more than " + MAX_DECLARATIONS + " declarations");
+      }
+    }
 
     @Override
     public void internalEntityDecl(String name, String value) throws SAXException {

@@ -46,9 +46,6 @@ final class FeedSource implements Source {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedSource.class);
 
-  /** Of a feed with more, the newest. */
-  private static final int MAX_ITEMS = 1_000;
-
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final SourceRef ref;
@@ -202,7 +199,7 @@ final class FeedSource implements Source {
     } finally {
       fetched.body().close();
     }
-    List<Item> items = Item.newest(feed.items().stream().map(Item::of).toList(), MAX_ITEMS);
+    List<Item> items = feed.items().stream().map(Item::of).toList();
     Recognition recognition = Recognition.of(items, feed.link(), memory);
     Delivery delivery = intake.deliver();
     Handover handover =

@@ -2,8 +2,6 @@ package news.dateline.ingest.source.feed;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import news.dateline.document.Digest;
 import news.dateline.ingest.extract.feed.FeedItem;
@@ -22,19 +20,6 @@ record Item(FeedItem item, String text) {
   static Item of(FeedItem item) {
     FeedText text = item.text();
     return new Item(item, text == null ? "" : text.line());
-  }
-
-  /** Those that are newest by their own dates, or stand first, where there are more than that. */
-  static List<Item> newest(List<Item> items, int max) {
-    if (items.size() <= max) {
-      return items;
-    }
-    // Stable, so that items without dates keep their order.
-    return items.stream()
-        .sorted(
-            Comparator.comparing(Item::published, Comparator.nullsLast(Comparator.reverseOrder())))
-        .limit(max)
-        .toList();
   }
 
   String title() {

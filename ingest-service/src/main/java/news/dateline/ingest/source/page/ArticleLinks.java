@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.ingest.fetch.Urls;
 import news.dateline.ingest.source.web.Site;
 import news.dateline.ingest.source.web.UrlPattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the links to articles on a front page. */
@@ -51,11 +48,10 @@ final class ArticleLinks {
    *
    * @param uri of the page
    */
-  List<URI> find(Document page, URI uri, Site site) {
-    URI base = base(page, uri);
+  List<URI> find(FrontPage page, URI uri, Site site) {
     Set<URI> found = new LinkedHashSet<>();
-    for (Element anchor : page.select("a[href]")) {
-      URI link = nofollow(anchor) ? null : Urls.resolve(base, anchor.attr("href"));
+    for (String href : page.links()) {
+      URI link = Urls.resolve(page.base(), href);
       URI article = link == null ? null : withoutFragment(link);
       if (article != null && !article.equals(uri) && site.has(article) && isArticle(article)) {
         found.add(article);
@@ -87,16 +83,6 @@ final class ArticleLinks {
 
   private static long words(String name) {
     return Arrays.stream(name.split("[-_]", 100)).filter(word -> !word.isEmpty()).count();
-  }
-
-  private static boolean nofollow(Element anchor) {
-    return List.of(anchor.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")).contains("nofollow");
-  }
-
-  private static URI base(Document page, URI uri) {
-    Element element = page.selectFirst("base[href]");
-    URI base = element == null ? null : Urls.resolve(uri, element.attr("href"));
-    return base == null ? uri : base;
   }
 
   private static @Nullable URI withoutFragment(URI link) {

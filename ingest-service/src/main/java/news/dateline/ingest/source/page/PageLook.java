@@ -120,11 +120,11 @@ final class PageLook implements Look {
       if (body.sha256().equals(before.digest())) {
         return done(page.validators(), digest, before, false, page.freshFor());
       }
-      org.jsoup.nodes.Document tree = FrontPage.parse(page);
-      if (settings.obeyRobots() && FrontPage.saysNofollow(page, tree)) {
+      FrontPage front = FrontPage.parse(page);
+      if (settings.obeyRobots() && front.saysNofollow(page)) {
         return new Result.Failed(uri + " asks that its links are not followed", null);
       }
-      links = follow.links().find(tree, page.uri(), Site.of(uri, follow.hosts()));
+      links = follow.links().find(front, page.uri(), Site.of(uri, follow.hosts()));
     } catch (IOException e) {
       return new Result.Failed(uri + " cannot be read: " + e.getMessage(), null);
     }

@@ -2,7 +2,6 @@ package news.dateline.ingest.source.sitemap;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +28,14 @@ final class Frontier {
           .thenComparing(Stop::modified, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
           .thenComparing(stop -> stop.file().fetchedAt());
 
+  /** Sitemaps that are known of at a time, and pages that are due; the latest. */
+  private static final int MAX_KNOWN = 20_000;
+
   private final int maxSitemaps;
   private final PriorityQueue<Stop> stops = new PriorityQueue<>(ORDER);
   private final Set<URI> known = new HashSet<>();
-  private final List<DuePage> due = new ArrayList<>();
+  private final PriorityQueue<DuePage> due =
+      new PriorityQueue<>(Comparator.comparing(DuePage::sortTime));
   private final Set<URI> duePages = new HashSet<>();
   private int fetched;
   private int failed;
@@ -40,9 +43,17 @@ final class Frontier {
   private @Nullable FetchFailure last;
   private boolean stopped;
   private boolean unread;
+  private boolean full;
+  private boolean more;
 
   Frontier(int maxSitemaps) {
     this.maxSitemaps = maxSitemaps;
+  }
+
+  /** Whether there is room for more sitemaps; else a walk has not got to all. */
+  boolean hasRoom() {
+    full |= known.size() >= MAX_KNOWN;
+    return !full;
   }
 
   /** Has a sitemap visited, once. */
@@ -68,8 +79,15 @@ final class Frontier {
   }
 
   void due(DuePage page) {
-    if (duePages.add(page.uri())) {
-      due.add(page);
+    if (!duePages.add(page.uri())) {
+      return;
+    }
+    due.add(page);
+    if (due.size() > MAX_KNOWN) {
+      DuePage oldest = due.remove();
+      duePages.remove(oldest.uri());
+      oldest.file().readAgain();
+      more = true;
     }
   }
 
@@ -94,8 +112,8 @@ final class Frontier {
             ? new Look.Result.Failed(
                 String.valueOf(warning), last == null ? null : last.retryAfter())
             : null;
-    boolean whole = failed == 0 && !stopped && stops.isEmpty();
+    boolean whole = failed == 0 && !stopped && !full && stops.isEmpty();
     return new Findings(
-        due, !stops.isEmpty(), warning, failure, new Findings.Named(known, whole, !unread));
+        List.copyOf(due), more || !stops.isEmpty(), warning, failure, new Findings.Named(known, whole, !unread));
   }
 }

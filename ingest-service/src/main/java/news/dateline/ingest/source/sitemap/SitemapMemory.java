@@ -29,6 +29,9 @@ final class SitemapMemory {
   /** Fits into a cursor, and is what a large site publishes in months. */
   private static final int MAX_TAKEN = 60_000;
 
+  /** Sitemaps; where there are more, as of a site that has others each time, all are read anew. */
+  private static final int MAX_FILES = 50_000;
+
   private static final String WHOLE_SOURCE = "";
   private static final String TAKEN = "taken";
   private static final String PAUSE = "pauseSeconds";
@@ -61,6 +64,10 @@ final class SitemapMemory {
 
   /** What is known of a sitemap. */
   SitemapFile file(URI uri) {
+    if (files.size() >= MAX_FILES && !files.containsKey(uri)) {
+      keep();
+      files.clear();
+    }
     return files.computeIfAbsent(
         uri,
         key -> {

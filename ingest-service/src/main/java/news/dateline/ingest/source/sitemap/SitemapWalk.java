@@ -124,7 +124,7 @@ final class SitemapWalk {
     Site own = Site.of(file.uri(), Set.of());
     Set<URI> named = new HashSet<>();
     for (Sitemap.Child child : children) {
-      if (site.has(child.uri()) || own.has(child.uri())) {
+      if ((site.has(child.uri()) || own.has(child.uri())) && frontier.hasRoom()) {
         named.add(child.uri());
         boolean isNew = !file.links().has(child.uri());
         if (isNew) {

@@ -511,6 +511,78 @@ class FeedParserTest {
     assertThat(item.meta().byline()).isEqualTo("Juma Were");
   }
 
+  @Test
+  void ofAFeedWithTooManyItemsTheNewestAreRead() throws Exception {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      items.append("<item><title>%d</title><pubDate>%s</pubDate></item>".formatted(i, day(i)));
+    }
+    ParsedFeed feed = parsed("<rss><channel>" + items + "</channel></rss>");
+
+    assertThat(feed.items()).hasSize(FeedParser.MAX_ITEMS);
+    assertThat(feed.items().get(0).title()).isEqualTo("2000");
+    assertThat(feed.items().get(999).title()).isEqualTo("2999");
+    assertThat(feed.leftOut()).isEqualTo(2_000);
+  }
+
+  @Test
+  void ofItemsWithoutDatesTheFirstAreRead() throws Exception {
+    String items = "<item><title>a</title></item>".repeat(5_000);
+    String first = "<item><title>first</title></item>";
+    for (String fault : List.of("", "&")) {
+      ParsedFeed feed = parsed("<rss><channel>" + fault + first + items + "</channel></rss>");
+
+      assertThat(feed.items()).hasSize(FeedParser.MAX_ITEMS);
+      assertThat(feed.items().get(0).title()).isEqualTo("first");
+      assertThat(feed.leftOut()).isEqualTo(4_001);
+    }
+  }
+
+  @Test
+  void ofAJsonFeedWithTooManyItemsTheNewestAreRead() throws Exception {
+    StringBuilder items = new StringBuilder("{}");
+    for (int i = 0; i < 3_000; i++) {
+      items.append(",{\"title\":\"%d\",\"date_published\":\"%s\"}".formatted(i, day(i)));
+    }
+    ParsedFeed feed =
+        parsed("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + items + "]}");
+
+    assertThat(feed.items()).hasSize(FeedParser.MAX_ITEMS);
+    assertThat(feed.items().get(0).title()).isEqualTo("2999");
+  }
+
+  private static Instant day(int number) {
+    return Instant.parse("2016-01-01T00:00:00Z").plus(Duration.ofDays(number));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<item><description>, <b/>, </description></item>, more than 100000 elements",
+    "<item>, <b a='' c=''/>, </item>, more than 100000 elements",
+    "'', <b/>, '', more than 100000 elements",
+    "&, <b/>, '', too large to be mended",
+    "<item><title>, abcdefghijkl, </title></item>, characters in an element",
+    "<!--, abcdefghijkl, -->, a tag or a comment",
+    "<b a=, abcdefghijkl, />, a tag or a comment"
+  })
+  void aFeedThatIsMostlyMarkupIsRefused(String before, String part, String after, String reason) {
+    String open = before.endsWith("a=") ? before + "\"" : before;
+    String close = after.equals("/>") ? "\"/>" : after;
+    String feed =
+        "<rss><channel>" + open + part.repeat(400_000) + close + "</channel></rss>";
+
+    assertThatThrownBy(() -> parsed(feed))
+        .isInstanceOf(MalformedFeedException.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void aTextWithVeryMuchMarkupIsReadToItsEnd() {
+    FeedText text = new FeedText("<b><i>a</i></b> ".repeat(50_000) + "<p>last", true);
+
+    assertThat(text.line()).startsWith("a a a").endsWith("a last");
+  }
+
   private static FeedItem rssItem(String content) throws MalformedFeedException {
     return item(
         "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.source.web.Site;
 import news.dateline.ingest.source.web.UrlPattern;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +123,7 @@ class ArticleLinksTest {
   }
 
   private static List<String> find(ArticleLinks links, String html) {
-    return links.find(Jsoup.parse(html, FRONT.toString()), FRONT, Site.of(FRONT, Set.of())).stream()
+    return links.find(FrontPage.of(html, FRONT), FRONT, Site.of(FRONT, Set.of())).stream()
         .map(URI::toString)
         .toList();
   }

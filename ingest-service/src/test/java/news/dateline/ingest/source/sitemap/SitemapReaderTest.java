@@ -184,10 +184,10 @@ class SitemapReaderTest {
   @Test
   void theRestOfOneThatIsTooLongIsLeftOut() throws IOException {
     StringBuilder xml = new StringBuilder(URLSET);
-    for (int i = 0; i < SitemapReader.MAX_ENTRIES + 10; i++) {
+    for (int i = 0; i < SitemapEntries.MAX_ENTRIES + 10; i++) {
       xml.append("<url><loc>https://a.example/").append(i).append("</loc></url>");
     }
-    assertThat(pages(xml.append("</urlset>").toString())).hasSize(SitemapReader.MAX_ENTRIES);
+    assertThat(pages(xml.append("</urlset>").toString())).hasSize(SitemapEntries.MAX_ENTRIES);
   }
 
   @ParameterizedTest
@@ -229,6 +229,62 @@ class SitemapReaderTest {
     assertThatIOException()
         .isThrownBy(() -> SitemapReader.read(BASE, Content.of(bytes.toByteArray())))
         .withMessageContaining("larger than 52428800 bytes");
+  }
+
+  @Test
+  void anAddressThatIsLongerThanAnyIsLeftOutAndTheOthersAreRead() throws IOException {
+    String loc = "https://news.example/" + "a".repeat(SitemapXml.MAX_TEXT);
+    String urls = "<url><loc>%s</loc></url><url><loc>https://news.example/b</loc></url>";
+
+    assertThat(pages(URLSET + urls.formatted(loc) + "</urlset>"))
+        .extracting(page -> page.uri().toString())
+        .containsExactly("https://news.example/b");
+    assertThat(pages(loc + "\nhttps://news.example/b\n"))
+        .extracting(page -> page.uri().toString())
+        .containsExactly("https://news.example/b");
+  }
+
+  @Test
+  void anEntryWithEndlessElementsIsReadWithoutThem() throws IOException {
+    String links =
+        "<xhtml:link rel='alternate' hreflang='de' href='https://news.example/de'/>"
+            .repeat(200_000);
+
+    assertThat(
+            pages(
+                URLSET
+                    + "<url><loc>https://news.example/a</loc>"
+                    + links
+                    + "</url><url><loc>https://news.example/b</loc></url></urlset>"))
+        .extracting(page -> page.uri().toString())
+        .containsExactly("https://news.example/a", "https://news.example/b");
+  }
+
+  @Test
+  void oneThatIsNestedWithoutEndIsReadAsFarAsItGoes() throws IOException {
+    String url = "<url><loc>https://news.example/a</loc></url>";
+
+    assertThat(pages(URLSET + url + "<b>".repeat(1_000_000))).hasSize(1);
+  }
+
+  @Test
+  void oneThatDeclaresWithoutEndIsRefused() {
+    StringBuilder declarations = new StringBuilder();
+    for (int i = 0; i < 500_000; i++) {
+      declarations.append("<!ATTLIST a b").append(i).append(" CDATA 'x'>");
+    }
+    assertThatIOException()
+        .isThrownBy(() -> read("<!DOCTYPE x [" + declarations + "]>" + URLSET + "</urlset>"))
+        .withMessageContaining("is no sitemap");
+  }
+
+  @Test
+  void oneWithAnEndlessCommentIsRefused() {
+    String comment = "<!--" + "abcdefgh".repeat(200_000) + "-->";
+
+    assertThatIOException()
+        .isThrownBy(() -> read(URLSET + comment + "</urlset>"))
+        .withMessageContaining("has a tag or a comment of more than");
   }
 
   @ParameterizedTest
