@@ -41,7 +41,7 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
         ArticleFinder.find(
             page,
             PageNames.headline(facts, data, address),
-            facts.language(),
+            facts.locale(),
             PageLinks.siteHost(facts, data, address),
             Byline.join(data.authors()),
             HtmlMetadata.description(facts, data));

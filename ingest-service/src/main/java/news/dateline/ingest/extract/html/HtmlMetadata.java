@@ -60,8 +60,8 @@ public record HtmlMetadata(
     String site = PageNames.site(facts, data);
     String language = language(facts, data);
     URI link = PageLinks.link(facts, data, base, address);
-    WrittenTime published = PageTimes.published(facts, data, language);
-    WrittenTime modified = PageTimes.modified(facts, data, language);
+    WrittenTime published = PageTimes.published(facts, data, around.marked(), facts.locale());
+    WrittenTime modified = PageTimes.modified(facts, data, around.marked(), facts.locale());
     URI known = link == null ? address : link;
     if (published == null) {
       published = known == null ? null : PageTimes.inPath(known);
@@ -69,6 +69,7 @@ public record HtmlMetadata(
     if (published == null) {
       published = around.published();
     }
+    modified = modified == null ? around.modified() : modified;
     ZoneId zone = PageTimes.zone(published, modified);
     return new HtmlMetadata(
         PageNames.headline(facts, data, site, known),

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.ingest.text.Text;
 import org.jsoup.nodes.Document;
@@ -16,13 +15,10 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page tells about itself: meta and link elements, structured data, and the parts of its
- * text that are marked as headline, byline or time. Collected in one walk.
+ * What a page tells about itself: meta and link elements, structured data, first-level headings.
+ * Collected in one walk.
  */
 final class PageFacts implements NodeVisitor {
-
-  private static final Set<String> PUBLISHED_PROPERTIES =
-      Set.of("datepublished", "datecreated", "pubdate", "uploaddate");
 
   private static final Pattern HOME = Pattern.compile("https?://[^/?#]+/?(?:index\\.\\w+)?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -32,9 +28,6 @@ final class PageFacts implements NodeVisitor {
   private final Map<String, String> alternates = new LinkedHashMap<>();
   private final List<String> jsonLd = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
-  private final List<Element> published = new ArrayList<>();
-  private final List<Element> modified = new ArrayList<>();
-  private final List<Element> times = new ArrayList<>();
   private @Nullable String base;
   private @Nullable String canonical;
   private @Nullable String language;
@@ -74,11 +67,6 @@ final class PageFacts implements NodeVisitor {
         }
       }
       default -> {}
-    }
-    if (inBody && element.attributesSize() > 0) {
-      marked(element);
-    } else if (element.normalName().equals("time")) {
-      times.add(element);
     }
   }
 
@@ -134,21 +122,6 @@ final class PageFacts implements NodeVisitor {
     }
   }
 
-  private void marked(Element element) {
-    String name = element.normalName();
-    if (name.equals("time")) {
-      times.add(element);
-    }
-    String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
-    if (!property.isEmpty()) {
-      if (PUBLISHED_PROPERTIES.contains(property)) {
-        published.add(element);
-      } else if (property.equals("datemodified")) {
-        modified.add(element);
-      }
-    }
-  }
-
   private static void add(List<String> values, String text) {
     String line = Text.line(text);
     if (!line.isEmpty()) {
@@ -190,6 +163,15 @@ final class PageFacts implements NodeVisitor {
     return language;
   }
 
+  /** The language with the country that is known where the page's own tag has none. */
+  @Nullable String locale() {
+    String given = meta("og:locale");
+    String tag = given == null ? null : given.strip().replace('_', '-');
+    String own = language;
+    boolean more = tag != null && (own == null || tag.startsWith(own + "-"));
+    return more ? tag : own;
+  }
+
   @Nullable String title() {
     return title;
   }
@@ -206,17 +188,5 @@ final class PageFacts implements NodeVisitor {
   /** The first-level headings. */
   List<String> headings() {
     return headings;
-  }
-
-  List<Element> published() {
-    return published;
-  }
-
-  List<Element> modified() {
-    return modified;
-  }
-
-  List<Element> times() {
-    return times;
   }
 }

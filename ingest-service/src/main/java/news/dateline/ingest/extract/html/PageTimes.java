@@ -3,10 +3,8 @@ package news.dateline.ingest.extract.html;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** When a page says that its article was published and last changed. */
@@ -16,15 +14,10 @@ final class PageTimes {
       Pattern.compile(
           "[/_-]((?:19|20)\\d{2})([/-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
 
-  /** So far up is looked for what a time belongs to. */
-  private static final int MAX_DEPTH = 30;
-
-  /** So many times are looked at. */
-  private static final int MAX_TIMES = 20;
-
   private PageTimes() {}
 
-  static @Nullable WrittenTime published(PageFacts facts, JsonLd data, @Nullable String language) {
+  static @Nullable WrittenTime published(
+      PageFacts facts, JsonLd data, MarkedTimes marked, @Nullable String language) {
     WrittenTime declared =
         declared(
             language,
@@ -56,14 +49,11 @@ final class PageTimes {
                 "created",
                 "pdate",
                 "displaydate"));
-    if (declared != null) {
-      return declared;
-    }
-    WrittenTime marked = firstTime(facts.published(), language);
-    return marked == null ? firstTime(facts.times(), language) : marked;
+    return declared == null ? marked.published() : declared;
   }
 
-  static @Nullable WrittenTime modified(PageFacts facts, JsonLd data, @Nullable String language) {
+  static @Nullable WrittenTime modified(
+      PageFacts facts, JsonLd data, MarkedTimes marked, @Nullable String language) {
     WrittenTime declared =
         declared(
             language,
@@ -71,13 +61,18 @@ final class PageTimes {
             facts.meta(
                 "article:modified_time",
                 "article:modified",
+                "article:updated_time",
+                "article:updated",
                 "og:updated_time",
                 "dcterms:modified",
                 "itemprop datemodified",
                 "last-modified",
+                "modified-date",
+                "modified_date",
+                "modifieddate",
                 "lastmod",
                 "revised"));
-    return declared == null ? firstTime(facts.modified(), language) : declared;
+    return declared == null ? marked.modified() : declared;
   }
 
   /** The first that is a time; one of which nobody knows its month only where there is no other. */
@@ -85,7 +80,7 @@ final class PageTimes {
       @Nullable String language, @Nullable String... times) {
     WrittenTime ambiguous = null;
     for (String time : times) {
-      WrittenTime written = time == null ? null : WrittenTime.parse(time, language);
+      WrittenTime written = time == null ? null : WrittenTime.ofMachine(time, language);
       if (time != null && written != null) {
         if (!WrittenTime.isAmbiguous(time)) {
           return written;
@@ -94,39 +89,6 @@ final class PageTimes {
       }
     }
     return ambiguous;
-  }
-
-  private static @Nullable WrittenTime firstTime(
-      List<Element> elements, @Nullable String language) {
-    for (Element element : elements.subList(0, Math.min(MAX_TIMES, elements.size()))) {
-      if (isInComments(element)) {
-        continue;
-      }
-      for (String attribute : List.of("datetime", "content", "title")) {
-        String value = element.attr(attribute);
-        WrittenTime written = value.isEmpty() ? null : WrittenTime.parse(value, language);
-        if (written != null) {
-          return written;
-        }
-      }
-      WrittenTime written = WrittenTime.parse(element.text(), language);
-      if (written != null) {
-        return written;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isInComments(Element element) {
-    Names names = new Names();
-    int depth = 0;
-    for (Element at = element; at != null && depth < MAX_DEPTH; at = at.parent()) {
-      if (names.traits(at).contains(Trait.COMMENTS) && !at.normalName().equals("body")) {
-        return true;
-      }
-      depth++;
-    }
-    return false;
   }
 
   static @Nullable WrittenTime inPath(URI address) {

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * and when.
  *
  * @param names of who may have written it, the surest first
- * @param published when
+ * @param marked when, as the markup tells
+ * @param published when, as the lines tell
+ * @param modified when it was last changed, as the lines tell
  */
-record Surroundings(List<String> names, @Nullable WrittenTime published) {
+record Surroundings(
+    List<String> names,
+    MarkedTimes marked,
+    @Nullable WrittenTime published,
+    @Nullable WrittenTime modified) {
 
   Surroundings {
     names = List.copyOf(names);
@@ -26,12 +32,6 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
   private static final int PARAGRAPHS_BELOW = 6;
   private static final int MAX_LINE = 150;
   private static final int MARKED_WITHIN = 3;
-
-  /** What stands before the time of publication, and before no other. */
-  private static final Pattern PUBLISHED =
-      Pattern.compile(
-          "(?<![\\p{L}-])(?:published|posted|date|datum|erschienen|veröffentlicht|erstellt|eingestellt|publiziert|publicado|fecha|publié|mis en ligne|pubblicato|data|opublikowano|gepubliceerd)(?: on| am| el| le| il| dnia| op)?\\s*:?\\s+(?=\\p{L}{0,10}[.,]?\\s?\\d|\\p{L}+ \\d)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A place, or what kind of text it is, then a date in brackets or before a dash or bar. */
   private static final Pattern DATELINE =
@@ -51,9 +51,17 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
       @Nullable String language) {
     List<Box> near = near(tree, headline == null ? body.index() : headline.index());
     List<Box> behind = behind(tree, body);
+    ArticleBounds bounds = new ArticleBounds(headline, body);
+    List<Box> dated =
+        near.stream()
+            .filter(line -> line.text().chars().anyMatch(Character::isDigit))
+            .filter(line -> bounds.holds(line, line.element()))
+            .toList();
     return new Surroundings(
         NamesNearby.find(tree, headline, near, behind, article),
-        published(headline, near, behind, article, language));
+        MarkedTimes.of(tree, headline, body, bounds, language),
+        published(headline, dated, behind, article, language),
+        modified(dated, behind, language));
   }
 
   /** The surest of the names. */
@@ -126,19 +134,18 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
       Optional<Box> beginning = article.stream().filter(Box::isProse).findFirst();
       time = beginning.map(line -> inDateline(line.text(), language)).orElse(null);
     }
-    return time == null ? first(behind, line -> isDated(line.text()), language) : time;
+    return time == null
+        ? first(behind, line -> TimeLabels.isLabelled(line.text()), language)
+        : time;
   }
 
-  private static boolean isDated(String text) {
-    return text.chars().anyMatch(Character::isDigit) && PUBLISHED.matcher(text).find();
-  }
-
-  private static @Nullable WrittenTime first(
-      List<Box> lines, Predicate<Box> isCandidate, @Nullable String language) {
-    for (Box line : lines) {
-      if (isCandidate.test(line)) {
-        WrittenTime time = behindLabel(line.text(), language);
-        time = time == null ? WrittenTime.parse(line.text(), language) : time;
+  private static @Nullable WrittenTime modified(
+      List<Box> near, List<Box> behind, @Nullable String language) {
+    for (List<Box> lines : List.of(near, behind)) {
+      for (Box line : lines) {
+        boolean isLabel = !line.isProse() || TimeLabels.begins(line.text());
+        String part = isLabel ? TimeLabels.modified(line.text()) : null;
+        WrittenTime time = part == null ? null : WrittenTime.parse(part, language);
         if (time != null) {
           return time;
         }
@@ -147,12 +154,18 @@ record Surroundings(List<String> names, @Nullable WrittenTime published) {
     return null;
   }
 
-  /** The time of publication where a line tells others before it. */
-  private static @Nullable WrittenTime behindLabel(String text, @Nullable String language) {
-    Matcher matcher = PUBLISHED.matcher(text);
-    return text.chars().anyMatch(Character::isDigit) && matcher.find()
-        ? WrittenTime.parse(text.substring(matcher.end()), language)
-        : null;
+  private static @Nullable WrittenTime first(
+      List<Box> lines, Predicate<Box> isCandidate, @Nullable String language) {
+    for (Box line : lines) {
+      if (isCandidate.test(line)) {
+        String part = TimeLabels.published(line.text());
+        WrittenTime time = part == null ? null : WrittenTime.parse(part, language);
+        if (time != null) {
+          return time;
+        }
+      }
+    }
+    return null;
   }
 
   /** "(21 November 2022) The …", "BERLIN, 3 May 2020 – The …". */

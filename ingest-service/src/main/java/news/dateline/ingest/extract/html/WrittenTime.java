@@ -3,6 +3,7 @@ package news.dateline.ingest.extract.html;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read are ISO 8601 in its loose forms, RFC 822 dates, and what people write: "November 19,
  * 2021", "19. November 2021, 14.05 Uhr", "19 de noviembre de 2021", "19.11.2021", "2021年11月19日". Of
- * two numbers before a year the first is the day, unless it cannot be, or the page is in the
- * English of the United States.
+ * two numbers before a year the first is the day, unless it cannot be, the day of the week tells
+ * otherwise, or the page or the line is American.
  *
  * @param time midnight where none is given
  * @param zone offset or zone; null where none is given
@@ -46,10 +47,6 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
       Pattern.compile(
           "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]");
 
-  private static final Pattern NUMBERS =
-      Pattern.compile(
-          "(?<!\\d)(?<first>\\d{1,2})[./-]\\s?(?<second>\\d{1,2})[./-]\\s?(?<year>(?:19|20)\\d{2}|(?<=\\.\\s?)\\d{2})(?![\\d.])");
-
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d'))?[\\s-]+(?<name>\\p{L}{3,12})\\.?,?"
@@ -61,6 +58,14 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
 
   private static final Pattern TIME =
       Pattern.compile("(?<![\\d.])" + CLOCK + "(?![\\d.])", Pattern.CASE_INSENSITIVE);
+
+  /** "8:47 PM EST, Mar 08, 2016", "14:05 Uhr, Mittwoch, 8. März 2016". */
+  private static final Pattern TIME_BEFORE =
+      Pattern.compile(
+          "(?<![\\d.:])"
+              + CLOCK
+              + "(?<between>(?:\\s?(?:Uhr|hrs?|[A-Z]{1,4}))?)\\s*,?\\s*(?:(?:on|am)\\s)?(?:\\p{L}{2,12}\\.?,\\s?)?$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OFFSET =
       Pattern.compile("^\\s*(?:\\(?(?:GMT|UTC)\\)?\\s*)?([+-])(\\d{1,2}):?(\\d{2})?");
@@ -97,9 +102,12 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
           Map.entry("EAT", "+03:00"),
           Map.entry("WAT", "+01:00"));
 
+  /** Of 2001 to 2033. */
+  private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+  private static final int EPOCH_SECONDS = 10;
   private static final int LONGEST = 120;
   private static final int EARLIEST_YEAR = 1990;
-  private static final int CENTURY = 2000;
 
   /**
    * Reads what is written.
@@ -128,20 +136,31 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
     }
   }
 
+  /**
+   * Reads what is written for machines: seconds or milliseconds since 1970 as well.
+   *
+   * @param language of the page in BCP 47
+   * @return null if there is no date in it
+   */
+  static @Nullable WrittenTime ofMachine(String text, @Nullable String language) {
+    if (!EPOCH.matcher(text.strip()).matches()) {
+      return parse(text, language);
+    }
+    LocalDateTime time =
+        LocalDateTime.ofEpochSecond(
+            Long.parseLong(text.strip().substring(0, EPOCH_SECONDS)), 0, ZoneOffset.UTC);
+    return new WrittenTime(time.toLocalDate(), time.toLocalTime(), ZoneOffset.UTC);
+  }
+
   /** Whether the order of day and month in it is anybody's guess. */
   static boolean isAmbiguous(String text) {
-    Matcher matcher = NUMBERS.matcher(text);
-    return !ISO.matcher(text.strip()).lookingAt()
-        && matcher.find()
-        && number(matcher, "first") <= 12
-        && number(matcher, "second") <= 12
-        && number(matcher, "first") != number(matcher, "second");
+    return !ISO.matcher(text.strip()).lookingAt() && NumericDate.isAmbiguous(text);
   }
 
   private static @Nullable WrittenTime people(String line, @Nullable String language) {
     Matcher matcher = EAST_ASIAN.matcher(line);
     if (matcher.find()) {
-      return of(date(matcher), line, matcher.end());
+      return of(date(matcher), line, matcher);
     }
     for (Pattern named : new Pattern[] {DAY_FIRST, MONTH_FIRST}) {
       matcher = named.matcher(line);
@@ -149,34 +168,28 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
         Integer month = Months.number(matcher.group("name"), language);
         if (month != null) {
           LocalDate date = LocalDate.of(number(matcher, "year"), month, number(matcher, "day"));
-          return of(date, line, matcher.end());
+          return of(date, line, matcher);
         }
       }
     }
-    matcher = NUMBERS.matcher(line);
+    matcher = NumericDate.matcher(line);
     if (matcher.find()) {
-      int first = number(matcher, "first");
-      int second = number(matcher, "second");
-      boolean monthFirst =
-          second > 12
-              || (first <= 12 && "en-us".equalsIgnoreCase(language) && line.indexOf('/') > 0);
-      int year = number(matcher, "year");
-      LocalDate date =
-          LocalDate.of(
-              year < 100 ? CENTURY + year : year,
-              monthFirst ? first : second,
-              monthFirst ? second : first);
-      return of(date, line, matcher.end());
+      return of(NumericDate.read(matcher, line, language), line, matcher);
     }
     return null;
   }
 
-  /** The time stands behind the date, seldom before it. */
-  private static @Nullable WrittenTime of(LocalDate date, String line, int end) {
-    String behind = line.substring(end);
+  /** The time stands behind the date, seldom right before it. */
+  private static @Nullable WrittenTime of(LocalDate date, String line, Matcher found) {
+    String behind = line.substring(found.end());
     Matcher matcher = TIME.matcher(behind);
     if (matcher.find()) {
       return of(date, clock(matcher), zone(behind.substring(matcher.end())));
+    }
+    String before = line.substring(0, found.start());
+    matcher = TIME_BEFORE.matcher(before);
+    if (matcher.find()) {
+      return of(date, clock(matcher), zone(matcher.group("between")));
     }
     return of(date, LocalTime.MIDNIGHT, null);
   }

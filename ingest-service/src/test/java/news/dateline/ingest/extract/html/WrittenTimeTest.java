@@ -47,6 +47,35 @@ class WrittenTimeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tue, 09/02/2014 - 10:31",
+        "09/02/2014 10:31 PM",
+        "09/02/2014 10:31 EDT",
+        "8:47 PM, Sep 02, 2014"
+      })
+  void anAmericanLineOrADayOfTheWeekTellsTheMonth(String written) {
+    assertThat(WrittenTime.parse(written, "en"))
+        .extracting(WrittenTime::date)
+        .isEqualTo(LocalDate.of(2014, 9, 2));
+  }
+
+  @Test
+  void theClockMayStandRightBeforeTheDate() {
+    assertThat(WrittenTime.parse("8:47 PM, Mar 08, 2016", "en"))
+        .extracting(WrittenTime::time)
+        .isEqualTo(LocalTime.of(20, 47));
+  }
+
+  @Test
+  void machinesCountSecondsOrMilliseconds() {
+    assertThat(WrittenTime.ofMachine("1646276583", "en"))
+        .isEqualTo(WrittenTime.ofMachine("1646276583000", "en"))
+        .extracting(WrittenTime::date)
+        .isEqualTo(LocalDate.of(2022, 3, 3));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "10/12/2024 5:20:00 PM, true",
     "10/10/2024, false",
