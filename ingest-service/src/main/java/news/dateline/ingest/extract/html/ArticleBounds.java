@@ -83,9 +83,6 @@ final class ArticleBounds {
 
   private static boolean isLong(String text) {
     return Words.of(text).size() >= MIN_WORDS
-        || text.codePoints()
-                .filter(Character::isIdeographic)
-                .count()
-            >= MIN_LETTERS;
+        || text.codePoints().filter(Character::isIdeographic).count() >= MIN_LETTERS;
   }
 }

@@ -122,9 +122,7 @@ final class MarkedTimes {
     for (Element element : tree.root().element().select(SELECTED)) {
       Kind kind = kind(element);
       Box place = kind == null ? null : place(element);
-      if (place == null
-          || !bounds.holds(place, element)
-          || isInComments(element)) {
+      if (place == null || !bounds.holds(place, element) || isInComments(element)) {
         continue;
       }
       if (place.holds(headline) || (place.index() >= start && place.index() <= text)) {

@@ -59,9 +59,7 @@ final class NumericDate {
     boolean isDay = dayFirst.getDayOfWeek() == weekday;
     boolean isMonth = monthFirst.getDayOfWeek() == weekday;
     boolean american =
-        isDay == isMonth
-            ? found.group().indexOf('/') > 0 && isAmerican(line, language)
-            : isMonth;
+        isDay == isMonth ? found.group().indexOf('/') > 0 && isAmerican(line, language) : isMonth;
     return american ? monthFirst : dayFirst;
   }
 

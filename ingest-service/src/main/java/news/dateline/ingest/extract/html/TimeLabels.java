@@ -30,8 +30,7 @@ final class TimeLabels {
 
   /** With a date behind it: most of these words are others as well. */
   private static final Pattern BEFORE_DATE =
-      Pattern.compile(
-          LABEL + "(?=(?:\\p{L}{1,12}[.,]?\\s?)?\\d|(?:\\p{L}+,?\\s){2}\\d)", FLAGS);
+      Pattern.compile(LABEL + "(?=(?:\\p{L}{1,12}[.,]?\\s?)?\\d|(?:\\p{L}+,?\\s){2}\\d)", FLAGS);
 
   private static final Pattern WHOLE = Pattern.compile(".{0,30}?" + LABEL, FLAGS);
 

@@ -40,8 +40,9 @@ class PageTimesTest {
 
   @Test
   void theDayAboveThePageIsNotThatOfItsArticle() {
-    assertThat(read("<time datetime=2026-11-28>28 November 2026</time>", "", "").published())
-        .isNull();
+    String day = "<div><time datetime=2026-11-28>28 November 2026</time></div>";
+
+    assertThat(read(day, "", "").published()).isNull();
   }
 
   @ParameterizedTest
