@@ -51,8 +51,9 @@ record Wording(
       Pattern.compile("(?<=\\p{Ll}[,;]? )\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*(?! \\p{Lu})\\b");
   private static final Pattern SAID_LONE =
       Pattern.compile(
-          "\\b(?:said|says|added) \\p{Lu}\\p{Ll}[\\p{L}'’-]+[.,]|(?:^|[.,\"”] )\\p{Lu}\\p{Ll}[\\p{L}'’-]+"
-              + " (?:said|says|added|told)\\b|\\b(?:Mrs?|Ms)\\.? \\p{Lu}");
+          "\\b(?:said|says|added) \\p{Lu}\\p{Ll}[\\p{L}'’-]+[.,]|(?:^|[.,\"”]"
+              + " )\\p{Lu}\\p{Ll}[\\p{L}'’-]+ (?:said|says|added|told)\\b|\\b(?:Mrs?|Ms)\\.?"
+              + " \\p{Lu}");
   private static final Pattern APPOSITION =
       Pattern.compile(", (?:an?|the|who|whose|which|an? former|\\d\\d)\\b");
 

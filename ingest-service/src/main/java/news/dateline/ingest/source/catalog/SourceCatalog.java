@@ -163,7 +163,17 @@ public final class SourceCatalog implements AutoCloseable {
       List<Configured> come = new ArrayList<>(after.values());
       come.removeAll(before.values());
       come.forEach(source -> start(source.source(), to));
-      LOG.info("Sources: {} new or changed, {} in all", come.size(), sources().size());
+      List<String> stopped = new ArrayList<>(before.keySet());
+      stopped.removeAll(after.keySet());
+      LOG.info(
+          "Sources: {} new or changed, {} stopped{}, {} in all",
+          come.size(),
+          stopped.size(),
+          stopped.isEmpty() ? "" : " (" + String.join(", ", stopped) + ")",
+          sources().size());
+      if (after.isEmpty() && !before.isEmpty()) {
+        LOG.warn("{} lists no source any more: all that it had were stopped", file);
+      }
     }
   }
 

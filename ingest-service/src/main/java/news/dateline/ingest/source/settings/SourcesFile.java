@@ -16,8 +16,8 @@ import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.SourceRef;
 
 /**
- * The YAML file that lists the sources: under {@code sources} a list whose items have an {@code
- * id}, a {@code kind} and the settings of that kind.
+ * The YAML file that lists the sources: under {@code sources} a list, which may be an empty one,
+ * whose items have an {@code id}, a {@code kind} and the settings of that kind.
  */
 public final class SourcesFile {
 
@@ -32,7 +32,8 @@ public final class SourcesFile {
    * Reads the file. Settings that depend on the kind are not looked at yet.
    *
    * @param kinds that a source may be of
-   * @throws SettingsException if it cannot be read, is no such file, or an id stands there twice
+   * @throws SettingsException if it cannot be read, is no such file or an empty one, or an id
+   *     stands there twice
    */
   public static List<SourceSpec> read(Path file, Set<SourceKind> kinds) throws SettingsException {
     String name = file.getFileName().toString();
@@ -43,14 +44,19 @@ public final class SourcesFile {
             YamlValues.read(content(file), name));
     List<SourceSpec> specs = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Settings section : settings.sections("sources")) {
+    List<Settings> sections = settings.sections("sources");
+    settings.rejectOthers("the file");
+    if (!settings.has("sources")) {
+      // A file that was cut off or emptied would stop every source.
+      throw settings.wrong("sources", "is missing; where there is to be none, write 'sources: []'");
+    }
+    for (Settings section : sections) {
       SourceSpec spec = spec(section, kinds);
       if (!ids.add(spec.ref().id())) {
         throw section.wrong("id", "must be unique, and '" + spec.ref().id() + "' is there already");
       }
       specs.add(spec);
     }
-    settings.rejectOthers("the file");
     return List.copyOf(specs);
   }
 

@@ -3,6 +3,10 @@ package news.dateline.ingest.source.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,16 +15,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.fixture.FakeIntake;
+import news.dateline.ingest.fixture.LogLines;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
+import news.dateline.ingest.source.settings.SourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SourceCatalogTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @TempDir private Path directory;
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final CountDownLatch never = new CountDownLatch(1);
@@ -129,6 +141,68 @@ class SourceCatalogTest {
     } finally {
       never.countDown();
     }
+  }
+
+  @Test
+  void aFileThatIsEmptiedStopsNothing() throws Exception {
+    Path file = write("sources: [{id: a, kind: folder}, {id: b, kind: folder}]");
+    try (SourceCatalog catalog = new SourceCatalog(List.of(), folders(), file)) {
+      catalog.start(new FakeIntake());
+
+      for (String emptied : List.of("", "sources:\n")) {
+        write("sources: [{id: a, kind: folder}, {id: b, kind: folder}]");
+        await().atMost(LONG).until(() -> catalog.problem() == null);
+        write(emptied);
+        await().atMost(LONG).until(() -> catalog.problem() != null);
+
+        assertThat(catalog.problem()).contains("sources is missing").contains("'sources: []'");
+        assertThat(catalog.sources()).hasSize(2);
+      }
+      assertThat(calls).containsExactly("start a", "start b");
+    }
+  }
+
+  @Test
+  void whatNoLongerStandsInTheFileIsNamed() throws Exception {
+    Path file = write("sources: [{id: a, kind: folder}, {id: b, kind: folder}]");
+    try (LogLines log = LogLines.of(SourceCatalog.class);
+        SourceCatalog catalog = new SourceCatalog(List.of(new Fake("upload")), folders(), file)) {
+      catalog.start(new FakeIntake());
+
+      write("sources: [{id: b, kind: folder}]");
+      await().atMost(LONG).until(() -> !log.lines().isEmpty());
+      write("sources: []");
+      await().atMost(LONG).until(() -> catalog.sources().size() == 1 && log.lines().size() > 2);
+
+      assertThat(log.lines())
+          .containsExactly(
+              "INFO Sources: 0 new or changed, 1 stopped (a), 2 in all",
+              "INFO Sources: 0 new or changed, 1 stopped (b), 1 in all",
+              "WARN " + file + " lists no source any more: all that it had were stopped");
+      assertThat(calls).contains("close a", "close b").doesNotContain("close upload");
+    }
+  }
+
+  /** Replaced in one step, as editors do. */
+  private Path write(String yaml) throws IOException {
+    Path next = Files.writeString(directory.resolve("next.yml"), yaml);
+    return Files.move(next, directory.resolve("sources.yml"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private SourceTypes folders() {
+    return new SourceTypes(
+        List.of(
+            new SourceType() {
+              @Override
+              public SourceKind kind() {
+                return SourceKind.FOLDER;
+              }
+
+              @Override
+              public Source create(SourceRef ref, Settings settings) {
+                return new Fake(ref.id());
+              }
+            }));
   }
 
   private static SourceCatalog catalog(Source... sources) throws SettingsException {

@@ -74,6 +74,11 @@ class SourcesFileTest {
           sources: [{id: a, kind: feed, home: UK}]                 | sources[0].home must be a country's two letters, such as GB, or a place with them behind it
           sources: [{id: a, kind: feed, home: Oxford}]             | sources[0].home must be
           sources: [{id: '../a', kind: feed}]                      | sources[0].id must be at most 100
+          sources:                                                 | sources is missing; where there is to be none, write 'sources: []'
+          {}                                                       | sources is missing
+          '# none yet'                                             | sources is missing
+          '---'                                                    | sources is missing
+          ''                                                       | sources is missing
           sources: [a]                                             | sources[0] must have keys and values
           sources: a                                               | sources must be a list
           [a]                                                      | must be a mapping
@@ -127,24 +132,24 @@ class SourcesFileTest {
   }
 
   @Test
-  void anEmptyFileHasNoSources() throws Exception {
-    assertThat(read("# nothing yet\n")).isEmpty();
+  void thatThereAreNoSourcesIsSaidByAnEmptyList() throws Exception {
+    assertThat(read("sources: []\n")).isEmpty();
   }
 
   @Test
   void wrongSettingsAreNamedWithTheirLine() throws Exception {
     Settings settings =
         read("""
-                sources:
-                  - id: a
-                    kind: feed
-                    url: ftp://news.example/
-                    interval: often
-                    size: huge
-                    depth: 12
-                    flag: maybe
-                    intervall: 1m
-                """)
+        sources:
+          - id: a
+            kind: feed
+            url: ftp://news.example/
+            interval: often
+            size: huge
+            depth: 12
+            flag: maybe
+            intervall: 1m
+        """)
             .get(0)
             .settings();
 
