@@ -2,7 +2,6 @@ package news.dateline.classify.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +40,9 @@ import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
-import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Consume, process, produce, in Kafka transactions. What fails for reasons of its own goes to the
@@ -54,8 +52,6 @@ import org.springframework.util.backoff.FixedBackOff;
 @EnableKafka
 @Import(ServiceConfiguration.class)
 class ClassifyKafkaConfiguration {
-
-  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
 
   /** So long a killed process keeps its partitions. Kafka's own 45 s look like a hang. */
   private static final int SESSION_TIMEOUT_MS = 10_000;
@@ -105,14 +101,29 @@ class ClassifyKafkaConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> enrichedTemplate(
-      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
-    return new KafkaTemplate<>(enrichedProducerFactory);
+      @Qualifier("enrichedProducerFactory")
+          ProducerFactory<String, byte[]> enrichedProducerFactory) {
+    KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(enrichedProducerFactory);
+    // Spring's own logs an error a record; why a batch failed is told once.
+    template.setProducerListener(new ProducerListener<>() {});
+    return template;
+  }
+
+  @Bean
+  PublishingTrouble publishingTrouble() {
+    return new PublishingTrouble();
+  }
+
+  @Bean
+  RollbackTraces rollbackTraces() {
+    return new RollbackTraces();
   }
 
   @Bean
   ConcurrentKafkaListenerContainerFactory<String, byte[]> storyContainerFactory(
       ConsumerFactory<?, ?> kafkaConsumerFactory,
       KafkaTemplate<String, byte[]> enrichedTemplate,
+      PublishingTrouble trouble,
       MeterRegistry registry,
       ClassifyProperties properties) {
     KafkaTransactionManager<String, byte[]> transactions =
@@ -129,10 +140,7 @@ class ClassifyKafkaConfiguration {
     // A fenced producer, for instance after a pause over the transaction's timeout, is not rolled
     // back: the container would go on behind the batch. Started again it goes back to it.
     factory.getContainerProperties().setStopContainerWhenFenced(true);
-    factory.setAfterRollbackProcessor(
-        new DefaultAfterRollbackProcessor<>(
-            (record, e) -> {},
-            new FixedBackOff(RETRY_INTERVAL.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+    factory.setAfterRollbackProcessor(new RollbackProcessor(trouble));
     return factory;
   }
 
@@ -140,13 +148,14 @@ class ClassifyKafkaConfiguration {
   StoryListener storyListener(
       Classifier classifier,
       KafkaTemplate<String, byte[]> enrichedTemplate,
+      PublishingTrouble trouble,
       ClassifyMeters meters) {
     DeadLetterPublishingRecoverer deadLetters =
         new DeadLetterPublishingRecoverer(
             enrichedTemplate, (record, e) -> new TopicPartition(Topics.DEAD_LETTERS, -1));
     Refusals refusals = new Refusals();
     StorySender sender = new StorySender(enrichedTemplate, deadLetters, refusals);
-    return new StoryListener(classifier, sender, refusals, meters, Clock.systemUTC());
+    return new StoryListener(classifier, sender, refusals, trouble, meters, Clock.systemUTC());
   }
 
   @Bean
@@ -171,7 +180,8 @@ class ClassifyKafkaConfiguration {
   @Bean
   LeftOpenTransactions leftOpenTransactions(
       Cluster cluster,
-      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
+      @Qualifier("enrichedProducerFactory")
+          ProducerFactory<String, byte[]> enrichedProducerFactory) {
     return new LeftOpenTransactions(
         cluster, Objects.requireNonNull(enrichedProducerFactory.getTransactionIdPrefix()));
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import news.dateline.classify.meter.ClassifyMeters;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,8 @@ final class ClassifyLifecycle implements SmartLifecycle {
       container.start();
       started = true;
       told = null;
+    } catch (InterruptException e) {
+      // It is being stopped.
     } catch (KafkaException e) {
       String why = String.valueOf(e.getMessage());
       if (!why.equals(told)) {

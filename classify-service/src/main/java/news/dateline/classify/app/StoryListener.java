@@ -31,6 +31,7 @@ class StoryListener {
   private final Classifier classifier;
   private final StorySender sender;
   private final Refusals refusals;
+  private final PublishingTrouble trouble;
   private final ClassifyMeters meters;
   private final Clock clock;
 
@@ -38,11 +39,13 @@ class StoryListener {
       Classifier classifier,
       StorySender sender,
       Refusals refusals,
+      PublishingTrouble trouble,
       ClassifyMeters meters,
       Clock clock) {
     this.classifier = classifier;
     this.sender = sender;
     this.refusals = refusals;
+    this.trouble = trouble;
     this.meters = meters;
     this.clock = clock;
   }
@@ -61,6 +64,7 @@ class StoryListener {
           @Override
           public void afterCommit() {
             refusals.forget(records);
+            trouble.passed();
             try {
               count(classifications);
             } catch (RuntimeException e) {

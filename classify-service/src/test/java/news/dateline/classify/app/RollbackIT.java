@@ -3,10 +3,15 @@ package news.dateline.classify.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.dateline.metrics.ClassifyMetrics;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -84,6 +90,40 @@ class RollbackIT {
   @Test
   void aCommitThatFailsIsPublishedOnceAndCountedOnce() {
     assertThatAllComesOutOnce(stories("Commit"), 1, this::takeOverTransaction);
+  }
+
+  @Test
+  void whyABatchFailsIsToldOnceInALineAndSoIsItsEnd() {
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    Logger own = (Logger) LoggerFactory.getLogger(PublishingTrouble.class);
+    List<String> lines = new CopyOnWriteArrayList<>();
+    AppenderBase<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            lines.add(
+                event.getFormattedMessage() + (event.getThrowableProxy() == null ? "" : " trace"));
+          }
+        };
+    appender.start();
+    own.setLevel(Level.INFO);
+    root.addAppender(appender);
+    try {
+      assertThatAllComesOutOnce(
+          stories("Told"),
+          3,
+          () -> {
+            throw new KafkaException("simulated");
+          });
+      await().atMost(LONG).until(() -> lines.contains("Publishing again"));
+    } finally {
+      root.detachAppender(appender);
+      own.setLevel(null);
+    }
+    assertThat(lines)
+        .containsExactly(
+            "Cannot publish, and will try until it works: KafkaException: simulated",
+            "Publishing again");
   }
 
   /** The trouble comes with the last story, when the others have been sent. */
