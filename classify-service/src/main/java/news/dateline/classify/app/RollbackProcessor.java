@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.ContainerProperties.EOSMode;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -27,7 +28,7 @@ final class RollbackProcessor extends DefaultAfterRollbackProcessor<String, byte
   public void process(
       List<ConsumerRecord<String, byte[]>> records,
       Consumer<String, byte[]> consumer,
-      MessageListenerContainer container,
+      @Nullable MessageListenerContainer container,
       Exception exception,
       boolean recoverable,
       EOSMode eosMode) {
