@@ -39,9 +39,10 @@ final class StoryPieces {
 
   private List<Piece> pieces() {
     List<List<Line>> stories = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
-      stories.add(trimmed(lines.subList(starts.get(i), end)));
+    int begin = 0;
+    for (int end : ends()) {
+      stories.add(trimmed(lines.subList(begin, end)));
+      begin = end;
     }
     long headed = stories.stream().skip(1).filter(StoryPieces::isHeaded).count();
     boolean peers = headed > 0 && headed == stories.size() - 1;
@@ -58,6 +59,23 @@ final class StoryPieces {
       }
     }
     return pieces;
+  }
+
+  /**
+   * Where each story ends. Under a headline of its own a text goes on behind a line that announces
+   * others, unless one with a headline follows.
+   */
+  private List<Integer> ends() {
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 1; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+      List<Line> next = lines.subList(starts.get(i), end);
+      if (!bundle.headed() || !next.get(0).has(Mark.TEASERS) || isHeaded(trimmed(next))) {
+        ends.add(starts.get(i));
+      }
+    }
+    ends.add(lines.size());
+    return ends;
   }
 
   private static boolean isHeaded(List<Line> story) {

@@ -14,12 +14,10 @@ final class Lines {
   private static final Pattern WHOLE = pattern("whole", MARK);
   private static final Pattern START = pattern("start", "");
   private static final Pattern END = pattern("end", MARK);
+  private static final Pattern LABEL = pattern("label", MARK);
+  private static final Pattern TOPIC = pattern("topic", MARK);
   private static final Pattern ANYWHERE = Pattern.compile("\\b" + pattern("anywhere", ""));
   private static final Pattern PICTURE = pattern("picture", "");
-
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "(?:related|similar|more|recommended|other|further|mehr|weitere|ähnliche|verwandte|passende|andere|más|otr[ao]s|temas|sur le même|dans la même)\\b");
 
   /** Longer lines say more than that, in UTF-16 units. */
   private static final int MAX_WHOLE = 80;
@@ -48,14 +46,23 @@ final class Lines {
         || ANYWHERE.matcher(lower).find();
   }
 
-  /** Whether it heads what follows an article. */
+  /** Whether it heads what is added to an article: comments, or who wrote it. */
   static boolean isEnd(String line) {
-    return line.length() < MAX_END && END.matcher(line.toLowerCase(Locale.ROOT)).matches();
+    return heads(END, line);
   }
 
-  /** Whether a line that heads what follows an article says that these are other articles. */
-  static boolean headsLinks(String line) {
-    return OTHERS.matcher(line.toLowerCase(Locale.ROOT)).lookingAt();
+  /** Whether it heads links to other articles, or asks to share or subscribe. */
+  static boolean isLabel(String line) {
+    return heads(LABEL, line);
+  }
+
+  /** Whether it heads links to other articles, or a part of this one. */
+  static boolean isTopic(String line) {
+    return !heads(LABEL, line) && heads(TOPIC, line);
+  }
+
+  private static boolean heads(Pattern what, String line) {
+    return line.length() < MAX_END && what.matcher(line.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether it stands below a picture. */

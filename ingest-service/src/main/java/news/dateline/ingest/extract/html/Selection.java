@@ -30,12 +30,6 @@ final class Selection {
   /** What stands before the headline is part of the article where it is so much of it. */
   private static final double MUCH = 0.35;
 
-  /** Nothing ends an article before so many characters of it. */
-  private static final int MIN_BEFORE_END = 400;
-
-  /** Other articles are linked: of text with less the article goes on. */
-  private static final double HARDLY_A_LINK = 0.1;
-
   /** Of a label before the title of another page, in characters without white space. */
   private static final int MAX_LABEL = 20;
 
@@ -49,7 +43,6 @@ final class Selection {
   private final @Nullable Box headline;
   private final Box body;
   private final List<Box> lines = new ArrayList<>();
-  private int chars;
 
   private Selection(PageTree tree, @Nullable Box headline, Box body) {
     this.tree = tree;
@@ -127,12 +120,12 @@ final class Selection {
       if (box.isLeftOut()) {
         i = box.end() - 1;
       } else if (box.isRun() && box != headline) {
-        Box rest = Lines.isEnd(box.text()) ? behind(box, scope) : null;
-        if (rest != null) {
-          box.leaveOut(Reason.BEHIND);
-          i = rest.end() - 1;
-        } else {
+        Ending ending = Ending.at(tree, box, scope, lines);
+        if (ending == null) {
           add(box);
+        } else {
+          box.leaveOut(Reason.BEHIND);
+          i = ending.end() - 1;
         }
       }
     }
@@ -142,7 +135,6 @@ final class Selection {
     if (run.innerDensity() > ALL_LINKS && !isInListOfProse(run) && !DataTables.isCell(tree, run)) {
       run.leaveOut(Reason.LINKS);
     } else if (run.tag().equals("pre")) {
-      chars += run.chars();
       lines.add(run);
     } else if (Lines.isFurniture(run.text()) || isOrnament(run)) {
       run.leaveOut(Reason.LINE);
@@ -151,7 +143,6 @@ final class Selection {
     } else if (Lines.isCaption(run.text())) {
       run.leaveOut(Reason.CAPTION);
     } else {
-      chars += run.chars();
       lines.add(run);
     }
   }
@@ -195,32 +186,6 @@ final class Selection {
         && item.tag().equals("li")
         && item.prose() > MIN_LIST_PROSE
         && item.linkDensity() < FEW_LINKS;
-  }
-
-  /** The box that ends with what a line heads; null if too much would be lost with it. */
-  private @Nullable Box behind(Box line, Box scope) {
-    Box part = line.parent();
-    if (part == null || chars < MIN_BEFORE_END) {
-      return null;
-    }
-    if (part.runs() == 1 && part.parent() != null && part != scope) {
-      part = part.parent();
-    }
-    int lost = 0;
-    int all = 0;
-    int linked = 0;
-    for (int i = line.index() + 1; i < part.end(); i++) {
-      Box box = tree.get(i);
-      if (box.isLeftOut()) {
-        i = box.end() - 1;
-      } else if (box.isRun()) {
-        all += box.chars();
-        linked += box.chars() - box.own();
-        lost += box.isProse() ? box.own() : 0;
-      }
-    }
-    boolean goesOn = lost > MIN_BEFORE_END && linked < HARDLY_A_LINK * all;
-    return lost < chars / 2 && !(goesOn && Lines.headsLinks(line.text())) ? part : null;
   }
 
   /** Boxes of the same make behind the body, or behind a box around it, go on with it. */
