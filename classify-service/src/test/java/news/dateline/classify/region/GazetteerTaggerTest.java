@@ -190,7 +190,7 @@ class GazetteerTaggerTest {
 
   @Test
   void theVersionNamesTheTagger() {
-    assertThat(TAGGER.version()).isEqualTo("gazetteer-6");
+    assertThat(TAGGER.version()).isEqualTo("gazetteer-7");
   }
 
   private static RegionTags tag(String headline, String body) {

@@ -62,6 +62,52 @@ class NameFormsTest {
     assertThat(point(text, name)).isEqualTo(new Degree(latitude, longitude));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "Doctors at a hospital in Xi'an watched him for ten days.|Xi'an|CN",
+        "Doctors at a hospital in Xi’an watched him for ten days.|Xi’an|CN",
+        "The ferry left Hawaiʻi on Monday.|Hawaiʻi|US",
+        "The ferry left Hawai’i on Monday.|Hawai’i|US",
+        "Rebels shelled a market in Ta'izz, Yemen.|Ta'izz|YE",
+        "The ministers met in N'Djamena, Chad.|N'Djamena|TD",
+        "A bus overturned in St. John’s, Newfoundland, police said.|St. John’s|CA"
+      })
+  void anApostropheWithinANameMayBeAnyAndSmallLettersMayFollow(
+      String text, String name, String country) {
+    assertThat(mention(mentions(text), name)).isEqualTo(country);
+  }
+
+  @Test
+  void aPossessiveIsNoPartOfAName() {
+    assertThat(mentions("The budget of Queen's was cut. Londoners like London's parks."))
+        .extracting(Mention::text)
+        .contains("London")
+        .doesNotContain("London's", "Queen's");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Thousands danced in Rio on Sunday.|Rio|BR",
+        "A fire burned forty shacks in Kibera on Sunday.|Kibera|KE",
+        "Water was cut off in Ekurhuleni on Sunday.|Ekurhuleni|ZA",
+        "Families arrived at Dadaab on foot.|Dadaab|KE",
+        "Inspectors went back to Fordow on Sunday.|Fordow|IR",
+        "Two soldiers were hurt at Fort Benning on Sunday.|Fort Benning|US",
+        "Miners in the Pilbara will strike.|Pilbara|AU",
+        "The quake shook the Noto Peninsula.|Noto Peninsula|JP",
+        "A tanker ran aground in the Sea of Marmara.|Sea of Marmara|TR",
+        "Elephants trampled fields in Okavango.|Okavango|BW",
+        "Fighting went on in Amhara on Sunday.|Amhara|ET"
+      })
+  void whatIsNoTownOrDivisionHasARowOfItsOwn(String text, String name, String country) {
+    assertThat(mention(mentions(text), name)).isEqualTo(country);
+  }
+
   private record Degree(long latitude, long longitude) {}
 
   private static Degree point(String text, String name) {

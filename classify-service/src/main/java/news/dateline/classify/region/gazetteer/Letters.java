@@ -48,6 +48,11 @@ final class Letters {
     };
   }
 
+  /** Apostrophes that Unicode has for letters, as in "Hawai\u02BBi". */
+  private static boolean isApostrophe(char c) {
+    return c >= '\u02B9' && c <= '\u02BF';
+  }
+
   private static char compute(char c) {
     switch (c) {
       case 'ł', 'Ł':
@@ -78,7 +83,7 @@ final class Letters {
     if (Character.isSurrogate(c)) {
       return c;
     }
-    if (Character.getType(c) == Character.NON_SPACING_MARK && c < 0x0900) {
+    if (Character.getType(c) == Character.NON_SPACING_MARK && c < 0x0900 || isApostrophe(c)) {
       return 0;
     }
     char lower = Character.toLowerCase(c);

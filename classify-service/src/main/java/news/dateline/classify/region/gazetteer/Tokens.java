@@ -166,7 +166,7 @@ public final class Tokens {
   private static char mark(char c) {
     return switch (c) {
       case '.', ',', '-', '/', '(', ')', ';', ':' -> c;
-      case '\'', '\u2019', '\u2018', '\u02BC', '`' -> '\'';
+      case '\'', '\u2019', '\u2018', '\u201B', '\u2032', '\u00B4', '`' -> '\'';
       case '\u2010', '\u2011' -> '-';
       case '"', '\u201C', '\u201D' -> '"';
       case '\u2013', '\u2014' -> '_';

@@ -15,6 +15,8 @@ final class KnownNames {
   /** Share of a name's uses that mean no place from which it may be a person's. */
   private static final double PERSON = 0.3;
 
+  private static final long POSSESSIVE = Tokens.wordHash("s");
+
   private static final Words DOTTED = Words.of("st mt ft ste co no w n s e va dr rd ave blvd twp");
 
   private final Gazetteer gazetteer;
@@ -54,8 +56,9 @@ final class KnownNames {
         break;
       }
       name = Gazetteer.join(name, tokens.hash(i));
-      small |= !tokens.isCapital(i) && !isConnector(i);
-      boolean whole = (tokens.isCapital(i) || i == first) && !isCutOut(first, i);
+      boolean tail = i > first && isTail(first, i);
+      small |= !tokens.isCapital(i) && !isConnector(i) && !tail;
+      boolean whole = (tokens.isCapital(i) || i == first || tail) && !isCutOut(first, i);
       if (small ? isPhrase(name) : whole && isKnown(name, first, i)) {
         bestLast = i;
         bestName = name;
@@ -70,6 +73,13 @@ final class KnownNames {
         || (tokens.isHyphenated(token)
             && token + 1 < tokens.size()
             && tokens.isHyphenated(token + 1));
+  }
+
+  /** What goes on in small letters behind an apostrophe, as in "Xi'an" and "St. John's". */
+  private boolean isTail(int first, int token) {
+    boolean joined = tokens.gap(token) == '\'' && tokens.start(token) == tokens.end(token - 1) + 1;
+    // Of a single word an "s" makes the possessive: "Queen's" is no borough.
+    return joined && (token > first + 1 || tokens.hash(token) != POSSESSIVE);
   }
 
   private boolean isKnown(long name, int first, int last) {
