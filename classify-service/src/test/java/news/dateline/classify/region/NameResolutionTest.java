@@ -108,6 +108,33 @@ class NameResolutionTest {
   }
 
   @Test
+  void aDivisionThatHasNoPlaceOfTheNameRulesItsNamesakesOut() {
+    List<Mention> mentions =
+        mentions("MADRID, N.M. — The mine is shut. A band from Madrid will play on Sunday.");
+
+    assertThat(mentions.get(0).text()).isEqualTo("MADRID");
+    assertThat(mentions)
+        .filteredOn(mention -> mention.text().equalsIgnoreCase("Madrid"))
+        .isNotEmpty()
+        .allSatisfy(mention -> assertThat(mention.place()).isNull());
+  }
+
+  @Test
+  void aRegionOfTheDivisionsCountryStays() {
+    assertThat(countries("Two soldiers were hurt at Camp Pendleton, Calif., on Sunday."))
+        .containsOnly("US");
+    assertThat(countries("In Madrid, Nevada Senator Orrin Kelp met farmers.")).contains("ES");
+  }
+
+  @Test
+  void aNameThatIsSurelyAPlaceOnceIsOneBeforeSaidToo() {
+    List<Mention> mentions =
+        mentions("A fire broke out in Machakos on Monday. Machakos said it would rebuild.");
+
+    assertThat(mentions).extracting(Mention::text).containsExactly("Machakos", "Machakos");
+  }
+
+  @Test
   void aListOfPlacesIsNotAPlaceInACountry() {
     assertThat(countries("Talks were held in Moscow, Ukraine said."))
         .containsExactlyInAnyOrder("RU", "UA");

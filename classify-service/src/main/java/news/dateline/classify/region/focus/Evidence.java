@@ -73,16 +73,21 @@ final class Evidence {
     List<Witness> reweighed = new ArrayList<>(witnesses.size());
     for (int from = 0; from < witnesses.size(); ) {
       int to = from;
+      double most = 0;
+      while (to < witnesses.size() && witnesses.get(to).start() == witnesses.get(from).start()) {
+        most = Math.max(most, LEAST_PRIOR + known(witnesses.get(to), words));
+        to++;
+      }
       double before = 0;
       double after = 0;
-      while (to < witnesses.size() && witnesses.get(to).start() == witnesses.get(from).start()) {
-        before += witnesses.get(to).weight();
-        after += witnesses.get(to).weight() * prior(witnesses.get(to), words);
-        to++;
+      for (Witness w : witnesses.subList(from, to)) {
+        before += w.weight();
+        after += w.weight() * prior(w, words, most);
       }
       for (int i = from; i < to; i++) {
         Witness w = witnesses.get(i);
-        double weight = to - from == 1 ? w.weight() : before * w.weight() * prior(w, words) / after;
+        double weight =
+            to - from == 1 ? w.weight() : before * w.weight() * prior(w, words, most) / after;
         reweighed.add(new Witness(w.start(), w.end(), w.name(), w.country(), w.kind(), weight));
       }
       from = to;
@@ -90,10 +95,25 @@ final class Evidence {
     return reweighed;
   }
 
-  private static double prior(Witness witness, Map<String, Float> words) {
-    float another = words.getOrDefault(WordsModel.ANOTHER, 0f);
-    double p = Logistic.probability(words.getOrDefault(witness.country(), another));
-    return LEAST_PRIOR + p;
+  /** What the words say of a country that has its own; 0 of one that has none. */
+  private static double known(Witness witness, Map<String, Float> words) {
+    Float logit = words.get(witness.country());
+    return logit == null ? 0 : Logistic.probability(logit);
+  }
+
+  /**
+   * What the words say of a country. One that has no words of its own is any other one: that says
+   * no more for it than for the likeliest namesake that has.
+   *
+   * @param most what they say of that one; 0 if there is none
+   */
+  private static double prior(Witness witness, Map<String, Float> words, double most) {
+    if (words.containsKey(witness.country())) {
+      return LEAST_PRIOR + known(witness, words);
+    }
+    double another =
+        LEAST_PRIOR + Logistic.probability(words.getOrDefault(WordsModel.ANOTHER, 0f));
+    return most > LEAST_PRIOR ? Math.min(another, most) : another;
   }
 
   private void add(Witness witness, StoryParts parts, int datelineEnd) {

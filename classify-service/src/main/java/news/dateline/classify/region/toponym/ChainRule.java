@@ -37,6 +37,42 @@ final class ChainRule {
     }
   }
 
+  /**
+   * Notes for each name whether a state behind it says that it is none of the known places: "MADRID,
+   * N.M." is not in Spain. It counts for no other name then.
+   */
+  void markElsewhere() {
+    for (int i = 0; i < reading.spans.size(); i++) {
+      Group group = reading.groupOf[i];
+      if (group != null && group.chains == 0 && isBeforeDivision(i) && isEndOfChain(i + 1)) {
+        Group division = reading.groupOf[i + 1];
+        group.elsewhere |= !mayLieIn(group, division.place(0));
+      }
+    }
+    for (Group group : reading.groups) {
+      group.weight = group.elsewhere ? 0 : group.weight;
+    }
+  }
+
+  /** "In Madrid, Florida Senator Kerr said": what follows the state may be what it belongs to. */
+  private boolean isEndOfChain(int span) {
+    int behind = reading.spans.get(span).last() + 1;
+    return reading.tokens.gap(behind) != ' ' || !reading.tokens.isCapital(behind);
+  }
+
+  /** A country, a division or a region of the division's country is a list, or lies across. */
+  private boolean mayLieIn(Group group, int division) {
+    int country = reading.places.countryNumber(division);
+    return group.isPlainly(reading.places, Feature.COUNTRY)
+        || isDivision(group)
+        || IntStream.range(0, group.candidates.length)
+            .anyMatch(
+                c ->
+                    reading.holds(division, group.place(c))
+                        || reading.places.feature(group.place(c)) == Feature.REGION
+                            && reading.places.countryNumber(group.place(c)) == country);
+  }
+
   /** Whether a plain division stands behind the span and a comma, and no list goes on there. */
   private boolean isBeforeDivision(int span) {
     if (!reading.isChained(span) || !isDivision(reading.groupOf[span + 1])) {

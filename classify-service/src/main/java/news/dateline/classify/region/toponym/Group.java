@@ -64,6 +64,9 @@ final class Group {
   /** Whether it stands behind a comma and a name that its first candidate may hold. */
   boolean holdsBefore;
 
+  /** Whether a division in which no place of the name is known says that none of them is meant. */
+  boolean elsewhere;
+
   /** Whether it stands in a list all others of which are countries. */
   boolean amongCountries;
 

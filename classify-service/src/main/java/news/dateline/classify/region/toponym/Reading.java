@@ -68,6 +68,7 @@ final class Reading {
       held[i] = chain(i);
     }
     new CountryLists(this).mark();
+    new ChainRule(this).markElsewhere();
   }
 
   private void group() {

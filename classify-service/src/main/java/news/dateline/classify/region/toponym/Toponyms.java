@@ -64,6 +64,7 @@ public final class Toponyms {
   public Findings find(CharSequence text, @Nullable Newsroom home) {
     Reading reading = new Reading(gazetteer, text, home);
     float[] named = recognize(reading);
+    new OtherMentions(reading).lift(named);
     weigh(reading, named);
     Ranking ranking =
         new Ranking(reading, new Support(reading), model.steps(reading).secondRanker());
@@ -114,7 +115,7 @@ public final class Toponyms {
     for (int i = 0; i < named.length; i++) {
       Group group = reading.groupOf[i];
       if (group != null) {
-        group.weight = Math.max(group.weight, named[i]);
+        group.weight = group.elsewhere ? 0 : Math.max(group.weight, named[i]);
       }
     }
     for (Group group : reading.groups) {
@@ -131,7 +132,7 @@ public final class Toponyms {
       }
       Span span = reading.spans.get(i);
       Group group = reading.groupOf[i];
-      if (group == null) {
+      if (group == null || group.elsewhere) {
         found.add(
             new Toponym(
                 span.start(), span.end(), -1, false, named[i], 0, steps.score(named[i], 0)));

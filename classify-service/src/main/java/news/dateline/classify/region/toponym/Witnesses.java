@@ -35,7 +35,7 @@ final class Witnesses {
       Group group = reading.groupOf[i];
       if (span.isInstitution()) {
         addInstitution(witnesses, span);
-      } else if (group != null && named[i] >= LEAST_NAMED) {
+      } else if (group != null && !group.elsewhere && named[i] >= LEAST_NAMED) {
         add(witnesses, span, group, ranking.shares(i), named[i]);
       }
     }
