@@ -101,8 +101,7 @@ class ClassifyKafkaConfiguration {
 
   @Bean
   KafkaTemplate<String, byte[]> enrichedTemplate(
-      @Qualifier("enrichedProducerFactory")
-          ProducerFactory<String, byte[]> enrichedProducerFactory) {
+      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
     KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(enrichedProducerFactory);
     // Spring's own logs an error a record; why a batch failed is told once.
     template.setProducerListener(new ProducerListener<>() {});
@@ -180,8 +179,7 @@ class ClassifyKafkaConfiguration {
   @Bean
   LeftOpenTransactions leftOpenTransactions(
       Cluster cluster,
-      @Qualifier("enrichedProducerFactory")
-          ProducerFactory<String, byte[]> enrichedProducerFactory) {
+      @Qualifier("enrichedProducerFactory") ProducerFactory<String, byte[]> enrichedProducerFactory) {
     return new LeftOpenTransactions(
         cluster, Objects.requireNonNull(enrichedProducerFactory.getTransactionIdPrefix()));
   }

@@ -16,18 +16,65 @@ final class FileProperties {
   private static final Instant OLDEST = Instant.parse("1985-01-01T00:00:00Z");
 
   /** Accounts without a name, mail addresses, and what has brackets around it. */
-  private static final Pattern LOGIN = Pattern.compile("\\(?[\\p{Ll}\\d._@-]+\\)?|.*[@\\\\/\\d_].*");
+  private static final Pattern LOGIN =
+      Pattern.compile("\\(?[\\p{Ll}\\d._@-]+\\)?|.*[@\\\\/\\d_].*");
 
   /** What programs and shops call somebody whom they do not know. */
   private static final Set<String> NOBODY =
       Set.of(
-          "admin", "administrator", "anonymous", "author", "autor", "auteur", "autore", "benutzer",
-          "customer", "default", "default user", "editor", "gast", "gebruiker", "guest", "home", "hp",
-          "dell", "acer", "asus", "lenovo", "toshiba", "sony", "samsung", "compaq", "laptop", "me",
-          "none", "office", "owner", "pc", "preferred customer", "registered user", "root", "system",
-          "test", "tester", "unknown", "unbekannt", "desconocido", "inconnu", "un-named", "unnamed",
-          "user", "user name", "username", "usuario", "utente", "utilisateur", "utilizador",
-          "valued customer", "windows user", "your name");
+          "admin",
+          "administrator",
+          "anonymous",
+          "author",
+          "autor",
+          "auteur",
+          "autore",
+          "benutzer",
+          "customer",
+          "default",
+          "default user",
+          "editor",
+          "gast",
+          "gebruiker",
+          "guest",
+          "home",
+          "hp",
+          "dell",
+          "acer",
+          "asus",
+          "lenovo",
+          "toshiba",
+          "sony",
+          "samsung",
+          "compaq",
+          "laptop",
+          "me",
+          "none",
+          "office",
+          "owner",
+          "pc",
+          "preferred customer",
+          "registered user",
+          "root",
+          "system",
+          "test",
+          "tester",
+          "unknown",
+          "unbekannt",
+          "desconocido",
+          "inconnu",
+          "un-named",
+          "unnamed",
+          "user",
+          "user name",
+          "username",
+          "usuario",
+          "utente",
+          "utilisateur",
+          "utilizador",
+          "valued customer",
+          "windows user",
+          "your name");
 
   private static final Pattern PROGRAM =
       Pattern.compile(

@@ -46,7 +46,15 @@ final class ForwardedMail {
           + "|Copie|Reply-To|Antwort an|Message-ID";
 
   private static final String FIELDS =
-      "(?:(?<from>" + FROM + ")|(?<date>" + DATE + ")|(?<subject>" + SUBJECT + ")|(?<name>" + OTHERS + "))"
+      "(?:(?<from>"
+          + FROM
+          + ")|(?<date>"
+          + DATE
+          + ")|(?<subject>"
+          + SUBJECT
+          + ")|(?<name>"
+          + OTHERS
+          + "))"
           + "(?:\\s?: |：\\s?)";
 
   private static final Pattern FIELD_FIRST = Pattern.compile(FIELDS);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor would print of an RTF file: without what stands at the top and bottom of pages,
- * without comments, pictures, deleted and hidden text; with footnotes behind the text and not within
- * a sentence. See {@link Manuscript} for other files of text processors. The names are those of the
- * Rich Text Format Specification 1.9.1.
+ * without comments, pictures, deleted and hidden text; with footnotes behind the text and not
+ * within a sentence. See {@link Manuscript} for other files of text processors. The names are those
+ * of the Rich Text Format Specification 1.9.1.
  */
 final class RtfManuscript {
 

@@ -104,9 +104,7 @@ final class StoryPieces {
 
   private static boolean isAside(Line line) {
     String text = line.form().text();
-    return line.has(Mark.PROMPT)
-        || LetterLines.isAboutItself(text)
-        || LetterLines.isClosing(text);
+    return line.has(Mark.PROMPT) || LetterLines.isAboutItself(text) || LetterLines.isClosing(text);
   }
 
   private static boolean isSectionLabel(List<Line> story, int at) {

@@ -103,8 +103,11 @@ final class DigestShape {
     String line = blocks.get(at).text();
     boolean head =
         blocks.get(at).isHeading()
-            || (isShort(line, MAX_HEADLINE) && !isSentence(line) && !isAddress(line)
-                && !CALL.matcher(line).find() && !isRule(line));
+            || (isShort(line, MAX_HEADLINE)
+                && !isSentence(line)
+                && !isAddress(line)
+                && !CALL.matcher(line).find()
+                && !isRule(line));
     return head && !isShort(blocks.get(at + 1).text(), MIN_PARAGRAPH - 1);
   }
 

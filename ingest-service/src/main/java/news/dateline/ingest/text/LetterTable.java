@@ -34,8 +34,7 @@ final class LetterTable {
               .map(cells -> cells[2])
               .collect(Collectors.joining("|"));
       return Pattern.compile(
-          all,
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+          all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     } catch (IOException e) {
       throw new UncheckedIOException(NAME, e);
     }

@@ -34,7 +34,8 @@ class FilePropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Grace Wanjiru", "王小明", "Jun Abad-Pdewa", "User Friendly Desk", "G. Wanjiru"})
+  @ValueSource(
+      strings = {"Grace Wanjiru", "王小明", "Jun Abad-Pdewa", "User Friendly Desk", "G. Wanjiru"})
   void whatMayBeANameIsAnAuthor(String author) {
     assertThat(FileProperties.author(author)).isEqualTo(author);
   }

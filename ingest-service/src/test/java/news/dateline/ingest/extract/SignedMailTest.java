@@ -17,9 +17,9 @@ import news.dateline.ingest.text.Piece;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class SignedMailTest {
 
@@ -51,8 +51,7 @@ class SignedMailTest {
     String type = "application/pkcs7-mime; smime-type=signed-data";
     byte[] whole = signed(STORY, true);
 
-    assertThat(outcome(mail(type, Arrays.copyOf(whole, 40))))
-        .isEqualTo(DocumentOutcome.MALFORMED);
+    assertThat(outcome(mail(type, Arrays.copyOf(whole, 40)))).isEqualTo(DocumentOutcome.MALFORMED);
     assertThat(outcome(mail(type, signed(STORY, false)))).isEqualTo(DocumentOutcome.MALFORMED);
   }
 

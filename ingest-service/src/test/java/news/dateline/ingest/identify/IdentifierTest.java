@@ -331,8 +331,16 @@ class IdentifierTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "none",
-      value = {"EN-us,en-US", "de_AT,de-AT", " fr ,fr", "not a language!,none", "und,none",
-        "en_GB,en-GB", "eng,en", "English,none"})
+      value = {
+        "EN-us,en-US",
+        "de_AT,de-AT",
+        " fr ,fr",
+        "not a language!,none",
+        "und,none",
+        "en_GB,en-GB",
+        "eng,en",
+        "English,none"
+      })
   void theLanguageIsATagOrNothing(String declared, @Nullable String tag) {
     Piece piece = piece("Ferries resume", StoryMeta.UNKNOWN.withLanguage(declared));
 

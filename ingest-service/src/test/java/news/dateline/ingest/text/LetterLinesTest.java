@@ -23,8 +23,7 @@ class LetterLinesTest {
   private static final String LAST = "The prosecutor has a month to appeal.";
 
   private static final List<String> DIGEST =
-      List.of(
-          "Strike goes on", ONE, "Glacier loses its name", TWO, "Court frees two", THREE, LAST);
+      List.of("Strike goes on", ONE, "Glacier loses its name", TWO, "Court frees two", THREE, LAST);
 
   private static final List<String> RULED =
       List.of("---", ONE, "---", TWO, "---", THREE, LAST, "---");

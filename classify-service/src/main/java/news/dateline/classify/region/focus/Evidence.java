@@ -111,8 +111,7 @@ final class Evidence {
     if (words.containsKey(witness.country())) {
       return LEAST_PRIOR + known(witness, words);
     }
-    double another =
-        LEAST_PRIOR + Logistic.probability(words.getOrDefault(WordsModel.ANOTHER, 0f));
+    double another = LEAST_PRIOR + Logistic.probability(words.getOrDefault(WordsModel.ANOTHER, 0f));
     return most > LEAST_PRIOR ? Math.min(another, most) : another;
   }
 

@@ -38,8 +38,8 @@ final class ChainRule {
   }
 
   /**
-   * Notes for each name whether a state behind it says that it is none of the known places: "MADRID,
-   * N.M." is not in Spain. It counts for no other name then.
+   * Notes for each name whether a state behind it says that it is none of the known places:
+   * "MADRID, N.M." is not in Spain. It counts for no other name then.
    */
   void markElsewhere() {
     for (int i = 0; i < reading.spans.size(); i++) {

@@ -33,8 +33,7 @@ public final class FeedReader implements FormatReader {
       throw new TikaException(e.getMessage(), e);
     }
     if (feed.leftOut() > 0) {
-      throw new LimitException(
-          "more than " + limits.maxEmbedded() + " items, or too much in them");
+      throw new LimitException("more than " + limits.maxEmbedded() + " items, or too much in them");
     }
     List<Piece> pieces = new ArrayList<>();
     long characters = 0;

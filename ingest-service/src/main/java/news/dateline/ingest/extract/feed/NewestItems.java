@@ -26,7 +26,8 @@ final class NewestItems {
       Set.of("pubdate", "date", "published", "issued", "created");
 
   private static final Comparator<Held> BEST_FIRST =
-      Comparator.comparing(Held::published, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+      Comparator.comparing(
+              Held::published, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
           .thenComparing(Held::place);
 
   private final int max;

@@ -49,8 +49,7 @@ public final class Characters {
   /** As the text declares, where that is so; else as it looks. */
   private static String detected(byte[] bytes, Metadata metadata, int maxCharacters)
       throws IOException, LimitException {
-    Charset claimed =
-        new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), metadata);
+    Charset claimed = new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), metadata);
     Charset named = claimed == null ? null : Encodings.named(claimed.name());
     String text = named == null ? null : Encodings.decode(bytes, named, maxCharacters);
     if (text == null && UTF_8.equals(named)) {

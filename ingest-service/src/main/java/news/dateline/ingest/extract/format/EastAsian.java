@@ -26,8 +26,7 @@ final class EastAsian {
       "日一人年大国会中本長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員"
           + "九入選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法";
   private static final String KOREAN =
-      "이다는을의에가고하은한기를로지사인도서대자리어해일시정나라아원수그장제보전부있과부주스으구상들여동관조성공오만"
-          + "했소문비적으거안위년유회국중연방용경계월";
+      "이다는을의에가고하은한기를로지사인도서대자리어해일시정나라아원수그장제보전부있과부주스으구상들여동관조성공오만" + "했소문비적으거안위년유회국중연방용경계월";
 
   private static final Map<String, String> USUAL_IN =
       Map.of("zh-CN", "GB2312", "zh-TW", "Big5", "ja", "EUC-JP", "ko", "EUC-KR");
@@ -60,8 +59,7 @@ final class EastAsian {
       return Character.isLetter(c) ? ASCII_LETTER : 0;
     }
     return switch (Character.UnicodeScript.of(c)) {
-      case HIRAGANA, KATAKANA ->
-          language.equals("ja") ? (c >= 0xFF00 ? USUAL : SCRIPT) : RARE;
+      case HIRAGANA, KATAKANA -> language.equals("ja") ? (c >= 0xFF00 ? USUAL : SCRIPT) : RARE;
       case HANGUL -> language.equals("ko") ? (KOREAN.indexOf(c) >= 0 ? SCRIPT : usual(c)) : RARE;
       case HAN -> han(c);
       case COMMON -> isPunctuation(c) ? PUNCTUATION : OTHER;

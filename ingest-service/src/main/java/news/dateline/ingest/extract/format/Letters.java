@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the letters of a language follow one another, as far as it takes to tell whether a text may be
- * in it: logarithms of probabilities, learned from the n-grams that the language detector ships.
+ * How the letters of a language follow one another, as far as it takes to tell whether a text may
+ * be in it: logarithms of probabilities, learned from the n-grams that the language detector ships.
  */
 final class Letters {
 
@@ -86,7 +86,8 @@ final class Letters {
       } else if (c < ' ' && "\t\n\r\f".indexOf(c) < 0) {
         score += SYMBOL_WITHIN;
       } else if (c >= 0x80) {
-        score += mark(c, previous != ' ' || (i + 1 < text.length() && isLetter(text.charAt(i + 1))));
+        score +=
+            mark(c, previous != ' ' || (i + 1 < text.length() && isLetter(text.charAt(i + 1))));
       }
       small = letter && Character.isLowerCase(c);
       previous = lower;

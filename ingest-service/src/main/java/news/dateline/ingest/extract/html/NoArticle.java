@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells pages that stand in the place of an article: on the way to another one, for readers without
- * scripts, before consent, a login or a test for robots, or where nothing was found. By how they are
- * made and by what such pages say, and only where they say hardly anything else.
+ * scripts, before consent, a login or a test for robots, or where nothing was found. By how they
+ * are made and by what such pages say, and only where they say hardly anything else.
  */
 final class NoArticle {
 

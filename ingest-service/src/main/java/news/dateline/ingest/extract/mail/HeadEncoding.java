@@ -58,10 +58,7 @@ public final class HeadEncoding {
       return start;
     }
     String others =
-        FIELD_END
-            .splitAsStream(head)
-            .filter(field -> !isUtf8(field))
-            .collect(Collectors.joining());
+        FIELD_END.splitAsStream(head).filter(field -> !isUtf8(field)).collect(Collectors.joining());
     Charset charset = mail.charset(others);
     String read =
         FIELD_END

@@ -13,8 +13,8 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mail within its signature (S/MIME, RFC 8551, {@code smime-type=signed-data}). Who signed it is not
- * looked into.
+ * Mail within its signature (S/MIME, RFC 8551, {@code smime-type=signed-data}). Who signed it is
+ * not looked into.
  */
 public final class SignedMail {
 

@@ -68,7 +68,9 @@ final class Columns {
     readBand(stretches, gutter, top, Float.POSITIVE_INFINITY);
   }
 
-  /** Reads what stands between two heights, first on the left of the gutter and then on its right. */
+  /**
+   * Reads what stands between two heights, first on the left of the gutter and then on its right.
+   */
   private void readBand(List<Stretch> stretches, float gutter, float top, float bottom) {
     List<Stretch> band =
         stretches.stream()
@@ -107,8 +109,7 @@ final class Columns {
   }
 
   private static boolean isProse(List<Stretch> stretches) {
-    long longOnes =
-        stretches.stream().filter(s -> s.positions().size() >= MIN_CHARACTERS).count();
+    long longOnes = stretches.stream().filter(s -> s.positions().size() >= MIN_CHARACTERS).count();
     return 2 * longOnes >= stretches.size();
   }
 

@@ -42,8 +42,7 @@ final class LineDraft {
       }
       left = characters == 0 ? position.getXDirAdj() : Math.min(left, position.getXDirAdj());
       right =
-          Math.max(
-              characters == 0 ? 0 : right, position.getXDirAdj() + position.getWidthDirAdj());
+          Math.max(characters == 0 ? 0 : right, position.getXDirAdj() + position.getWidthDirAdj());
       baseline = position.getYDirAdj();
       sizes.merge(Math.round(2 * Glyphs.size(position)), 1, Integer::sum);
       characters++;

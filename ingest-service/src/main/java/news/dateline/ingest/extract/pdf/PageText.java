@@ -32,8 +32,7 @@ final class PageText extends PDFTextStripper {
    * @throws IOException if it is broken, or if it holds too much text: then a {@link
    *     LimitException} is its cause
    */
-  static PrintedPages of(
-      PDDocument document, int maxCharacters, Progress progress)
+  static PrintedPages of(PDDocument document, int maxCharacters, Progress progress)
       throws IOException {
     PageText text = new PageText(maxCharacters, progress);
     text.writeText(document, Writer.nullWriter());

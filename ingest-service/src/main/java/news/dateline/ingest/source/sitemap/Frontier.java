@@ -114,6 +114,10 @@ final class Frontier {
             : null;
     boolean whole = failed == 0 && !stopped && !full && stops.isEmpty();
     return new Findings(
-        List.copyOf(due), more || !stops.isEmpty(), warning, failure, new Findings.Named(known, whole, !unread));
+        List.copyOf(due),
+        more || !stops.isEmpty(),
+        warning,
+        failure,
+        new Findings.Named(known, whole, !unread));
   }
 }

@@ -11,7 +11,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Hands the XML of a sitemap on to the library's reader, and takes away what that has read before
- * it is much. What no sitemap needs is left out: endless texts, attributes, and elements in an entry.
+ * it is much. What no sitemap needs is left out: endless texts, attributes, and elements in an
+ * entry.
  */
 final class SitemapXml extends DefaultHandler {
 

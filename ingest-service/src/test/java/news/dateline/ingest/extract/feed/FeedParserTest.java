@@ -568,8 +568,7 @@ class FeedParserTest {
   void aFeedThatIsMostlyMarkupIsRefused(String before, String part, String after, String reason) {
     String open = before.endsWith("a=") ? before + "\"" : before;
     String close = after.equals("/>") ? "\"/>" : after;
-    String feed =
-        "<rss><channel>" + open + part.repeat(400_000) + close + "</channel></rss>";
+    String feed = "<rss><channel>" + open + part.repeat(400_000) + close + "</channel></rss>";
 
     assertThatThrownBy(() -> parsed(feed))
         .isInstanceOf(MalformedFeedException.class)
