@@ -63,14 +63,15 @@ final class StoryPieces {
 
   /**
    * Where each story ends. Under a headline of its own a text goes on behind a line that announces
-   * others, unless one with a headline follows.
+   * others, unless several follow, or one with a headline.
    */
   private List<Integer> ends() {
     List<Integer> ends = new ArrayList<>();
     for (int i = 1; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
       List<Line> next = lines.subList(starts.get(i), end);
-      if (!bundle.headed() || !next.get(0).has(Mark.TEASERS) || isHeaded(trimmed(next))) {
+      boolean announced = end == lines.size() && next.get(0).has(Mark.TEASERS);
+      if (!bundle.headed() || !announced || isHeaded(trimmed(next))) {
         ends.add(starts.get(i));
       }
     }

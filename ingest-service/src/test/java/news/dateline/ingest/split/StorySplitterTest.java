@@ -265,6 +265,18 @@ class StorySplitterTest {
   }
 
   @Test
+  void underItsHeadlineAStoryGoesOnBehindALabelUnlessSeveralStoriesFollow() {
+    List<String> one = new ArrayList<>(Texts.STORY);
+    one.addAll(List.of("Read next", Texts.TEASERS.get(0)));
+    List<String> several = new ArrayList<>(Texts.STORY);
+    several.add("Read next");
+    several.addAll(Texts.TEASERS);
+
+    assertThat(splitter.split(headed(one))).containsExactly(headed(one));
+    assertThat(splitter.split(headed(several))).hasSize(5);
+  }
+
+  @Test
   void teasersThatAreCutOffComeApart() {
     List<String> cut =
         Texts.TEASERS.stream()
@@ -430,6 +442,10 @@ class StorySplitterTest {
 
   private static List<Block> blocks(List<String> texts) {
     return texts.stream().map(Block::paragraph).toList();
+  }
+
+  private static Piece headed(List<String> texts) {
+    return new Piece(Texts.HEADLINE, blocks(texts), META, PUBLISHED, null, true);
   }
 
   private static Piece piece(@Nullable String title, List<Block> blocks) {
