@@ -12,6 +12,12 @@ public final class IngestMetrics {
   /** Counter: documents that ended, by {@link #TAG_SOURCE_KIND} and {@link #TAG_OUTCOME}. */
   public static final String DOCUMENTS = "dateline.documents";
 
+  /**
+   * Counter: of the documents of {@link #DOCUMENTS}, those that were read though parts of them
+   * could not be, by {@link #TAG_SOURCE_KIND}.
+   */
+  public static final String PARTIAL = "dateline.documents.partial";
+
   /** Counter: documents that a source handed over, by {@link #TAG_SOURCE_KIND}. */
   public static final String ACCEPTED = "dateline.documents.accepted";
 

@@ -25,6 +25,7 @@ public final class IngestMeters {
   private final Counter stories;
   private final Counter retries;
   private final Map<SourceKind, Counter> accepted = new EnumMap<>(SourceKind.class);
+  private final Map<SourceKind, Counter> partial = new EnumMap<>(SourceKind.class);
   private final Map<SourceKind, DistributionSummary> bytes = new EnumMap<>(SourceKind.class);
   private final Map<SourceKind, Map<DocumentOutcome, Counter>> ended =
       new EnumMap<>(SourceKind.class);
@@ -36,6 +37,7 @@ public final class IngestMeters {
     for (SourceKind kind : SourceKind.values()) {
       String tag = IngestMetrics.TAG_SOURCE_KIND;
       accepted.put(kind, registry.counter(IngestMetrics.ACCEPTED, tag, kind.label()));
+      partial.put(kind, registry.counter(IngestMetrics.PARTIAL, tag, kind.label()));
       bytes.put(
           kind,
           DistributionSummary.builder(IngestMetrics.BYTES)
@@ -91,6 +93,11 @@ public final class IngestMeters {
   public void ended(SourceKind kind, DocumentOutcome outcome, int published) {
     of(of(ended, kind), outcome).increment();
     stories.increment(published);
+  }
+
+  /** A document that {@link #ended} was read, but not all of it. */
+  public void partial(SourceKind kind) {
+    of(partial, kind).increment();
   }
 
   /** A transaction did not commit and is tried again. */

@@ -142,6 +142,9 @@ final class Committer {
   /** Once for each document: it is committed, whatever comes now. */
   private void end(Verdict verdict) {
     attempt(verdict, () -> EndLine.log(verdict));
+    if (verdict.finished().reading().isPartial()) {
+      attempt(verdict, () -> meters.partial(verdict.report().arrival().kind()));
+    }
     // Next to the callback, after which it is no longer in flight: the sums have to match.
     attempt(
         verdict,

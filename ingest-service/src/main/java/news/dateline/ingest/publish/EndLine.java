@@ -35,12 +35,13 @@ final class EndLine {
           because);
     } else {
       LOG.info(
-          "document={} outcome={} name={} source={} stories={}",
+          "document={} outcome={} name={} source={} stories={}{}",
           report.id(),
           report.outcome().label(),
           name,
           source,
-          stories(report));
+          stories(report),
+          because);
     }
   }
 

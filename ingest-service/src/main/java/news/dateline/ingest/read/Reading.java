@@ -20,6 +20,11 @@ public record Reading(
     stories = List.copyOf(stories);
   }
 
+  /** Whether there are stories, and parts that could not be read, which the reason names. */
+  public boolean isPartial() {
+    return outcome == DocumentOutcome.PUBLISHED && reason != null;
+  }
+
   /** No stories, and why. */
   public static Reading without(
       String mediaType, DocumentOutcome outcome, @Nullable String reason) {

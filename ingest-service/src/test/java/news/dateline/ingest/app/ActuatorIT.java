@@ -70,6 +70,11 @@ class ActuatorIT extends RunningIngestService {
     assertThat(metrics().sum("dateline_sources", "state=\"failing\"")).isZero();
   }
 
+  @Test
+  void theDiskOfTheSpoolIsWatched() {
+    assertThat(metrics().sum("disk_free_bytes", "path=\"" + SPOOL + "\"")).isPositive();
+  }
+
   private static List<String> meterNames() {
     return Arrays.stream(IngestMetrics.class.getFields())
         .filter(field -> !field.getName().startsWith("TAG_"))

@@ -39,7 +39,7 @@ abstract class RunningIngestService {
   static final int MAX_BYTES = 4 << 20;
   static final Path FOLDER = directory();
 
-  private static final Path SPOOL = directory();
+  static final Path SPOOL = directory();
 
   @Autowired private KafkaConnectionDetails kafka;
   @LocalServerPort private int port;

@@ -7,11 +7,14 @@ import static news.dateline.ingest.publish.FakeKafka.Failure.BUG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.MutableClock;
+import news.dateline.ingest.read.Reading;
+import news.dateline.metrics.IngestMetrics;
 import news.dateline.story.StoryMeta;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
@@ -20,6 +23,27 @@ import org.junit.jupiter.api.Test;
 
 /** Kafka that fails, and the beginning and the end of publishing. */
 class PublisherTest extends PublisherFixture {
+
+  @Test
+  void aDocumentThatWasReadInPartIsPublishedAndCountedAsSuch() {
+    Finished whole = finished("whole.zip", "One");
+    Finished half = finished("half.zip", "Two");
+    Reading read = half.reading();
+    submit(whole);
+    submit(
+        new Finished(
+            half.document(),
+            new Reading(read.mediaType(), read.outcome(), "left out: 1 malformed", read.stories()),
+            half.ended()));
+    publish();
+
+    assertThat(ended.values()).containsOnly(DocumentOutcome.PUBLISHED);
+    assertThat(
+            registry.find(IngestMetrics.PARTIAL).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum())
+        .isEqualTo(1);
+  }
 
   @Test
   void documentsThatFinishTogetherShareATransactionWithTheirReports() {
