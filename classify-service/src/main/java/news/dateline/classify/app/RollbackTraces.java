@@ -3,6 +3,7 @@ package news.dateline.classify.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
  * once. The container's logger cannot be switched off for it, since it also tells why a listener
  * dies.
  */
-final class RollbackTraces extends TurboFilter implements InitializingBean, DisposableBean {
+final class RollbackTraces extends TurboFilter
+    implements LoggerContextListener, InitializingBean, DisposableBean {
 
   private static final String CONTAINER = KafkaMessageListenerContainer.class.getName();
   private static final String ROLLBACK = "Transaction rolled back";
@@ -38,6 +40,7 @@ final class RollbackTraces extends TurboFilter implements InitializingBean, Disp
   @Override
   public void afterPropertiesSet() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+      logback.addListener(this);
       logback.addTurboFilter(this);
     }
   }
@@ -45,7 +48,28 @@ final class RollbackTraces extends TurboFilter implements InitializingBean, Disp
   @Override
   public void destroy() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+      logback.removeListener(this);
       logback.getTurboFilterList().remove(this);
     }
   }
+
+  @Override
+  public boolean isResetResistant() {
+    return true;
+  }
+
+  @Override
+  public void onStart(LoggerContext context) {}
+
+  /** Another service of this process has set the log up anew, without filters. */
+  @Override
+  public void onReset(LoggerContext context) {
+    context.addTurboFilter(this);
+  }
+
+  @Override
+  public void onStop(LoggerContext context) {}
+
+  @Override
+  public void onLevelChange(Logger logger, Level level) {}
 }
