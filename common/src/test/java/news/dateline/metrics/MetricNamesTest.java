@@ -15,6 +15,7 @@ class MetricNamesTest {
     assertThat(constants(IngestMetrics.class, false))
         .containsExactlyInAnyOrder(
             "dateline.documents",
+            "dateline.documents.partial",
             "dateline.documents.accepted",
             "dateline.documents.in.flight",
             "dateline.documents.in.flight.age",
