@@ -19,4 +19,9 @@ final class EndMark {
   static boolean is(String text) {
     return text.length() <= LONGEST && MARK.matcher(text).matches();
   }
+
+  /** Whether a block is such a mark or a rule: it ends a story, and is no text. */
+  static boolean isOrRule(String text) {
+    return LineForm.isRule(text) || is(text);
+  }
 }

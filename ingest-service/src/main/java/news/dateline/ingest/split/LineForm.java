@@ -123,6 +123,9 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
     String item = without(BULLET, text);
     put(marks, Mark.BULLET, !item.equals(text));
     text = withoutEmphasis(item);
+    Matcher dateline = DATELINE.matcher(text);
+    int telling = dateline.lookingAt() ? dateline.end() : 0;
+    put(marks, Mark.DATELINE, telling > 0);
     putOpening(marks, text);
     putEnding(marks, text, words, heading);
     if (words <= MAX_LABEL_WORDS) {
@@ -134,16 +137,9 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
     put(marks, Mark.CREDIT, CreditLine.isIn(text));
     putLetters(marks, text);
     put(marks, Mark.HEADLINE, isHeadline(marks, text, words));
-    return new LineForm(marks, number, titleCase(text), text, telling(marks, text));
-  }
-
-  private static int telling(Set<Mark> marks, String text) {
-    if (ADDRESS.matcher(text).matches()) {
-      marks.add(Mark.PROMPT);
-      return text.length();
-    }
-    Matcher dateline = DATELINE.matcher(text);
-    return marks.contains(Mark.DATELINE) && dateline.lookingAt() ? dateline.end() : 0;
+    boolean address = ADDRESS.matcher(text).matches();
+    put(marks, Mark.PROMPT, address);
+    return new LineForm(marks, number, titleCase(text), text, address ? text.length() : telling);
   }
 
   private static String without(Pattern opening, String text) {
@@ -171,7 +167,6 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   }
 
   private static void putOpening(Set<Mark> marks, String text) {
-    put(marks, Mark.DATELINE, DATELINE.matcher(text).lookingAt());
     put(marks, Mark.SPEAKER, SPEAKER.matcher(text).lookingAt());
     if (!marks.contains(Mark.SPEAKER)) {
       put(marks, Mark.KICKER, KICKER.matcher(text).lookingAt());

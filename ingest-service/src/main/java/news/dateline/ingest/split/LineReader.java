@@ -46,7 +46,7 @@ final class LineReader {
     BitSet contents = Contents.of(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (LineForm.isRule(block.text()) || EndMark.is(block.text())) {
+      if (EndMark.isOrRule(block.text())) {
         ruled = true;
       } else if (!contents.get(i)) {
         drafts.add(reader.draft(i, ruled, block));
@@ -98,23 +98,21 @@ final class LineReader {
       }
       String word = text.substring(start, tokens.ends()[at]);
       if (start >= draft.form.telling() || !labels.contains(word.toLowerCase(Locale.ROOT))) {
-        addTerm(draft, text, tokens, at, end, title);
+        float weight = end - at > 1 ? 1 : vectors.rarity(tokens.ids()[at]);
+        addTerm(draft, word, start, weight, title);
       }
       at = end;
     }
   }
 
-  private void addTerm(Draft draft, String text, Tokens tokens, int at, int end, boolean title) {
-    int start = tokens.starts()[at];
-    String word = text.substring(start, tokens.ends()[at]);
-    float weight = end - at > 1 ? 1 : vectors.rarity(tokens.ids()[at]);
+  private void addTerm(Draft draft, String word, int start, float weight, boolean title) {
     if (word.length() < MIN_TERM || weight == 0) {
       return;
     }
     String stem = word.substring(0, Math.min(STEM, word.length())).toLowerCase(Locale.ROOT);
     int term = terms.computeIfAbsent(stem, key -> terms.size());
     boolean capital = Character.isUpperCase(word.charAt(0));
-    if (capital && !title && !startsSentence(text, start)) {
+    if (capital && !title && !startsSentence(draft.form.text(), start)) {
       names.add(term);
     }
     draft.terms.computeIfAbsent(term, key -> new Use(weight)).capital |= capital;

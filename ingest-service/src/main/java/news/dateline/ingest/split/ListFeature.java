@@ -69,7 +69,7 @@ final class ListFeature {
    * @param starts index of the first line of each
    */
   static boolean isOne(@Nullable String title, List<Line> lines, List<Integer> starts) {
-    return starts.size() > FEWEST - 1 && new ListFeature(lines, starts).isOne(title);
+    return starts.size() >= FEWEST && new ListFeature(lines, starts).isOne(title);
   }
 
   private boolean isOne(@Nullable String title) {

@@ -70,15 +70,11 @@ public final class StorySplitter implements Splitter {
   private static List<Piece> whole(Piece piece) {
     List<Block> blocks = piece.blocks();
     int end = blocks.size();
-    while (end > 0 && isEnd(blocks.get(end - 1).text())) {
+    while (end > 0 && EndMark.isOrRule(blocks.get(end - 1).text())) {
       end--;
     }
     boolean ended = end > 0 && end < blocks.size();
     return List.of(ended ? piece.withBlocks(blocks.subList(0, end)) : piece);
-  }
-
-  private static boolean isEnd(String text) {
-    return LineForm.isRule(text) || EndMark.is(text);
   }
 
   /**
