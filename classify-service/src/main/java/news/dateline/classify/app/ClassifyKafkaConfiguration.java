@@ -114,11 +114,6 @@ class ClassifyKafkaConfiguration {
   }
 
   @Bean
-  RollbackTraces rollbackTraces() {
-    return new RollbackTraces();
-  }
-
-  @Bean
   ConcurrentKafkaListenerContainerFactory<String, byte[]> storyContainerFactory(
       ConsumerFactory<?, ?> kafkaConsumerFactory,
       KafkaTemplate<String, byte[]> enrichedTemplate,

@@ -3,19 +3,15 @@ package news.dateline.classify.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.dateline.metrics.ClassifyMetrics;
 import news.dateline.stream.Topics;
+import news.dateline.testing.LogLines;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
@@ -32,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -94,36 +89,21 @@ class RollbackIT {
 
   @Test
   void whyABatchFailsIsToldOnceInALineAndSoIsItsEnd() {
-    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    Logger own = (Logger) LoggerFactory.getLogger(PublishingTrouble.class);
-    List<String> lines = new CopyOnWriteArrayList<>();
-    AppenderBase<ILoggingEvent> appender =
-        new AppenderBase<>() {
-          @Override
-          protected void append(ILoggingEvent event) {
-            lines.add(
-                event.getFormattedMessage() + (event.getThrowableProxy() == null ? "" : " trace"));
-          }
-        };
-    appender.start();
-    own.setLevel(Level.INFO);
-    root.addAppender(appender);
-    try {
+    try (LogLines log = LogLines.of(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        LogLines own = LogLines.of(PublishingTrouble.class)) {
       assertThatAllComesOutOnce(
           stories("Told"),
           3,
           () -> {
             throw new KafkaException("simulated");
           });
-      await().atMost(LONG).until(() -> lines.contains("Publishing again"));
-    } finally {
-      root.detachAppender(appender);
-      own.setLevel(null);
+      await().atMost(LONG).until(() -> own.lines().contains("INFO Publishing again"));
+      assertThat(own.lines())
+          .containsExactly(
+              "WARN Cannot publish, and will try until it works: KafkaException: simulated",
+              "INFO Publishing again");
+      assertThat(log.lines()).as("of all loggers").noneMatch(line -> line.endsWith("(trace)"));
     }
-    assertThat(lines)
-        .containsExactly(
-            "Cannot publish, and will try until it works: KafkaException: simulated",
-            "Publishing again");
   }
 
   /** The trouble comes with the last story, when the others have been sent. */

@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -26,6 +22,7 @@ import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.Formats;
 import news.dateline.ingest.fixture.Texts;
 import news.dateline.stream.Topics;
+import news.dateline.testing.LogLines;
 import news.dateline.testing.TopicReader;
 import news.dateline.wire.DocumentReportJson;
 import news.dateline.wire.MalformedRecordException;
@@ -34,15 +31,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 class FolderIT extends RunningIngestService {
 
   private static final int GOOD = 12;
 
-  private final Logger documents = (Logger) LoggerFactory.getLogger("news.dateline.documents");
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private LogLines log;
   private final Map<String, String> expected = new LinkedHashMap<>();
 
   /** A directory whose files get into the folder all at once. */
@@ -50,17 +45,13 @@ class FolderIT extends RunningIngestService {
 
   @BeforeEach
   void listen() {
-    lines.start();
-    documents.setLevel(Level.INFO);
-    documents.setAdditive(false);
-    documents.addAppender(lines);
+    log = LogLines.of("news.dateline.documents");
   }
 
   @AfterEach
   void cleanUp() throws IOException {
     FileSystemUtils.deleteRecursively(FOLDER.resolve("batch"));
-    documents.detachAppender(lines);
-    documents.setLevel(Level.OFF);
+    log.close();
   }
 
   @Test
@@ -127,8 +118,7 @@ class FolderIT extends RunningIngestService {
   }
 
   private Map<String, List<String>> linesByName() {
-    return List.copyOf(lines.list).stream()
-        .map(ILoggingEvent::getFormattedMessage)
+    return log.lines().stream()
         .filter(line -> line.contains("/batch/"))
         .collect(
             Collectors.groupingBy(

@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +26,7 @@ import news.dateline.ingest.fetch.FetchFailure.Cause;
 import news.dateline.ingest.fixture.Fetching;
 import news.dateline.ingest.fixture.WebServer;
 import news.dateline.ingest.fixture.WebServer.Answer;
+import news.dateline.testing.LogLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class HttpFetcherTest {
 
@@ -468,15 +465,11 @@ class HttpFetcherTest {
     CompletableFuture<FetchResult> waiting =
         fetcher.fetch(FetchRequest.of(server.uri("/next"), FetchPurpose.FEED));
     await().until(() -> server.requests("/slow").size() == 1);
-    ListAppender<ILoggingEvent> log = new ListAppender<>();
-    log.start();
-    Logger logger = (Logger) LoggerFactory.getLogger("news.dateline.ingest.fetch");
-    logger.addAppender(log);
+    try (LogLines log = LogLines.of("news.dateline.ingest.fetch")) {
+      fetcher.close();
 
-    fetcher.close();
-
-    logger.detachAppender(log);
-    assertThat(log.list).as("nothing is wrong").isEmpty();
+      assertThat(log.lines()).as("nothing is wrong").isEmpty();
+    }
     assertThat(((FetchFailure) running.get()).cause()).isEqualTo(Cause.CLOSED);
     assertThat(((FetchFailure) waiting.get()).cause()).isEqualTo(Cause.CLOSED);
     assertThat(failure(server.uri("/next")).cause()).isEqualTo(Cause.CLOSED);

@@ -2,38 +2,16 @@ package news.dateline.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.ingest.fixture.DocumentReports;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import news.dateline.testing.LogLines;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class EndLineTest {
-
-  private final Logger logger = (Logger) LoggerFactory.getLogger("news.dateline.documents");
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
-  @BeforeEach
-  void listen() {
-    lines.start();
-    logger.setLevel(Level.INFO);
-    logger.addAppender(lines);
-  }
-
-  @AfterEach
-  void stop() {
-    logger.detachAppender(lines);
-    logger.setLevel(null);
-  }
 
   @Test
   void theIdOfASourceIsAWordOrStandsInQuotes() {
@@ -69,7 +47,9 @@ class EndLineTest {
 
   private String line(Document document, DocumentReport report) {
     Finished finished = new Finished(document, PublisherFixture.reading(document), ended -> {});
-    EndLine.log(new Batch.Verdict(finished, report, 0));
-    return lines.list.get(lines.list.size() - 1).getFormattedMessage();
+    try (LogLines log = LogLines.of("news.dateline.documents")) {
+      EndLine.log(new Batch.Verdict(finished, report, 0));
+      return log.lines().get(0);
+    }
   }
 }
