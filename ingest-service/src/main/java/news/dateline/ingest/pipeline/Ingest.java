@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,7 @@ import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
+import news.dateline.ingest.extract.ExtractedContent;
 import news.dateline.ingest.extract.MediaFamily;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.pipeline.CountedDelivery.Submitter;
@@ -84,6 +86,11 @@ public final class Ingest implements Intake {
   @Override
   public List<SourceCursor> cursors(String source) {
     return ledger.cursors(source);
+  }
+
+  @Override
+  public Executor readers() {
+    return workers;
   }
 
   @Override
@@ -187,8 +194,15 @@ public final class Ingest implements Intake {
     meters.extracted(
         MediaFamily.of(reading.mediaType()),
         reading.outcome(),
-        Duration.ofNanos(System.nanoTime() - start));
+        Duration.ofNanos(System.nanoTime() - start).plus(before(document)));
     return reading;
+  }
+
+  /** What reading it had taken before it was accepted. */
+  private static Duration before(Document document) {
+    return document.content() instanceof ExtractedContent extracted
+        ? extracted.took()
+        : Duration.ZERO;
   }
 
   /** Ends the documents in flight, as far as that takes a few seconds only. */

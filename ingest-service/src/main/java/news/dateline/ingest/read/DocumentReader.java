@@ -3,6 +3,7 @@ package news.dateline.ingest.read;
 import java.util.List;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.ExtractedContent;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.identify.Claims;
@@ -30,7 +31,7 @@ public final class DocumentReader {
 
   /** Never throws for what the document holds. */
   public Reading read(Document document) {
-    Extraction extraction = extractor.extract(document);
+    Extraction extraction = extraction(document);
     if (extraction instanceof Extraction.Failure failure) {
       return Reading.without(failure.mediaType(), failure.outcome(), failure.reason());
     }
@@ -48,6 +49,12 @@ public final class DocumentReader {
           "no text of two words in it (" + extraction.mediaType() + ")");
     }
     return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, text.leftOut(), stories);
+  }
+
+  private Extraction extraction(Document document) {
+    return document.content() instanceof ExtractedContent extracted
+        ? extracted.extraction()
+        : extractor.extract(document);
   }
 
   private static List<Piece> believed(Document document, List<Piece> pieces) {

@@ -29,4 +29,9 @@ public record Document(
       DocumentId id, SourceRef source, Label label, Instant fetchedAt, Content content) {
     this(id, source, label, fetchedAt, content, null);
   }
+
+  /** The same, whose bytes are held in another way. */
+  public Document withContent(Content other) {
+    return new Document(id, source, label, fetchedAt, other, place);
+  }
 }

@@ -2,6 +2,7 @@ package news.dateline.ingest.source;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
@@ -38,6 +39,12 @@ public interface Intake {
 
   /** Where a source stood at all the places that were not forgotten, in no order. */
   List<SourceCursor> cursors(String source);
+
+  /**
+   * The threads that read documents: for what a source has to find out from a document before it
+   * hands it over.
+   */
+  Executor readers();
 
   /** Begins to accept documents that have a cursor behind them. */
   Delivery deliver();

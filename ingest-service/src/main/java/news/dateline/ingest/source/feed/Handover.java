@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import news.dateline.document.DocumentId;
-import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.feed.Recognition.Recognized;
@@ -17,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands over the items of one poll that are new or changed, one after the other, and remembers all.
- * While a page is fetched no thread is held.
+ * While a page is fetched no thread is held, and a page is read by the threads that read documents:
+ * one that takes long holds up no other feed.
  */
 final class Handover {
 
@@ -82,11 +82,9 @@ final class Handover {
   }
 
   private CompletableFuture<Void> page(Recognized item, URI page) {
-    DocumentId id = documents.id(item);
-    return fetch(page)
+    return judged(page, item, documents.id(item))
         .thenComposeAsync(
-            answer -> {
-              Pages.Result result = pages.judge(answer, item, id, documents);
+            result -> {
               if (result instanceof Pages.Better better) {
                 accept(better);
                 return remember(item, better.identity(), 0);
@@ -109,10 +107,9 @@ final class Handover {
     if (page == null || way.intake().knows(id, documents.placeOfLatePage(item))) {
       return remember(item, item.identity(), 0);
     }
-    return fetch(page)
+    return judged(page, item, id)
         .thenComposeAsync(
-            answer -> {
-              Pages.Result result = pages.judge(answer, item, id, documents);
+            result -> {
               if (result instanceof Pages.Better better) {
                 accept(better);
                 return remember(item, item.identity(), 0);
@@ -123,8 +120,10 @@ final class Handover {
             way.threads());
   }
 
-  private CompletableFuture<FetchResult> fetch(URI page) {
-    return way.gate().fetching(pages.fetch(page));
+  private CompletableFuture<Pages.Result> judged(URI page, Recognized item, DocumentId id) {
+    return way.gate()
+        .fetching(pages.fetch(page))
+        .thenApplyAsync(answer -> pages.judge(answer, item, id, documents), way.intake().readers());
   }
 
   private CompletableFuture<Void> feedText(Recognized item, int pageTries) {

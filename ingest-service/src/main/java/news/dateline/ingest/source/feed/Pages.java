@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentId;
+import news.dateline.ingest.extract.ExtractedContent;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fetch.FetchFailure;
@@ -86,22 +87,27 @@ final class Pages {
       return new Useless("the server says that it is not modified, unasked", false);
     }
     Document document = documents.ofPage(id, item, page, page.body());
-    Result result = judge(document, page, item);
-    if (result instanceof Useless) {
-      page.body().close();
+    boolean better = false;
+    try {
+      Result result = judge(document, page, item);
+      better = result instanceof Better;
+      return result;
+    } finally {
+      if (!better) {
+        page.body().close();
+      }
     }
-    return result;
   }
 
   private Result judge(Document document, Fetched page, Recognized item) {
     if (!ItemDocuments.isPage(page.mediaType())) {
       return new Useless("it is no web page but " + page.mediaType(), false);
     }
-    Extraction extraction = extractor.extract(document);
-    if (extraction instanceof Extraction.Failure failure) {
+    ExtractedContent content = ExtractedContent.of(document, extractor);
+    if (content.extraction() instanceof Extraction.Failure failure) {
       return new Useless(failure.reason(), false);
     }
-    List<Piece> pieces = ((Extraction.Text) extraction).pieces();
+    List<Piece> pieces = ((Extraction.Text) content.extraction()).pieces();
     URI canonical = pieces.isEmpty() ? null : pieces.get(0).meta().link();
     if (canonical != null
         && !Claims.of(page.uri(), item.item().link(), Set.of()).believes(canonical)) {
@@ -112,7 +118,7 @@ final class Pages {
       return new Useless(objection, false);
     }
     return new Better(
-        document,
+        document.withContent(content),
         page,
         canonical == null || item.known() != null ? item.identity() : Identity.ofLink(canonical));
   }

@@ -17,6 +17,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import news.dateline.document.DocumentReport;
 import news.dateline.document.PlaceId;
 import news.dateline.document.SourceCursor;
 import news.dateline.document.SourceKind;
+import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.TikaExtractor;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.fetch.FetchLimits;
@@ -69,6 +73,10 @@ class FeedSourceTest {
   private final WebServer server = WebServer.start();
   private final FeedScheduler scheduler = new FeedScheduler();
   private final FakeIntake intake = new FakeIntake();
+
+  /** The threads that pages and documents were extracted by. */
+  private final Queue<String> extracting = new ConcurrentLinkedQueue<>();
+
   private HttpFetcher fetcher;
   private @Nullable FeedSource source;
 
@@ -558,6 +566,20 @@ class FeedSourceTest {
   }
 
   @Test
+  void aPageIsExtractedOnceByTheThreadsThatRead() {
+    server.on(FEED, rss(item("Ferries sail again", "/ferries", "g1", SENTENCE)));
+    server.on("/ferries", page("Ferries sail again", SENTENCE.repeat(40)));
+
+    start(SELDOM, FullText.AUTO);
+
+    assertThat(stories(1))
+        .singleElement()
+        .extracting(story -> story.text().headline())
+        .isEqualTo("Ferries sail again");
+    assertThat(extracting).containsExactly(FakeIntake.READER);
+  }
+
+  @Test
   void afterItWasClosedNothingIsFetchedOrHandedOver() {
     server.on(FEED, rss(item("Ferries sail", "/ferries", "g1", SENTENCE.repeat(40))));
     start(OFTEN, FullText.AUTO);
@@ -605,7 +627,7 @@ class FeedSourceTest {
     FeedTools tools =
         new FeedTools(
             fetcher,
-            new TikaExtractor(Limits.DEFAULT),
+            this::extract,
             1 << 20,
             scheduler,
             new FeedMeters(registry),
@@ -635,11 +657,15 @@ class FeedSourceTest {
 
   private List<Story> stories(int documents) {
     DocumentReader reader =
-        new DocumentReader(
-            new TikaExtractor(Limits.DEFAULT), List::of, new Identifier(Clock.systemUTC()));
+        new DocumentReader(this::extract, List::of, new Identifier(Clock.systemUTC()));
     return documents(documents).stream()
         .flatMap(document -> reader.read(document).stories().stream())
         .toList();
+  }
+
+  private Extraction extract(Document document) {
+    extracting.add(Thread.currentThread().getName());
+    return new TikaExtractor(Limits.DEFAULT).extract(document);
   }
 
   private void awaitFailing(String reason) {
@@ -747,6 +773,11 @@ class FeedSourceTest {
     @Override
     public List<SourceCursor> cursors(String source) {
       return List.of();
+    }
+
+    @Override
+    public Executor readers() {
+      return intake.readers();
     }
 
     @Override
