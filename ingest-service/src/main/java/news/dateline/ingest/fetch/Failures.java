@@ -78,7 +78,9 @@ final class Failures {
     }
     Cause cause = cause(e, answered);
     String reason =
-        e instanceof AnswerException || e instanceof RefusedAddressException
+        e instanceof AnswerException
+                || e instanceof RefusedAddressException
+                || e instanceof SlowNameException
             ? String.valueOf(e.getMessage())
             : words(cause) + ": " + message(e);
     return new FetchFailure(uri, cause, null, reason, null, clock.instant());

@@ -34,7 +34,7 @@ public record FetchFailure(
     ADDRESS(DocumentOutcome.REFUSED, false),
     /** robots.txt disallows it. */
     ROBOTS(DocumentOutcome.REFUSED, false),
-    /** Its host has no address. */
+    /** Its host has no address, or none was told in time. */
     DNS(DocumentOutcome.UNREACHABLE, true),
     /** No connection, or it broke before an answer came. */
     CONNECT(DocumentOutcome.UNREACHABLE, true),

@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * What one request may cost; the bytes are up to {@link FetchRequest#maxBytes}.
  *
- * @param connectTimeout for each address of a host
+ * @param connectTimeout for each address of a host, and for looking these up
  * @param readTimeout between two bytes
  * @param timeout from the start to the last byte
  * @param minRate of a body, bytes a second, once it has taken longer than {@code readTimeout}; 0

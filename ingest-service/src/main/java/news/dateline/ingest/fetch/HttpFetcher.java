@@ -38,6 +38,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   private final Turns turns;
   private final Robots robots;
   private final FetchMeters meters;
+  private final TimedNames names;
   private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor watch;
   private final Exchange exchange;
@@ -63,8 +64,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     this.turns = new Turns(settings.politeness());
     this.meters = new FetchMeters(registry, turns);
     this.robots = new Robots(this::fetch, clock);
+    this.names = new TimedNames(names, settings.limits().connectTimeout());
     this.client =
-        client(settings, names, tls == null ? DefaultClientTlsStrategy.createDefault() : tls);
+        client(settings, this.names, tls == null ? DefaultClientTlsStrategy.createDefault() : tls);
     this.watch =
         new ScheduledThreadPoolExecutor(
             1,
@@ -186,6 +188,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     closed = true;
     turns.close();
     client.close(CloseMode.IMMEDIATE);
+    names.close();
     try {
       turns.awaitEnd(PATIENCE);
     } catch (InterruptedException e) {
