@@ -3,7 +3,7 @@ package news.dateline.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Text;
@@ -78,7 +78,7 @@ final class BlockHandler extends DefaultHandler {
     }
     characters += length;
     if (characters > maxCharacters) {
-      throw new LimitException("more than " + maxCharacters + " characters of text");
+      throw Limit.text(maxCharacters);
     }
     buffer.append(chars, start, length);
   }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TemporaryResources;
@@ -32,12 +34,16 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   private static final Pattern INDEX =
       Pattern.compile(".*\\.(?:cdxj?|idx)(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
 
+  /** Of a part's name, in messages. */
+  private static final int MAX_NAME = 80;
+
   private final DetectingReader reader;
   private final Limits limits;
   private final Budget budget;
   private final int depth;
   private final @Nullable Packing packing;
   private final List<Piece> pieces = new ArrayList<>();
+  private int parts;
 
   /** What all embedded documents of one document share. */
   static final class Budget {
@@ -72,7 +78,8 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
   private void count(List<Piece> read) throws LimitException {
     budget.characters += read.stream().mapToLong(Piece::characters).sum();
     if (budget.characters > limits.maxCharacters()) {
-      throw new LimitException("more than " + limits.maxCharacters() + " characters of text");
+      throw Limit.CHARACTERS.exceeded(
+          "with it more than " + limits.maxCharacters() + " characters of text in all");
     }
   }
 
@@ -90,10 +97,20 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
    */
   void parse(InputStream stream, Metadata metadata, @Nullable String type) throws SAXException {
     if (++budget.documents > limits.maxEmbedded()) {
-      throw new LimitException("more than " + limits.maxEmbedded() + " documents within it");
+      throw Limit.EMBEDDED.exceeded("more than " + limits.maxEmbedded() + " documents within it");
     }
+    String part = part(++parts, metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+    try {
+      unpack(stream, metadata, type);
+    } catch (LimitException e) {
+      throw e.within(part);
+    }
+  }
+
+  private void unpack(InputStream stream, Metadata metadata, @Nullable String type)
+      throws SAXException {
     if (depth >= limits.maxDepth()) {
-      throw new LimitException("documents more than " + limits.maxDepth() + " deep");
+      throw Limit.DEPTH.exceeded("documents more than " + limits.maxDepth() + " deep");
     }
     if (packing != null) {
       packing.next();
@@ -103,6 +120,15 @@ final class EmbeddedPieces implements EmbeddedDocumentExtractor {
       read(counted, metadata, type);
     }
     skipRest(counted);
+  }
+
+  /**
+   * What a person knows a part by.
+   *
+   * @param number from 1 on, in what it is directly in
+   */
+  static String part(int number, @Nullable String name) {
+    return "part " + number + (name == null ? "" : " " + Text.quoted(Text.ending(name, MAX_NAME)));
   }
 
   /**

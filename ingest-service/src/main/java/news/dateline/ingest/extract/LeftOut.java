@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LeftOut {
 
   private final Map<DocumentOutcome, Integer> counts = new EnumMap<>(DocumentOutcome.class);
-  private @Nullable String brokenLine;
+  private @Nullable String first;
 
   void add(DocumentOutcome outcome) {
     counts.merge(outcome, 1, Integer::sum);
@@ -22,9 +22,18 @@ final class LeftOut {
 
   /** A broken line of a document of lines. */
   void addLine(String number) {
-    add(DocumentOutcome.MALFORMED);
-    if (brokenLine == null) {
-      brokenLine = number;
+    add(DocumentOutcome.MALFORMED, "line " + number);
+  }
+
+  /**
+   * Adds a part that a person would look for.
+   *
+   * @param which it is, in a few words
+   */
+  void add(DocumentOutcome outcome, String which) {
+    add(outcome);
+    if (first == null) {
+      first = which;
     }
   }
 
@@ -55,9 +64,7 @@ final class LeftOut {
             .map(count -> count.getValue() + " " + count.getKey().label())
             .collect(
                 Collectors.joining(
-                    ", ",
-                    "left out: ",
-                    brokenLine == null ? "" : " (the first is line " + brokenLine + ")"));
+                    ", ", "left out: ", first == null ? "" : " (the first is " + first + ")"));
   }
 
   /** Why nothing came of a document all of whose parts were left out for that. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.extract.mail.Mbox;
@@ -40,13 +41,15 @@ final class MailboxReader {
       throws IOException, SAXException, TikaException, UnsupportedFormatException {
     int maxBytes = (int) Math.min(Integer.MAX_VALUE - 8, limits.maxBytes());
     List<Piece> pieces = new ArrayList<>();
-    boolean any = false;
+    int number = 0;
     try (InputStream file = Files.newInputStream(stream.getPath())) {
       Mbox mbox = new Mbox(file, 0, maxBytes);
       for (Mbox.Message message = mbox.next(); message != null; message = mbox.next()) {
-        any = true;
+        number++;
         if (message.bytes().length > maxBytes) {
-          budget.leftOut.add(DocumentOutcome.TOO_LARGE);
+          budget.leftOut.add(
+              DocumentOutcome.TOO_LARGE,
+              Limit.BYTES.told("message " + number + ", of more than " + maxBytes + " bytes"));
         } else {
           EmbeddedPieces mail = new EmbeddedPieces(reader, limits, budget, depth, null);
           mail.parse(new ByteArrayInputStream(message.bytes()), new Metadata(), MESSAGE);
@@ -54,6 +57,6 @@ final class MailboxReader {
         }
       }
     }
-    return any ? pieces : reader.readAs("text/plain", stream, metadata, budget, depth);
+    return number > 0 ? pieces : reader.readAs("text/plain", stream, metadata, budget, depth);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Progress;
 
@@ -32,9 +33,16 @@ final class PackedParts {
       return;
     }
     EmbeddedPieces.Budget budget = new EmbeddedPieces.Budget();
+    int number = 0;
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
-        check(zip, parts.nextElement(), budget, limits, progress);
+        ZipEntry part = parts.nextElement();
+        number++;
+        try {
+          check(zip, part, budget, limits, progress);
+        } catch (IOException e) {
+          throw named(e, EmbeddedPieces.part(number, part.getName()));
+        }
       }
     } catch (ZipException e) {
       // Broken or encrypted, which its parser tells better.
@@ -53,6 +61,12 @@ final class PackedParts {
         progress.made();
       }
     }
+  }
+
+  private static IOException named(IOException thrown, String part) {
+    return thrown.getCause() instanceof LimitException limit
+        ? new IOException(limit.within(part))
+        : thrown;
   }
 
   private static boolean isZip(Path file) throws IOException {

@@ -1,7 +1,7 @@
 package news.dateline.ingest.extract;
 
 import java.io.IOException;
-import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.Limits;
 import org.apache.tika.io.TikaInputStream;
 
@@ -52,7 +52,7 @@ final class Packing {
   static void check(Limits limits, long unpacked, long packed) throws IOException {
     if (unpacked / limits.maxRatio() > packed + SLACK) {
       throw new IOException(
-          new LimitException("unpacks to more than " + limits.maxRatio() + " times its size"));
+          Limit.RATIO.exceeded("unpacks to more than " + limits.maxRatio() + " times its size"));
     }
   }
 }

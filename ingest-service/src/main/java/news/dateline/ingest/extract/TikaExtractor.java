@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.zip.ZipException;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Extraction.Failure;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Progress;
@@ -75,7 +76,7 @@ public final class TikaExtractor implements Extractor {
       return failure(
           metadata,
           DocumentOutcome.TOO_LARGE,
-          size + " bytes, and the limit is " + limits.maxBytes());
+          Limit.BYTES.told(size + " bytes, and the limit is " + limits.maxBytes()));
     }
     try (TikaInputStream stream = open(document.content())) {
       if (size == 0) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import javax.xml.parsers.SAXParser;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.Limit;
+import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
@@ -109,7 +111,11 @@ final class TikaReader {
         parse(type, stream, guard, metadata, context(family, within(family, attachments, parts)));
       }
     } catch (SAXException e) {
-      guard.throwIfCauseOf(e);
+      try {
+        guard.throwIfCauseOf(e);
+      } catch (TikaException bomb) {
+        throw bomb(e);
+      }
       throw e;
     }
     return switch (family) {
@@ -124,6 +130,13 @@ final class TikaReader {
               : MailPieces.of(page, parts);
       default -> List.of(piece(WordNotes.of(blocks.blocks(), type), metadata, family));
     };
+  }
+
+  /** What Tika's guard suspects is told by its message alone. */
+  private LimitException bomb(SAXException suspicion) {
+    return String.valueOf(suspicion.getMessage()).contains("nesting")
+        ? new LimitException("its elements are nested too deep", suspicion)
+        : Limit.RATIO.exceeded("its text is more than " + limits.maxRatio() + " times its size");
   }
 
   private static void parse(

@@ -2,7 +2,7 @@ package news.dateline.ingest.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.source.CountedStream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,13 @@ final class UnpackedStream extends CountedStream {
   protected void count(long bytes) throws IOException {
     budget.bytes += bytes;
     if (budget.bytes > maxBytes) {
-      throw new IOException(new LimitException("unpacks to more than " + maxBytes + " bytes"));
+      throw new IOException(
+          Limit.BYTES.exceeded(
+              "all that is in it unpacks to more than "
+                  + maxBytes
+                  + " bytes, "
+                  + RATIO
+                  + " times the limit"));
     }
     if (packing != null) {
       packing.add(bytes);

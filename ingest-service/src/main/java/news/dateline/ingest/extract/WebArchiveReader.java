@@ -14,6 +14,7 @@ import news.dateline.ingest.extract.archive.Archive;
 import news.dateline.ingest.extract.archive.Capture;
 import news.dateline.ingest.extract.archive.CaptureReader;
 import news.dateline.ingest.extract.archive.Records;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.Links;
 import news.dateline.ingest.identify.Claims;
@@ -64,7 +65,13 @@ final class WebArchiveReader {
           @Override
           public void record(@Nullable Capture capture, long offset) throws SAXException {
             if (capture != null && capture.tooLarge()) {
-              budget.leftOut.add(DocumentOutcome.TOO_LARGE);
+              budget.leftOut.add(
+                  DocumentOutcome.TOO_LARGE,
+                  capture.url()
+                      + ", over "
+                      + Limit.BYTES.key()
+                      + " or, of what is stored, "
+                      + Limit.RATIO.key());
             } else if (capture != null) {
               pieces.addAll(pieces(capture, budget, depth));
             }

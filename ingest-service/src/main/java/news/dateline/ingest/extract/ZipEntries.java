@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -65,7 +66,8 @@ final class ZipEntries {
     long most = (long) ENTRIES_PER_FILE * limits.maxEmbedded();
     try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
       if (zip.size() > most) {
-        throw new LimitException("more than " + most + " entries in it");
+        throw Limit.EMBEDDED.exceeded(
+            "more than " + most + " entries in it, " + ENTRIES_PER_FILE + " times the limit");
       }
     } catch (ZipException e) {
       // Broken, as it will turn out.

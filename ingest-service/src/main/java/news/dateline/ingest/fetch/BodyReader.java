@@ -97,7 +97,9 @@ final class BodyReader {
       if (size > FetchLimits.RATIO_FROM && size > wire.count() * limits.maxRatio()) {
         throw new AnswerException(
             FetchFailure.Cause.TOO_LARGE,
-            "unpacks to more than " + limits.maxRatio() + " times its size");
+            "unpacks to more than "
+                + limits.maxRatio()
+                + " times its size (dateline.ingest.fetch.max-ratio)");
       }
       sink.keep(buffer, 0, read);
     }

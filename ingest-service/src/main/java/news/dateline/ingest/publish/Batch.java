@@ -140,7 +140,8 @@ final class Batch {
         out.stream().map(story -> story.record(finishedAt)).toList();
     int largest = news.stream().mapToInt(record -> record.value().length).max().orElse(0);
     if (largest > MAX_VALUE_BYTES) {
-      String reason = "a story of " + largest + " bytes, and the limit is " + MAX_VALUE_BYTES;
+      String reason =
+          "a story of " + largest + " bytes, and a record has room for " + MAX_VALUE_BYTES;
       end(verdict(finished, DocumentOutcome.TOO_LARGE, reason, List.of(), 0));
       return;
     }

@@ -82,6 +82,11 @@ public final class Text {
     return '"' + LINE_OR_CONTROL.matcher(text).replaceAll("?").replace('"', '\'') + '"';
   }
 
+  /** A name of any length, cut off at its start: it is the end that tells files apart. */
+  public static String ending(String name, int length) {
+    return name.length() <= length ? name : "…" + name.substring(name.length() - length);
+  }
+
   private static boolean isSpace(char c) {
     return switch (c) {
       case ' ', '\t', '\n', '\r', '\u0085', '\u00A0', '\u2007' -> true;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.FormatReader;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.SafeXml;
@@ -51,7 +52,7 @@ public final class NewsMlReader implements FormatReader {
       throw nothing(root.getName());
     }
     if (items.size() > limits.maxEmbedded()) {
-      throw new LimitException("more than " + limits.maxEmbedded() + " items");
+      throw Limit.EMBEDDED.exceeded("more than " + limits.maxEmbedded() + " items");
     }
     return pieces(items);
   }
@@ -70,7 +71,7 @@ public final class NewsMlReader implements FormatReader {
         why = e;
       }
       if (characters > limits.maxCharacters()) {
-        throw new LimitException("more than " + limits.maxCharacters() + " characters of text");
+        throw Limit.text(limits.maxCharacters());
       }
     }
     if (pieces.isEmpty() && why != null) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.FormatReader;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
@@ -98,7 +99,7 @@ public final class NinjsReader implements FormatReader {
   private void add(JsonNode value, Found found) throws LimitException {
     if (value instanceof ObjectNode item) {
       if (++found.items > limits.maxEmbedded()) {
-        throw new LimitException("more than " + limits.maxEmbedded() + " items");
+        throw Limit.EMBEDDED.exceeded("more than " + limits.maxEmbedded() + " items");
       }
       try {
         Piece piece = NinjsItem.piece(item);
@@ -108,7 +109,7 @@ public final class NinjsReader implements FormatReader {
         found.why = e;
       }
       if (found.characters > limits.maxCharacters()) {
-        throw new LimitException("more than " + limits.maxCharacters() + " characters of text");
+        throw Limit.text(limits.maxCharacters());
       }
     }
   }

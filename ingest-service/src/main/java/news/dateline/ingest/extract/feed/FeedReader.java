@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.extract.format.FormatReader;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.text.Piece;
@@ -33,7 +34,8 @@ public final class FeedReader implements FormatReader {
       throw new TikaException(e.getMessage(), e);
     }
     if (feed.leftOut() > 0) {
-      throw new LimitException("more than " + limits.maxEmbedded() + " items, or too much in them");
+      throw Limit.EMBEDDED.exceeded(
+          "more than " + limits.maxEmbedded() + " items, or too much in them");
     }
     List<Piece> pieces = new ArrayList<>();
     long characters = 0;
@@ -41,7 +43,7 @@ public final class FeedReader implements FormatReader {
       Piece piece = item.piece();
       characters += piece.characters();
       if (characters > limits.maxCharacters()) {
-        throw new LimitException("more than " + limits.maxCharacters() + " characters of text");
+        throw Limit.text(limits.maxCharacters());
       }
       pieces.add(piece);
     }

@@ -29,7 +29,7 @@ public final class Characters {
     long most = MAX_BYTES_A_CHARACTER * (maxCharacters + 1L);
     byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most));
     if (bytes.length == most) {
-      throw tooLong(maxCharacters);
+      throw Limit.text(maxCharacters);
     }
     String text =
         Encodings.decodeDeclared(bytes, metadata.get(FormatReader.DECLARED_TYPE), maxCharacters);
@@ -37,13 +37,9 @@ public final class Characters {
       text = detected(bytes, metadata, maxCharacters);
     }
     if (text.length() > maxCharacters) {
-      throw tooLong(maxCharacters);
+      throw Limit.text(maxCharacters);
     }
     return text;
-  }
-
-  private static LimitException tooLong(int maxCharacters) {
-    return new LimitException("more than " + maxCharacters + " characters");
   }
 
   /** As the text declares, where that is so; else as it looks. */

@@ -122,7 +122,7 @@ public final class Encodings {
       return null;
     }
     if (result.isOverflow() || text.position() > mostCharacters) {
-      throw new LimitException("more than " + mostCharacters + " characters");
+      throw Limit.text(mostCharacters);
     }
     return text.flip().toString();
   }

@@ -16,6 +16,11 @@ public final class LimitException extends SAXException {
     super(message, cause);
   }
 
+  /** The same, told of a part of a document. */
+  public LimitException within(String part) {
+    return new LimitException("in " + part + ": " + getMessage());
+  }
+
   /** Parsers wrap what the documents within theirs have thrown. */
   public static void throwIfCauseOf(Throwable thrown) throws LimitException {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

@@ -26,18 +26,17 @@ public record Limits(
       new Limits(64L << 20, 1_000_000, 1_000, 8, 200, Duration.ofMinutes(1));
 
   public Limits {
-    requirePositive("max-bytes", maxBytes);
-    requirePositive("max-characters", maxCharacters);
-    requirePositive("max-embedded", maxEmbedded);
-    requirePositive("max-depth", maxDepth);
-    requirePositive("max-ratio", maxRatio);
-    requirePositive("timeout", timeout.toMillis());
+    requirePositive(Limit.BYTES, maxBytes);
+    requirePositive(Limit.CHARACTERS, maxCharacters);
+    requirePositive(Limit.EMBEDDED, maxEmbedded);
+    requirePositive(Limit.DEPTH, maxDepth);
+    requirePositive(Limit.RATIO, maxRatio);
+    requirePositive(Limit.TIMEOUT, timeout.toMillis());
   }
 
-  private static void requirePositive(String key, long value) {
+  private static void requirePositive(Limit limit, long value) {
     if (value <= 0) {
-      throw new IllegalArgumentException(
-          "dateline.ingest.limits." + key + " must be more than 0, not " + value);
+      throw new IllegalArgumentException(limit.key() + " must be more than 0, not " + value);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import news.dateline.ingest.extract.format.Characters;
 import news.dateline.ingest.extract.format.FormatReader;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.text.Piece;
 import org.apache.tika.exception.TikaException;
@@ -31,12 +32,12 @@ public final class HtmlReader implements FormatReader {
   public List<Piece> read(TikaInputStream stream, Metadata metadata)
       throws IOException, LimitException, TikaException {
     int maxMarkup = (int) Math.min(Integer.MAX_VALUE, MARKUP * maxCharacters);
-    String html = Characters.decode(stream, metadata, maxMarkup);
+    String html = decoded(stream, metadata, maxMarkup);
     Document page = Frames.parse(html);
     NoArticle other = new NoArticle(page);
     Article article = Article.of(page, address(metadata));
     if (article.characters() > maxCharacters) {
-      throw new LimitException("more than " + maxCharacters + " characters of text");
+      throw Limit.text(maxCharacters);
     }
     if (article.characters() == 0 || other.isAll(article)) {
       // Its title alone is no story: what a script would fill.
@@ -51,6 +52,16 @@ public final class HtmlReader implements FormatReader {
             head.published(),
             head.modified(),
             article.isHeaded()));
+  }
+
+  private static String decoded(TikaInputStream stream, Metadata metadata, int maxMarkup)
+      throws IOException, LimitException {
+    try {
+      return Characters.decode(stream, metadata, maxMarkup);
+    } catch (LimitException e) {
+      throw Limit.CHARACTERS.exceeded(
+          "more than " + maxMarkup + " characters with its markup, " + MARKUP + " times the limit");
+    }
   }
 
   private static @Nullable URI address(Metadata metadata) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
 import news.dateline.ingest.extract.format.Progress;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,8 +58,7 @@ final class PageText extends PDFTextStripper {
     progress.made();
     characters += text.length();
     if (characters > maxCharacters) {
-      throw new IOException(
-          new LimitException("more than " + maxCharacters + " characters of text"));
+      throw new IOException(Limit.text(maxCharacters));
     }
     line.add(text, positions);
   }

@@ -184,7 +184,8 @@ final class MboxSource implements Source {
         message.bytes().length > maxBytes
             ? Content.failed(
                 new ContentException(
-                    DocumentOutcome.TOO_LARGE, "a message of over " + maxBytes + " bytes"),
+                    DocumentOutcome.TOO_LARGE,
+                    "a message of over " + maxBytes + " bytes (max-bytes of its source)"),
                 message.end() - message.offset())
             : Content.of(message.bytes());
     return new Document(

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import news.dateline.document.DocumentId;
 import news.dateline.document.SourceKind;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
@@ -172,7 +173,7 @@ public final class UploadSource implements Source {
     offer(to, received, label);
     if (received.size() > maxBytes) {
       throw new TooLargeException(
-          id, "more than the " + maxBytes + " bytes that an upload may have");
+          id, Limit.BYTES.told("more than the " + maxBytes + " bytes that an upload may have"));
     }
     return id;
   }

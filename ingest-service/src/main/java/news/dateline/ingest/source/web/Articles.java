@@ -96,8 +96,11 @@ public final class Articles {
     if (failure.isPassing() && (!last || asked)) {
       return new Result.Later(failure.reason(), asked, failure.retryAfter());
     }
-    return handOver(
-        intake, delivery, uri, new ContentException(failure.outcome(), failure.reason()));
+    String reason =
+        failure.outcome() == DocumentOutcome.TOO_LARGE
+            ? failure.reason() + "; max-bytes of its source is " + maxBytes
+            : failure.reason();
+    return handOver(intake, delivery, uri, new ContentException(failure.outcome(), reason));
   }
 
   private Result handOver(Intake intake, Delivery delivery, URI uri, Fetched page, Hints hints)

@@ -8,6 +8,7 @@ import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.archive.Capture;
+import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Document;
@@ -43,7 +44,10 @@ final class Captures {
             ? Content.failed(
                 new ContentException(
                     DocumentOutcome.TOO_LARGE,
-                    "over " + maxBytes + " bytes, or " + maxRatio + " times what is stored of it"),
+                    "over "
+                        + maxBytes
+                        + " bytes (max-bytes of its source), or "
+                        + Limit.RATIO.told(maxRatio + " times what is stored of it")),
                 maxBytes)
             : Content.of(capture.payload());
     return new Document(
