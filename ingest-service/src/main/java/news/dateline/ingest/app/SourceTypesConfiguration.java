@@ -10,6 +10,7 @@ import news.dateline.ingest.source.feed.FeedTools;
 import news.dateline.ingest.source.feed.FeedType;
 import news.dateline.ingest.source.folder.FolderType;
 import news.dateline.ingest.source.mailbox.MailboxType;
+import news.dateline.ingest.source.page.PageTools;
 import news.dateline.ingest.source.page.PageType;
 import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.ingest.source.sitemap.SitemapType;
@@ -62,8 +63,8 @@ class SourceTypesConfiguration {
   }
 
   @Bean
-  SourceType pageType(Fetcher fetcher) {
-    return new PageType(fetcher, Clock.systemUTC());
+  SourceType pageType(Fetcher fetcher, Extractor extractor) {
+    return new PageType(new PageTools(fetcher, extractor, Clock.systemUTC()));
   }
 
   @Bean

@@ -2,7 +2,6 @@ package news.dateline.ingest.source.page;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,6 @@ import news.dateline.ingest.fetch.FetchPurpose;
 import news.dateline.ingest.fetch.FetchRequest;
 import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
-import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.fetch.NotModified;
 import news.dateline.ingest.fetch.Validators;
 import news.dateline.ingest.source.Delivery;
@@ -37,26 +35,20 @@ final class PageLook implements Look {
   private final SourceRef source;
   private final URI uri;
   private final PageSettings settings;
-  private final Fetcher fetcher;
+  private final PageTools tools;
   private final Intake intake;
-  private final Clock clock;
+  private final StoryTaker story;
   private @Nullable Harvest harvest;
   private @Nullable PageState state;
   private Instant wholeAt = Instant.EPOCH;
 
-  PageLook(
-      SourceRef source,
-      URI uri,
-      PageSettings settings,
-      Fetcher fetcher,
-      Intake intake,
-      Clock clock) {
+  PageLook(SourceRef source, URI uri, PageSettings settings, PageTools tools, Intake intake) {
     this.source = source;
     this.uri = uri;
     this.settings = settings;
-    this.fetcher = fetcher;
+    this.tools = tools;
     this.intake = intake;
-    this.clock = clock;
+    this.story = new StoryTaker(intake, tools.extractor());
   }
 
   @Override
@@ -70,9 +62,9 @@ final class PageLook implements Look {
         FetchRequest.of(uri, FetchPurpose.PAGE)
             .atMost(settings.maxBytes())
             .obeyingRobots(settings.obeyRobots());
-    boolean believed = clock.instant().isBefore(wholeAt.plus(BELIEVED));
+    boolean believed = tools.clock().instant().isBefore(wholeAt.plus(BELIEVED));
     FetchResult result =
-        fetcher.await(believed ? request.ifNewerThan(before.validators()) : request);
+        tools.fetcher().await(believed ? request.ifNewerThan(before.validators()) : request);
     if (result instanceof FetchFailure failure) {
       return new Result.Failed(failure.uri() + " " + failure.reason(), failure.retryAfter());
     }
@@ -83,6 +75,7 @@ final class PageLook implements Look {
           : follow(page, settings.follow(), before);
     }
     NotModified same = (NotModified) result;
+    story.unchanged();
     return done(before.validators(), before.digest(), before, false, same.freshFor());
   }
 
@@ -91,22 +84,20 @@ final class PageLook implements Look {
     String digest = page.body().sha256();
     if (digest.equals(before.digest())) {
       page.body().close();
+      story.unchanged();
       return done(page.validators(), digest, before, false, page.freshFor());
     }
     Delivery delivery = intake.deliver();
     Document document = Articles.document(source, uri, page, Hints.NONE, Set.of());
-    Body body = page.body();
-    if (intake.knows(document)) {
-      body.close();
-    } else {
-      try {
-        delivery.accept(document, report -> body.close());
-      } catch (InterruptedException e) {
-        body.close();
-        throw e;
-      }
+    StoryTaker.Result taken = story.take(delivery, document, page.body(), before.shown());
+    if (taken instanceof StoryTaker.Result.Kept kept) {
+      String what =
+          " shows " + kept.instead().characters() + " characters that are not of its story";
+      return new Result.Failed(
+          uri + what + ", which stays as it was unless this lasts a day", null);
     }
-    Result result = done(page.validators(), digest, before, true, page.freshFor());
+    Shown shown = ((StoryTaker.Result.Taken) taken).shown();
+    Result result = done(page.validators(), digest, before.showing(shown), true, page.freshFor());
     delivery.complete(cursor());
     return result;
   }
@@ -141,7 +132,7 @@ final class PageLook implements Look {
     List<Harvest.Item> items =
         fresh.stream()
             .limit(follow.maxLinks())
-            .map(link -> new Harvest.Item(link, Hints.NONE, clock.instant()))
+            .map(link -> new Harvest.Item(link, Hints.NONE, tools.clock().instant()))
             .toList();
     // Until all is taken, the page has to be read again.
     done(Validators.NONE, null, before, true, null);
@@ -161,7 +152,9 @@ final class PageLook implements Look {
     Harvest known = harvest;
     if (known == null) {
       Site site = Site.of(uri, follow.hosts());
-      known = new Harvest(new Articles(source, fetcher, site, settings.maxBytes(), clock));
+      known =
+          new Harvest(
+              new Articles(source, tools.fetcher(), site, settings.maxBytes(), tools.clock()));
       harvest = known;
     }
     return known;
@@ -175,7 +168,7 @@ final class PageLook implements Look {
       boolean found,
       @Nullable Duration freshFor) {
     Duration pause = settings.pace().next(before.pause(), found);
-    state = new PageState(validators, digest, pause, before.taken());
+    state = new PageState(validators, digest, pause, before.taken(), before.shown());
     return new Result.Done(
         freshFor == null || freshFor.compareTo(pause) < 0
             ? pause
@@ -185,6 +178,6 @@ final class PageLook implements Look {
   private SourceCursor cursor() {
     PageState now = state;
     return new SourceCursor(
-        source.id(), uri.toString(), now == null ? null : now.json(), clock.instant());
+        source.id(), uri.toString(), now == null ? null : now.json(), tools.clock().instant());
   }
 }

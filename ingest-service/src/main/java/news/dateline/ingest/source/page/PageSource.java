@@ -1,11 +1,9 @@
 package news.dateline.ingest.source.page;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import news.dateline.ingest.fetch.Backoff;
-import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
@@ -18,18 +16,16 @@ public final class PageSource implements Source {
   private final SourceRef ref;
   private final List<URI> uris;
   private final PageSettings settings;
-  private final Fetcher fetcher;
-  private final Clock clock;
+  private final PageTools tools;
   private final Looks looks;
 
-  PageSource(SourceRef ref, List<URI> uris, PageSettings settings, Fetcher fetcher, Clock clock) {
+  PageSource(SourceRef ref, List<URI> uris, PageSettings settings, PageTools tools) {
     this.ref = ref;
     this.uris = List.copyOf(uris);
     this.settings = settings;
-    this.fetcher = fetcher;
-    this.clock = clock;
+    this.tools = tools;
     Duration step = settings.pace().min();
-    this.looks = new Looks(ref.id(), new Backoff(step, settings.pace().max()), clock);
+    this.looks = new Looks(ref.id(), new Backoff(step, settings.pace().max()), tools.clock());
   }
 
   @Override
@@ -39,10 +35,7 @@ public final class PageSource implements Source {
 
   @Override
   public void start(Intake intake) {
-    looks.start(
-        uris.stream()
-            .map(uri -> new PageLook(ref, uri, settings, fetcher, intake, clock))
-            .toList());
+    looks.start(uris.stream().map(uri -> new PageLook(ref, uri, settings, tools, intake)).toList());
   }
 
   @Override

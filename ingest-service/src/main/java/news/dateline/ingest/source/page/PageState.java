@@ -17,8 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param digest SHA-256 of its bytes; null before the first
  * @param pause before the next look
  * @param taken links that were followed
+ * @param shown what it showed last where it is a story; null where that is not known
  */
-record PageState(Validators validators, @Nullable String digest, Duration pause, TakenLinks taken) {
+record PageState(
+    Validators validators,
+    @Nullable String digest,
+    Duration pause,
+    TakenLinks taken,
+    @Nullable Shown shown) {
 
   private static final int MAX_LINKS = 20_000;
   private static final String ETAG = "etag";
@@ -26,6 +32,7 @@ record PageState(Validators validators, @Nullable String digest, Duration pause,
   private static final String DIGEST = "digest";
   private static final String PAUSE = "pauseSeconds";
   private static final String TAKEN = "taken";
+  private static final String SHOWN = "shown";
 
   /** Of that cursor; a fresh one where there is none, or one that cannot be read. */
   static PageState of(@Nullable SourceCursor cursor) {
@@ -34,7 +41,8 @@ record PageState(Validators validators, @Nullable String digest, Duration pause,
         new Validators(text(json, ETAG), text(json, LAST_MODIFIED)),
         text(json, DIGEST),
         Duration.ofSeconds(Math.max(1, json.path(PAUSE).asLong(1))),
-        TakenLinks.decode(text(json, TAKEN), MAX_LINKS));
+        TakenLinks.decode(text(json, TAKEN), MAX_LINKS),
+        Shown.decode(text(json, SHOWN)));
   }
 
   private static JsonNode read(@Nullable SourceCursor cursor) {
@@ -52,6 +60,11 @@ record PageState(Validators validators, @Nullable String digest, Duration pause,
     return json.path(key).isString() ? json.path(key).stringValue() : null;
   }
 
+  /** The same, showing something else. */
+  PageState showing(@Nullable Shown other) {
+    return new PageState(validators, digest, pause, taken, other);
+  }
+
   /** As the state of a cursor. */
   String json() {
     ObjectNode json = JsonMapper.shared().createObjectNode();
@@ -60,6 +73,7 @@ record PageState(Validators validators, @Nullable String digest, Duration pause,
     json.put(DIGEST, digest);
     json.put(PAUSE, pause.toSeconds());
     json.put(TAKEN, taken.encode());
+    json.put(SHOWN, shown == null ? null : shown.encode());
     return json.toString();
   }
 }

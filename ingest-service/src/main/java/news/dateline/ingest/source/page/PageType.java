@@ -1,12 +1,10 @@
 package news.dateline.ingest.source.page;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import news.dateline.document.SourceKind;
-import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.settings.Settings;
@@ -26,12 +24,10 @@ public final class PageType implements SourceType {
   private static final long MAX_BYTES = 16L << 20;
   private static final int MAX_LINKS = 50;
 
-  private final Fetcher fetcher;
-  private final Clock clock;
+  private final PageTools tools;
 
-  public PageType(Fetcher fetcher, Clock clock) {
-    this.fetcher = fetcher;
-    this.clock = clock;
+  public PageType(PageTools tools) {
+    this.tools = tools;
   }
 
   /** What to do about robots.txt. */
@@ -62,8 +58,7 @@ public final class PageType implements SourceType {
             settings.choice("robots", RobotsChoice.OBEY) == RobotsChoice.OBEY,
             settings.bytes("max-bytes", MAX_BYTES),
             follow(settings)),
-        fetcher,
-        clock);
+        tools);
   }
 
   private static PageSettings.@Nullable Follow follow(Settings settings) throws SettingsException {

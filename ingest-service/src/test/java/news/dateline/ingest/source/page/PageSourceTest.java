@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ class PageSourceTest {
   @TempDir private Path directory;
   private final WebServer server = WebServer.start();
   private final FakeIntake intake = new FakeIntake();
+  private final Queue<String> extracting = new ConcurrentLinkedQueue<>();
   private HttpFetcher fetcher;
 
   @BeforeEach
@@ -138,6 +141,32 @@ class PageSourceTest {
 
       assertThat(texts()).containsExactly("one", "two", "one");
     }
+  }
+
+  @Test
+  void anErrorInTheFormOfAPageReplacesNoStory() {
+    String text =
+        "<p>The ferries on the lake sail again on Monday, the harbour office said.".repeat(9);
+    WebServer.Built story = page("<h1>Ferries sail again</h1>" + text);
+    WebServer.Built error = page("<h1>Our hamsters need a rest</h1><p>Come back in an hour or so.");
+    WebServer.Built corrected =
+        page("<h1>Ferries sail again</h1>" + text + "<p>Corrected the day.");
+    server.inTurn("/live", story, error, error, error, error);
+    try (PageSource source = source(null, "/live")) {
+      source.start(intake);
+      await().until(() -> source.status().state() == State.FAILING);
+      assertThat(source.status().lastError()).contains("/live shows").contains("its story");
+      await().until(() -> server.requests("/live").size() > 4);
+      assertThat(texts()).hasSize(1);
+    }
+    try (PageSource source = source(null, "/live")) {
+      source.start(intake);
+      await().until(() -> source.status().state() == State.FAILING);
+      server.on("/live", corrected);
+      await().until(() -> source.status().state() == State.RUNNING);
+    }
+    assertThat(texts()).hasSize(2).last().asString().endsWith("Corrected the day.");
+    assertThat(extracting).containsOnly(FakeIntake.READER);
   }
 
   @Test
@@ -242,8 +271,7 @@ class PageSourceTest {
       assertThat(server.requests("/live")).isEmpty();
     }
     PageSettings ignoring = new PageSettings(FAST, false, 1 << 20, null);
-    try (PageSource source =
-        new PageSource(REF, List.of(server.uri("/live")), ignoring, fetcher, Clock.systemUTC())) {
+    try (PageSource source = new PageSource(REF, List.of(server.uri("/live")), ignoring, tools())) {
       source.start(intake);
       await().until(() -> texts().equals(List.of("one")));
     }
@@ -423,8 +451,7 @@ class PageSourceTest {
                 REF,
                 List.of(server.uri("/slow"), other.uri("/live")),
                 new PageSettings(FAST, true, 1 << 20, null),
-                fetcher,
-                Clock.systemUTC())) {
+                tools())) {
       source.start(intake);
       await().until(() -> texts().equals(List.of("one")));
     }
@@ -437,11 +464,16 @@ class PageSourceTest {
 
   private PageSource source(PageSettings.@Nullable Follow follow, String path) {
     return new PageSource(
-        REF,
-        List.of(server.uri(path)),
-        new PageSettings(FAST, true, 1 << 20, follow),
-        fetcher,
-        Clock.systemUTC());
+        REF, List.of(server.uri(path)), new PageSettings(FAST, true, 1 << 20, follow), tools());
+  }
+
+  private PageTools tools() {
+    return new PageTools(fetcher, this::extract, Clock.systemUTC());
+  }
+
+  private Extraction extract(Document document) {
+    extracting.add(Thread.currentThread().getName());
+    return new TikaExtractor(Limits.DEFAULT).extract(document);
   }
 
   private static PageSettings.Follow follow(int maxLinks) {

@@ -1,0 +1,13 @@
+package news.dateline.ingest.source.page;
+
+import java.time.Clock;
+import news.dateline.ingest.extract.Extractor;
+import news.dateline.ingest.fetch.Fetcher;
+
+/**
+ * What all pages share.
+ *
+ * @param fetcher polite and safe towards hosts
+ * @param extractor finds out whether a page shows its story still
+ */
+public record PageTools(Fetcher fetcher, Extractor extractor, Clock clock) {}
