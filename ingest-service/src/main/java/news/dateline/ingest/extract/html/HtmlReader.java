@@ -7,6 +7,7 @@ import news.dateline.ingest.extract.format.Characters;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Piece;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -30,7 +31,7 @@ public final class HtmlReader implements FormatReader {
   /** {@link HttpHeaders#CONTENT_LOCATION} says where the page was. */
   @Override
   public List<Piece> read(TikaInputStream stream, Metadata metadata)
-      throws IOException, LimitException, TikaException {
+      throws IOException, LimitException, TikaException, UnsupportedFormatException {
     int maxMarkup = (int) Math.min(Integer.MAX_VALUE, MARKUP * maxCharacters);
     String html = decoded(stream, metadata, maxMarkup);
     Document page = Frames.parse(html);
@@ -55,7 +56,7 @@ public final class HtmlReader implements FormatReader {
   }
 
   private static String decoded(TikaInputStream stream, Metadata metadata, int maxMarkup)
-      throws IOException, LimitException {
+      throws IOException, LimitException, UnsupportedFormatException {
     try {
       return Characters.decode(stream, metadata, maxMarkup);
     } catch (LimitException e) {
