@@ -40,15 +40,20 @@ record Wording(
 
   private static final int OPENING = 45;
 
-  /** UTF-16 units that are looked at: names are found in time that grows with its square. */
+  /** UTF-16 units that are looked at. */
   private static final int MOST = 2_000;
 
   private static final Pattern ARTICLE = Pattern.compile("(?:(An?)|The)\\s");
   private static final String QUOTATION = "\"“”„«»";
   private static final Pattern FULL =
-      Pattern.compile("\\b\\p{Lu}[\\p{L}'’.-]+(?: (?:of|de|al|van|von|bin) | )\\p{Lu}[\\p{L}'’-]+");
+      Pattern.compile(
+          "\\b\\p{Lu}[\\p{L}'’.-]++(?: (?:of|de|al|van|von|bin) | )\\p{Lu}[\\p{L}'’-]++");
+
+  /** What may stand within a name besides letters. */
+  private static final String WITHIN_NAME = "'’.-";
+
   private static final Pattern LONE =
-      Pattern.compile("(?<=\\p{Ll}[,;]? )\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*(?! \\p{Lu})\\b");
+      Pattern.compile("(?<=\\p{Ll}[,;]? )\\p{Lu}(?=\\p{L}*?\\p{Ll})\\p{L}*+(?! \\p{Lu})\\b");
   private static final Pattern SAID_LONE =
       Pattern.compile(
           "\\b(?:said|says|added) \\p{Lu}\\p{Ll}[\\p{L}'’-]+[.,]|(?:^|[.,\"”]"
@@ -74,7 +79,7 @@ record Wording(
         words.count(Kind.DAY),
         words.count(Kind.SAYING),
         (int) text.chars().filter(c -> QUOTATION.indexOf(c) >= 0).count(),
-        count(FULL, Character::isUpperCase, text),
+        fullNames(text),
         count(LONE, Character::isUpperCase, text),
         words.count(Kind.SAYING) + words.count(Kind.TITLE) > 0 && SAID_LONE.matcher(text).find(),
         count(APPOSITION, c -> c == ',', text));
@@ -96,6 +101,40 @@ record Wording(
       }
     }
     return count;
+  }
+
+  /**
+   * How often {@link #FULL} is found. Where a word is not the first one of a name, no later part of
+   * the same word is.
+   */
+  static int fullNames(CharSequence text) {
+    Matcher matcher = FULL.matcher(text).useTransparentBounds(true);
+    int count = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (!Character.isUpperCase(text.charAt(at))) {
+        at++;
+      } else if (matcher.region(at, text.length()).lookingAt()) {
+        count++;
+        at = matcher.end();
+      } else {
+        at = isWithinWord(text, at) ? at + 1 : wordEnd(text, at);
+      }
+    }
+    return count;
+  }
+
+  private static boolean isWithinWord(CharSequence text, int at) {
+    return at > 0 && Character.isUnicodeIdentifierPart(text.charAt(at - 1));
+  }
+
+  private static int wordEnd(CharSequence text, int from) {
+    int at = from + 1;
+    while (at < text.length()
+        && (Character.isLetter(text.charAt(at)) || WITHIN_NAME.indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
   }
 
   /** All of it, for the line that may be an opening. */

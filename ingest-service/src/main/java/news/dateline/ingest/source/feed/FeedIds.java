@@ -1,8 +1,10 @@
 package news.dateline.ingest.source.feed;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,10 +16,13 @@ public final class FeedIds {
 
   private static final int MAX = 96;
   private static final Pattern FORBIDDEN = Pattern.compile("[^\\p{L}\\p{N} ._@-]+");
-  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[ .-]+$");
+  private static final String TRAILING = " .-";
   private static final Pattern WWW = Pattern.compile("^www\\.");
 
   private final Set<String> taken = new HashSet<>();
+
+  /** Of ids that were wanted several times, the last number that was tried. */
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   /** For a feed of a list. */
   public String of(OpmlFeed feed) {
@@ -49,14 +54,23 @@ public final class FeedIds {
   }
 
   private static String clean(String text) {
-    return EDGES.matcher(FORBIDDEN.matcher(text).replaceAll("-")).replaceAll("");
+    String allowed = FORBIDDEN.matcher(text).replaceAll("-");
+    int start = 0;
+    while (start < allowed.length() && !Character.isLetterOrDigit(allowed.codePointAt(start))) {
+      start += Character.charCount(allowed.codePointAt(start));
+    }
+    int end = allowed.length();
+    while (end > start && TRAILING.indexOf(allowed.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return allowed.substring(start, end);
   }
 
   private String unique(String wanted) {
     String base = wanted.length() <= MAX ? wanted : clean(wanted.substring(wanted.length() - MAX));
     String id = base.isEmpty() ? "feed" : base;
-    for (int number = 2; !taken.add(id); number++) {
-      id = base + "-" + number;
+    while (!taken.add(id)) {
+      id = base + "-" + numbers.merge(base, 2, (last, two) -> last + 1);
     }
     return id;
   }

@@ -16,7 +16,7 @@ final class LinkHeader {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "<(?<target>[^>]*+)>(?<parameters>(?:[^,\"]++|\"(?:[^\"\\\\]++|\\\\.)*+\")*+)");
+          "<(?<target>[^<>]*+)>(?<parameters>(?:[^,\"]++|\"(?:[^\"\\\\]++|\\\\.)*+\")*+)");
   private static final Pattern PARAMETER =
       Pattern.compile(
           ";\\s*(?<name>[^=;\\s]+)\\s*(?:=\\s*(?:\"(?<quoted>(?:[^\"\\\\]++|\\\\.)*+)\"|(?<bare>[^;,\\s]+)))?");

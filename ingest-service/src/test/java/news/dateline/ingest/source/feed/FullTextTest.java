@@ -59,4 +59,12 @@ class FullTextTest {
     assertThat(FullText.ALWAYS.wants(Items.content(SENTENCE.repeat(40)))).isTrue();
     assertThat(FullText.NEVER.wants(Items.content(""))).isFalse();
   }
+
+  /** Each of these took a minute or more of a text of four megabytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"The post ", "The post a appeared on "})
+  void aTextOfFootersIsLookedAtInNoTime(String footer) {
+    assertThat(FullText.AUTO.wants(Items.content(footer.repeat((4 << 20) / footer.length()) + "!")))
+        .isFalse();
+  }
 }

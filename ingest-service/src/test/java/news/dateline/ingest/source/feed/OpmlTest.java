@@ -113,4 +113,20 @@ class OpmlTest {
   private static Opml read(String text) throws IOException, OpmlException {
     return Opml.read(new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
+
+  /** Each of these took hours. */
+  @Test
+  void idsOfHostileTitlesAreMadeInNoTime() {
+    FeedIds ids = new FeedIds();
+    URI url = URI.create("https://lake.example/rss");
+
+    for (String title : List.of("- ", ". . ", ".")) {
+      String id = ids.of(new OpmlFeed("a" + title.repeat(2 << 20) + "b", url, List.of()));
+      assertThat(id).startsWith("b").hasSizeLessThan(100);
+    }
+    for (int i = 0; i < 200_000; i++) {
+      ids.of(new OpmlFeed("Lake", url, List.of()));
+    }
+    assertThat(ids.of(new OpmlFeed("Lake", url, List.of()))).isEqualTo("Lake-200001");
+  }
 }

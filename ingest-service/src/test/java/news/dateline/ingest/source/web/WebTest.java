@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.fetch.Pace;
@@ -192,6 +193,15 @@ class WebTest {
           .isEmpty();
       assertThat(LinkHeader.read(base, List.of("<a>;" + "\"\"".repeat(50_000)))).isEmpty();
       assertThat(LinkHeader.read(base, List.of("<a>;" + "\"\"".repeat(900)))).hasSize(1);
+    }
+
+    /** This took a minute. */
+    @Test
+    void manyBeginningsWithoutAnEndAreReadInNoTime() {
+      List<String> values = Collections.nCopies(10_000, "<".repeat(1_999));
+
+      assertThat(LinkHeader.read(base, values)).isEmpty();
+      assertThat(LinkHeader.read(base, List.of("<<</a>; rel=next"))).hasSize(1);
     }
   }
 }
