@@ -38,11 +38,12 @@ public final class CaptureReader {
   /**
    * The capture of a record; null where it is none, or none that is wanted.
    *
+   * @param bytes that it is read from
    * @throws IOException if it is broken
    */
-  @Nullable Capture read(WarcRecord record) throws IOException {
+  @Nullable Capture read(WarcRecord record, ArchiveChannel bytes) throws IOException {
     if (record instanceof WarcResponse response) {
-      return wanted.url(url(response)) && isHttp(response) ? page(response) : null;
+      return wanted.url(url(response)) && isHttp(response) ? page(response, bytes) : null;
     }
     if (record instanceof WarcResource resource && wanted.url(url(resource))) {
       String type = resource.headers().first("Content-Type").orElse(null);
@@ -65,8 +66,10 @@ public final class CaptureReader {
     return type.toLowerCase(Locale.ROOT).startsWith("application/http");
   }
 
-  private @Nullable Capture page(WarcResponse record) throws IOException {
+  private @Nullable Capture page(WarcResponse record, ArchiveChannel bytes) throws IOException {
+    bytes.beginHead();
     HttpResponse http = record.http();
+    bytes.endHead();
     String type = http.headers().first("Content-Type").orElse(null);
     boolean whole = http.status() == OK || http.status() == OK_FROM_A_PROXY;
     if (!whole || !wanted.type(bare(type))) {

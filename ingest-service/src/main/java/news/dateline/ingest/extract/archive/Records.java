@@ -1,12 +1,11 @@
 package news.dateline.ingest.extract.archive;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
@@ -18,8 +17,10 @@ import org.netpreserve.jwarc.WarcRecord;
  */
 public final class Records {
 
-  /** In bytes as they lie there: how far it is looked whether bytes are a record. */
-  private static final int MAX_HEAD = 64 << 10;
+  /** In bytes: little, since what is packed may unpack to a thousand times as many at once. */
+  private static final int BUFFER = 1 << 10;
+
+  private static final int READ_AHEAD = 16 << 10;
 
   private final Archive archive;
   private final CaptureReader captures;
@@ -87,15 +88,21 @@ public final class Records {
 
     /** What is wrong; null where it has come to the end. */
     @Nullable String read() throws E, IOException, InterruptedException {
-      Ending bytes = new Ending(Channels.newChannel(archive.open(from)), Long.MAX_VALUE);
+      ArchiveChannel bytes = channel(from);
       try (bytes) {
-        WarcReader reader = new WarcReader(bytes);
+        WarcReader reader = reader(bytes);
         reader.setLenient(true);
         String fault = null; // what was wrong with the record before
+        WarcRecord before = null;
         while (true) {
           Optional<WarcRecord> record;
           try {
+            if (before != null) {
+              before.body().consume();
+            }
+            bytes.beginHead();
             record = reader.next();
+            bytes.endHead();
           } catch (ClosedByInterruptException e) {
             throw new InterruptedException("closed");
           } catch (IOException | RuntimeException e) {
@@ -112,13 +119,15 @@ public final class Records {
             fault = null;
           }
           at = from + reader.position();
+          before = record.get();
           Capture capture;
           try {
-            capture = captures.read(record.get());
+            capture = captures.read(before, bytes);
           } catch (ClosedByInterruptException e) {
             throw new InterruptedException("closed");
           } catch (IOException | RuntimeException e) {
             bytes.throwIfFailed();
+            bytes.endHead();
             fault = reason(e);
             continue;
           }
@@ -126,6 +135,14 @@ public final class Records {
         }
       }
     }
+  }
+
+  private ArchiveChannel channel(long from) throws IOException {
+    return new ArchiveChannel(new BufferedInputStream(archive.open(from), READ_AHEAD));
+  }
+
+  private static WarcReader reader(ArchiveChannel bytes) throws IOException {
+    return new WarcReader(bytes, ByteBuffer.allocate(BUFFER).flip());
   }
 
   private static String reason(Exception e) {
@@ -151,65 +168,14 @@ public final class Records {
   }
 
   private boolean isRecord(long at) throws IOException {
-    Ending bytes = new Ending(Channels.newChannel(archive.open(at)), MAX_HEAD);
+    ArchiveChannel bytes = channel(at);
     try (bytes;
-        WarcReader reader = new WarcReader(bytes)) {
+        WarcReader reader = reader(bytes)) {
+      bytes.beginHead();
       return reader.next().isPresent();
     } catch (IOException | RuntimeException e) {
       bytes.throwIfFailed();
       return false;
-    }
-  }
-
-  /**
-   * Ends for good: where a gzip member is cut off, its reader would ask for more for ever. And it
-   * tells a file that cannot be read from one that holds nonsense.
-   */
-  private static final class Ending implements ReadableByteChannel {
-
-    private static final int MAX_ENDS = 3;
-
-    private final ReadableByteChannel channel;
-    private final long maxBytes;
-    private long bytes;
-    private int ends;
-    private @Nullable IOException failure;
-
-    Ending(ReadableByteChannel channel, long maxBytes) {
-      this.channel = channel;
-      this.maxBytes = maxBytes;
-    }
-
-    @Override
-    public int read(ByteBuffer to) throws IOException {
-      int read;
-      try {
-        read = bytes >= maxBytes ? -1 : channel.read(to);
-        bytes += Math.max(read, 0);
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-      if (read < 0 && ++ends > MAX_ENDS) {
-        throw new EOFException("cut off");
-      }
-      return read;
-    }
-
-    void throwIfFailed() throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-    }
-
-    @Override
-    public boolean isOpen() {
-      return channel.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
     }
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives as crawlers write them: Common Crawl's, Heritrix', wget's, Browsertrix'. */
@@ -95,7 +96,8 @@ class RecordsTest {
                 "revisit",
                 "http://a/plain",
                 "application/http; msgtype=response",
-                "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\nWARC-Refers-To-Target-URI: http://a/plain\r\n",
+                "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\n"
+                    + "WARC-Refers-To-Target-URI: http://a/plain\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(UTF_8)),
             record(
                 "response", "dns:a", "text/dns", "", "20261103 a 1 IN A 1.2.3.4".getBytes(UTF_8)),
@@ -353,6 +355,28 @@ class RecordsTest {
         return archive.size();
       }
     };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, WARC-Note: ferries ",
+    "false, WARC-Note: ferries ",
+    "true, 'a:\r\n'",
+    "false, 'a:\r\n'"
+  })
+  void aHeadThatDoesNotEndIsBrokenAndTheNextRecordIsRead(boolean zipped, String line)
+      throws Exception {
+    byte[] endless =
+        line.replace("\\r\\n", "\r\n").repeat((32 << 20) / line.length()).getBytes(UTF_8);
+    byte[] head = join("WARC/1.0\r\nWARC-Type: response\r\n", endless);
+    byte[] answer =
+        response("http://a/2", "200 OK", new String(endless, ISO_8859_1) + "\r\n", BYTES);
+    byte[] page = response("http://a/3", "200 OK", "Content-Type: text/html\r\n", BYTES);
+
+    read(archive(zipped, page, head, page, answer, page));
+
+    assertThat(captures).extracting(Capture::url).containsOnly("http://a/3").hasSize(3);
+    assertThat(broken).contains("its head does not end");
   }
 
   private void read(byte[] archive) throws IOException, InterruptedException {
