@@ -52,6 +52,11 @@ public final class SettingNames {
     return new SettingNames(prefix);
   }
 
+  /** What all of them begin with. */
+  public String prefix() {
+    return prefix;
+  }
+
   /** And one of this name. */
   public SettingNames with(String name) {
     names.put(plain(name), name);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import news.dateline.trouble.Reason;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -54,8 +55,7 @@ public final class Cluster implements AutoCloseable {
     try {
       return await(admin.describeCluster().nodes()).isEmpty() ? "no broker is up" : null;
     } catch (KafkaException e) {
-      // Not all have a message, and null would be none.
-      return e.getMessage() == null ? e.toString() : e.getMessage();
+      return Reason.of(e);
     }
   }
 

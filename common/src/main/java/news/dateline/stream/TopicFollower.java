@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import news.dateline.trouble.Reason;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -250,7 +251,7 @@ public final class TopicFollower implements AutoCloseable {
 
   private void tell(Throwable e) {
     lag = Double.NaN;
-    String why = e instanceof KafkaException ? String.valueOf(e.getMessage()) : e.toString();
+    String why = Reason.of(e);
     // Times, nodes and numbers of requests differ each time.
     String kind = DIGITS.matcher(why).replaceAll("0");
     if (!kind.equals(told)) {

@@ -3,6 +3,7 @@ package news.dateline.classify.app;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import news.dateline.trouble.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -23,7 +24,7 @@ final class PublishingTrouble {
   /** A batch was rolled back, and will come again. */
   void failed(Throwable failure) {
     Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-    String why = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    String why = Reason.of(cause);
     if (told.add(DIGITS.matcher(why).replaceAll("0"))) {
       LOG.warn("Cannot publish, and will try until it works: {}", why);
     }

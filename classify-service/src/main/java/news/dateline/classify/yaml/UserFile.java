@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
@@ -60,8 +63,14 @@ public final class UserFile {
       return new UserFile(String.valueOf(file.getFileName()), map);
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(file + ": no such file", e);
-    } catch (IOException | YAMLException e) {
-      throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      String line = mark == null ? "" : ", line " + (mark.getLine() + 1);
+      throw new IllegalArgumentException(file + line + ": no YAML: " + e.getProblem(), e);
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException(file + ": no YAML: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + ": cannot be read: " + Reason.of(e), e);
     }
   }
 

@@ -23,10 +23,13 @@ class PublishingTroubleTest {
 
       assertThat(log.lines())
           .containsExactly(
-              "WARN Cannot publish, and will try until it works: RuntimeException: late by 0",
-              "WARN Cannot publish, and will try until it works: IllegalStateException: fenced",
+              "WARN Cannot publish, and will try until it works: an unforeseen fault (RuntimeException: late by"
+                  + " 0)",
+              "WARN Cannot publish, and will try until it works: an unforeseen fault (IllegalStateException:"
+                  + " fenced)",
               "INFO Publishing again",
-              "WARN Cannot publish, and will try until it works: IllegalStateException: fenced");
+              "WARN Cannot publish, and will try until it works: an unforeseen fault (IllegalStateException:"
+                  + " fenced)");
     }
   }
 }

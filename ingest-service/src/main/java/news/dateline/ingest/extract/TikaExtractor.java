@@ -20,6 +20,7 @@ import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
+import news.dateline.trouble.Reason;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -90,7 +91,7 @@ public final class TikaExtractor implements Extractor {
     } catch (IOException | SAXException | TikaException | RuntimeException e) {
       return failure(metadata, outcome(e), reason(e));
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return failure(metadata, DocumentOutcome.CRASHED, "parser died: " + e);
+      return failure(metadata, DocumentOutcome.CRASHED, "its parser died: " + Reason.of(e));
     }
   }
 
@@ -187,8 +188,7 @@ public final class TikaExtractor implements Extractor {
           + (root.getMessage() == null || said.isEmpty() ? "" : ": " + start(said))
           + ")";
     }
-    String message = root.getMessage();
-    return message == null ? root.getClass().getSimpleName() : message;
+    return Reason.of(root);
   }
 
   /** Parsers repeat what they choke on, at any length. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import news.dateline.ingest.source.Content;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,7 @@ public final class Body implements Content, Closeable {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
-        LOG.warn("Cannot delete {}: {}", file, e.toString());
+        LOG.warn("Cannot delete {}: {}", file, Reason.of(e));
       }
     }
   }

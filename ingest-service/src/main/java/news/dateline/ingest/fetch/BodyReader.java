@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipException;
 import news.dateline.document.Digest;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,7 @@ final class BodyReader {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      LOG.warn("Cleaning up {}: {}", directory, e.toString());
+      LOG.warn("Cleaning up {}: {}", directory, Reason.of(e));
     }
   }
 

@@ -18,6 +18,7 @@ import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.Document;
 import news.dateline.story.Story;
 import news.dateline.stream.Topics;
+import news.dateline.trouble.Reason;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ final class Batch {
       byte[] value = records.remove(records.size() - 1).value();
       bytes -= value == null ? 0 : value.length;
     }
-    end(verdict(finished, DocumentOutcome.CRASHED, e.toString(), List.of(), 0));
+    end(verdict(finished, DocumentOutcome.CRASHED, Reason.of(e), List.of(), 0));
   }
 
   private void decide(Finished finished, Reading reading) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.publish.Batch.Verdict;
 import news.dateline.ingest.text.Text;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,7 @@ final class Committer {
         failed(e);
       } catch (RuntimeException | Error e) {
         LOG.error("Publishing {} documents", submissions.size(), e);
-        failed(new LogException(e.toString(), e));
+        failed(new LogException(Reason.of(e), e));
       }
       if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new InterruptedException("closed while Kafka was away");

@@ -14,7 +14,7 @@ final class EndLine {
 
   private static final Logger LOG = LoggerFactory.getLogger("news.dateline.documents");
   private static final int MAX_STORIES = 5;
-  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cc}\"=]+");
+  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cc}\\p{Cf}\"=]+");
 
   private EndLine() {}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import news.dateline.trouble.Reason;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -96,7 +97,7 @@ public final class KafkaStoryLog implements StoryLog {
     if (cause instanceof InterruptException) {
       Thread.currentThread().interrupt();
     }
-    return new LogException(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+    return new LogException(Reason.of(cause), cause);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,7 @@ public final class Publisher {
       String why = e.getMessage() == null ? "interrupted" : e.getMessage();
       LOG.warn("Stopped, {}; what is not published stays with its sources", why);
     } catch (RuntimeException | Error e) {
-      death = "has ended: " + e.getClass().getSimpleName();
+      death = "has ended: " + Reason.of(e);
       LOG.error("Publishing has ended, and takes a restart", e);
     } finally {
       ended.complete(null);

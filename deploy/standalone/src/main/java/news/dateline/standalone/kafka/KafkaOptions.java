@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.ToIntFunction;
+import news.dateline.trouble.Reason;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class KafkaOptions {
         properties.load(reader);
       } catch (IOException | IllegalArgumentException e) {
         throw new ParameterException(
-            spec.commandLine(), "--kafka-config " + file + " cannot be read: " + e);
+            spec.commandLine(), "--kafka-config " + file + " cannot be read: " + Reason.of(e));
       }
       properties.stringPropertyNames().forEach(key -> config.put(key, properties.getProperty(key)));
     }

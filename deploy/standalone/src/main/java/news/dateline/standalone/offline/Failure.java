@@ -16,7 +16,7 @@ record Failure(String name, DocumentOutcome outcome, @Nullable String reason) {
   public String toString() {
     String line =
         "dateline: " + name + ": " + outcome.label() + (reason == null ? "" : ": " + reason);
-    // File names may hold line ends, and what steers a terminal.
-    return line.replaceAll("\\p{Cc}", "?");
+    // File names may hold line ends, and what steers a terminal or turns letters round.
+    return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
   }
 }

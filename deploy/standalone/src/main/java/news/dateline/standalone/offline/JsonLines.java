@@ -20,6 +20,7 @@ import java.util.function.Function;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.story.Home;
 import news.dateline.story.Story;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ final class JsonLines {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }
-    return Files.isDirectory(Path.of(file)) ? "is a folder" : "cannot be read: " + e;
+    return Files.isDirectory(Path.of(file)) ? "is a folder" : "cannot be read: " + Reason.of(e);
   }
 
   private static InputStream open(String file) throws IOException {

@@ -16,6 +16,7 @@ import news.dateline.ingest.read.Reading;
 import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.split.StorySplitter;
 import news.dateline.story.Story;
+import news.dateline.trouble.Reason;
 
 /** Reads documents as the ingest service does. */
 final class Reader implements AutoCloseable {
@@ -64,7 +65,7 @@ final class Reader implements AutoCloseable {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       // What one input brings to light costs no other.
-      return Result.of(new Failure(name, DocumentOutcome.CRASHED, e.toString()));
+      return Result.of(new Failure(name, DocumentOutcome.CRASHED, Reason.of(e)));
     }
   }
 

@@ -2,6 +2,7 @@ package news.dateline.standalone.offline;
 
 import java.io.PrintWriter;
 import news.dateline.document.DocumentOutcome;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Prints results: data on standard output, failures and losses on standard error. */
@@ -54,7 +55,7 @@ final class Report implements OrderedWork.Results<Result> {
       out.print('\n');
     } catch (RuntimeException | StackOverflowError e) {
       // What one input brings to light costs no other.
-      fail(new Failure(name, DocumentOutcome.CRASHED, e.toString()));
+      fail(new Failure(name, DocumentOutcome.CRASHED, Reason.of(e)));
     }
   }
 

@@ -15,6 +15,7 @@ import news.dateline.story.StoryId;
 import news.dateline.story.StoryMeta;
 import news.dateline.story.StoryText;
 import news.dateline.story.StoryTimes;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ final class StoryLineParser {
       return Result.of(name, List.of(toLine.apply(story)));
     } catch (RuntimeException | StackOverflowError e) {
       // What one line brings to light costs no other.
-      return Result.of(new Failure(name, DocumentOutcome.CRASHED, e.toString()));
+      return Result.of(new Failure(name, DocumentOutcome.CRASHED, Reason.of(e)));
     }
   }
 

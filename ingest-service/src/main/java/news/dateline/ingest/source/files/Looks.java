@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,23 +151,19 @@ public final class Looks {
       status = SourceStatus.running(clock.instant());
     } catch (IOException e) {
       check();
-      String error = error(e);
+      String error = Reason.of(e);
       if (status.state() == SourceStatus.State.RUNNING) {
         LOG.warn("Source {} cannot be looked at, and will be tried again: {}", ref.id(), error);
       }
       status = status.failing(error);
     } catch (RuntimeException | Error e) {
       check();
-      String error = error(e);
+      String error = Reason.of(e);
       if (!error.equals(status.lastError())) {
         LOG.error("Looking at {}, which will be tried again", ref.id(), e);
       }
       status = status.failing(error);
     }
-  }
-
-  private static String error(Throwable e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   /** Begins to stop. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.trouble.Reason;
 
 /**
  * The YAML file that lists the sources: under {@code sources} a list, which may be an empty one,
@@ -81,7 +82,7 @@ public final class SourcesFile {
     } catch (CharacterCodingException e) {
       throw new SettingsException(file + ": not in UTF-8");
     } catch (IOException e) {
-      throw new SettingsException(file + ": cannot be read: " + e);
+      throw new SettingsException(file + ": cannot be read: " + Reason.of(e));
     }
   }
 }

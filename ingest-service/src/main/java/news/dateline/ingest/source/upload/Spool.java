@@ -23,6 +23,7 @@ import news.dateline.document.PlaceId;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,7 +158,7 @@ final class Spool implements AutoCloseable {
     try {
       Files.deleteIfExists(partial);
     } catch (IOException e) {
-      LOG.warn("Cannot delete {}: {}", partial, e.toString());
+      LOG.warn("Cannot delete {}: {}", partial, Reason.of(e));
     }
   }
 
@@ -218,7 +219,7 @@ final class Spool implements AutoCloseable {
         SpooledLabel label = SpooledLabel.read(Files.readAllBytes(directory.resolve(id + LABEL)));
         documents.add(document(new DocumentId(id), label.label(), label.receivedAt()));
       } catch (IOException | IllegalArgumentException e) {
-        LOG.error("{} is no upload of Dateline's; left where it is: {}", bytes, e.toString());
+        LOG.error("{} is no upload of Dateline's; left where it is: {}", bytes, Reason.of(e));
       }
     }
     documents.sort((a, b) -> a.fetchedAt().compareTo(b.fetchedAt()));
@@ -231,7 +232,7 @@ final class Spool implements AutoCloseable {
       Files.deleteIfExists(path(id, BYTES));
       Files.deleteIfExists(path(id, LABEL));
     } catch (IOException e) {
-      LOG.warn("Cannot delete the upload {}: {}", id, e.toString());
+      LOG.warn("Cannot delete the upload {}: {}", id, Reason.of(e));
     }
   }
 

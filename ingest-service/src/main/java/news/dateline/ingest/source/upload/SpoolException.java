@@ -2,6 +2,7 @@ package news.dateline.ingest.source.upload;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
+import news.dateline.trouble.Reason;
 
 /** An upload cannot be kept on disk; it was not accepted. */
 public final class SpoolException extends IOException {
@@ -21,7 +22,7 @@ public final class SpoolException extends IOException {
    * @param free bytes that are left
    */
   SpoolException(IOException cause, long free) {
-    super(cause.toString(), cause);
+    super(Reason.of(cause), cause);
     this.forSpace =
         free < TOO_LITTLE || NO_SPACE.matcher(String.valueOf(cause.getMessage())).find();
   }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import news.dateline.trouble.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ final class SpoolLock implements AutoCloseable {
       return true;
     } catch (IOException e) {
       // Some file systems have no locks.
-      LOG.warn("{} cannot be locked; no other process may use it: {}", file, e.toString());
+      LOG.warn("{} cannot be locked; no other process may use it: {}", file, Reason.of(e));
       return false;
     }
   }
@@ -53,7 +54,7 @@ final class SpoolLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      LOG.warn("Cannot let go of the spool: {}", e.toString());
+      LOG.warn("Cannot let go of the spool: {}", Reason.of(e));
     }
   }
 }

@@ -19,6 +19,7 @@ import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +97,7 @@ public final class UploadSource implements Source {
       }
     } catch (IOException | RuntimeException | Error e) {
       LOG.error("Cannot take up the uploads that are waiting, until the next start", e);
-      failure = "uploads of an earlier run wait for the next start: " + e;
+      failure = "uploads of an earlier run wait for the next start: " + Reason.of(e);
     } catch (InterruptedException e) {
       return;
     }

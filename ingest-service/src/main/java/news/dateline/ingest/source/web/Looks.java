@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.ingest.fetch.Backoff;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +117,7 @@ public final class Looks implements AutoCloseable {
       LOG.debug("Stopped looking at {}", source);
     } catch (RuntimeException | Error e) {
       LOG.error("Looking at {}", source, e);
-      schedule(place, failed(place, e.toString(), null));
+      schedule(place, failed(place, Reason.of(e), null));
     }
   }
 

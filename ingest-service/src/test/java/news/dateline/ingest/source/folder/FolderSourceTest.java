@@ -183,7 +183,7 @@ class FolderSourceTest {
     awaitTaken(1);
     Files.move(folder, away);
     await().atMost(LONG).until(() -> source.status().state() == SourceStatus.State.FAILING);
-    assertThat(source.status().lastError()).contains("NotDirectoryException");
+    assertThat(source.status().lastError()).contains("no folder: ");
     assertThat(source.status().lastLook()).isEqualTo(NOW);
 
     Files.move(away, folder);

@@ -172,7 +172,7 @@ class MailboxSourceTest {
     try (Source source = source()) {
       source.start(intake);
       await().atMost(LONG).until(() -> source.status().state() == SourceStatus.State.FAILING);
-      assertThat(source.status().lastError()).contains("NoSuchFileException");
+      assertThat(source.status().lastError()).contains("no such file or folder");
     }
   }
 

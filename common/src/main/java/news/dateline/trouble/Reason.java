@@ -1,0 +1,131 @@
+package news.dateline.trouble;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something failed, in words. What Java throws often has no message but a path or a host, and
+ * the name of a class tells an operator nothing.
+ */
+public final class Reason {
+
+  /** Causes may go round in a circle. */
+  private static final int MAX_CAUSES = 20;
+
+  private Reason() {}
+
+  /** On one line, without a full stop. */
+  public static String of(Throwable thrown) {
+    Throwable telling = unwrapped(thrown);
+    String message = message(telling);
+    String known = known(telling, message);
+    if (known != null) {
+      return known;
+    }
+    // Whoever throws these has said what is wrong; others are faults of a program.
+    boolean said = telling instanceof IOException || telling instanceof KafkaException;
+    if (said && message != null) {
+      return message;
+    }
+    String name = telling.getClass().getSimpleName();
+    String rest = message == null ? "" : ": " + message;
+    return said
+        ? "it failed without saying why (" + name + ")"
+        : "an unforeseen fault (" + name + rest + ")";
+  }
+
+  /** Without what only says that something else was thrown. */
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable telling = thrown;
+    for (int depth = 0; depth < MAX_CAUSES; depth++) {
+      Throwable cause = telling.getCause();
+      if (cause == null || !(isWrapper(telling) || message(telling) == null)) {
+        return telling;
+      }
+      telling = cause;
+    }
+    return telling;
+  }
+
+  private static boolean isWrapper(Throwable thrown) {
+    return thrown instanceof UncheckedIOException
+        || thrown instanceof ExecutionException
+        || thrown instanceof CompletionException
+        // "Failed to construct kafka producer": the cause says what is wrong with its settings.
+        || thrown.getClass() == KafkaException.class;
+  }
+
+  private static @Nullable String known(Throwable thrown, @Nullable String message) {
+    String what = message == null ? "" : ": " + message;
+    if (thrown instanceof FileSystemException file) {
+      return file(file);
+    }
+    if (thrown instanceof FileNotFoundException || thrown instanceof UnknownHostException) {
+      return (thrown instanceof FileNotFoundException ? "no such file" : "no such host") + what;
+    }
+    if (thrown instanceof ConnectException) {
+      return "no connection" + what;
+    }
+    if (thrown instanceof EOFException) {
+      return "it ends too early" + what;
+    }
+    if (thrown instanceof ClosedChannelException) {
+      return "it was closed meanwhile";
+    }
+    if (thrown instanceof CharacterCodingException) {
+      return "not in UTF-8";
+    }
+    if (thrown instanceof ConfigException) {
+      return "a setting of Kafka is wrong" + what;
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return "memory is used up" + what;
+    }
+    if (thrown instanceof StackOverflowError) {
+      return "it is nested too deeply";
+    }
+    return thrown instanceof LinkageError
+        ? "a part of the installation is missing or does not fit" + what
+        : null;
+  }
+
+  private static String file(FileSystemException e) {
+    String why;
+    if (e instanceof NoSuchFileException) {
+      why = "no such file or folder";
+    } else if (e instanceof AccessDeniedException) {
+      why = "permission denied";
+    } else if (e instanceof NotDirectoryException) {
+      why = "no folder";
+    } else if (e instanceof FileAlreadyExistsException) {
+      why = "a file is in the way";
+    } else if (e instanceof DirectoryNotEmptyException) {
+      why = "the folder is not empty";
+    } else {
+      why = e.getReason() == null ? "it cannot be read or written" : e.getReason();
+    }
+    return e.getFile() == null ? why : why + ": " + e.getFile();
+  }
+
+  private static @Nullable String message(Throwable thrown) {
+    String message = thrown.getMessage();
+    return message == null || message.isBlank() ? null : message.strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,85 @@
+package news.dateline.trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class ReasonTest {
+
+  @Test
+  void whatTheFileSystemThrowsIsToldInWordsAndWithItsPath() {
+    assertThat(Reason.of(new NoSuchFileException("inbox/a.txt")))
+        .isEqualTo("no such file or folder: inbox/a.txt");
+    assertThat(Reason.of(new NotDirectoryException("inbox"))).isEqualTo("no folder: inbox");
+    assertThat(Reason.of(new AccessDeniedException("inbox"))).isEqualTo("permission denied: inbox");
+    assertThat(Reason.of(new FileAlreadyExistsException("data")))
+        .isEqualTo("a file is in the way: data");
+    assertThat(Reason.of(new FileSystemException("data/x", null, "No space left on device")))
+        .isEqualTo("No space left on device: data/x");
+  }
+
+  @Test
+  void whatTheNetworkThrowsIsToldInWords() {
+    assertThat(Reason.of(new ConnectException("Connection refused")))
+        .isEqualTo("no connection: Connection refused");
+    assertThat(Reason.of(new ConnectException())).isEqualTo("no connection");
+    assertThat(Reason.of(new UnknownHostException("kafka.example")))
+        .isEqualTo("no such host: kafka.example");
+  }
+
+  @Test
+  void aWrapperGivesWayToWhatItWraps() {
+    NoSuchFileException gone = new NoSuchFileException("a.txt");
+
+    assertThat(Reason.of(new UncheckedIOException(gone)))
+        .isEqualTo("no such file or folder: a.txt");
+    assertThat(Reason.of(new ExecutionException("java.nio: a.txt", gone)))
+        .isEqualTo("no such file or folder: a.txt");
+    assertThat(
+            Reason.of(
+                new KafkaException(
+                    "Failed to construct kafka producer",
+                    new ConfigException("security.protocol", "SASLL", "must be one of SSL"))))
+        .startsWith("a setting of Kafka is wrong: ")
+        .contains("SASLL", "security.protocol");
+  }
+
+  @Test
+  void whatKafkaSaysStandsAsItIs() {
+    assertThat(Reason.of(new TimeoutException("Timed out waiting for a node assignment.")))
+        .isEqualTo("Timed out waiting for a node assignment.");
+    assertThat(Reason.of(new SaslAuthenticationException("Authentication failed")))
+        .isEqualTo("Authentication failed");
+  }
+
+  @Test
+  void aFaultOfTheProgramIsCalledOne() {
+    assertThat(Reason.of(new NullPointerException()))
+        .isEqualTo("an unforeseen fault (NullPointerException)");
+    assertThat(Reason.of(new IllegalStateException("no worker")))
+        .isEqualTo("an unforeseen fault (IllegalStateException: no worker)");
+    assertThat(Reason.of(new OutOfMemoryError("Java heap space")))
+        .isEqualTo("memory is used up: Java heap space");
+    assertThat(Reason.of(new IOException()))
+        .isEqualTo("it failed without saying why (IOException)");
+  }
+
+  @Test
+  void severalLinesBecomeOne() {
+    assertThat(Reason.of(new IOException("no YAML:\n  line 3\n"))).isEqualTo("no YAML: line 3");
+  }
+}
