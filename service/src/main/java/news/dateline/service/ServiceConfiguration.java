@@ -2,6 +2,7 @@ package news.dateline.service;
 
 import news.dateline.stream.Cluster;
 import news.dateline.stream.TopicSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ public class ServiceConfiguration {
   @Bean
   TopicMaker topicMaker(Cluster cluster, Environment environment) {
     return new TopicMaker(cluster, topics(Binder.get(environment)));
+  }
+
+  @Bean
+  StopLog stopLog(ObjectProvider<InHand> inHand) {
+    return new StopLog(inHand.orderedStream().toList());
   }
 
   static TopicSettings topics(Binder binder) {

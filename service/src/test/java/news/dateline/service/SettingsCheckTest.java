@@ -125,9 +125,19 @@ class SettingsCheckTest {
         "dateline.desk.allow[1]=b",
         "dateline.desk.limits.timeout=3s",
         "dateline.topics.storiesRetention=2d",
-        "dateline.other.worker=1"
+        "dateline.clusters.worker=1"
       })
   void settingsInAnyFormAndThoseOfOthersAreTaken(String setting) {
     runner.withPropertyValues(setting).run(context -> assertThat(context).hasNotFailed());
+  }
+
+  @Test
+  void aMisspeltSectionIsRefused() {
+    runner
+        .withPropertyValues("dateline.dsek.workers=3")
+        .run(
+            context ->
+                assertThat(refusal(context))
+                    .contains("dateline.dsek.workers is no setting", "ingest", "classify"));
   }
 }

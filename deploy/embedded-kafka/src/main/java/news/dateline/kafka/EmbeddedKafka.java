@@ -14,6 +14,7 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -64,6 +65,23 @@ public final class EmbeddedKafka implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * Says what is to be done where Kafka gives up and ends the process, as it does when it cannot
+   * write its log any more.
+   *
+   * @param lost done before the process ends, which nothing can keep from it
+   */
+  public static void whenLost(Runnable lost) {
+    Exit.setHaltProcedure(
+        (status, message) -> {
+          try {
+            lost.run();
+          } finally {
+            Runtime.getRuntime().halt(status);
+          }
+        });
   }
 
   /** Started by half, its threads would keep the process alive and its files in use. */

@@ -27,6 +27,8 @@ import news.dateline.ingest.source.settings.SourceSpec;
 import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.ingest.source.upload.UploadSource;
 import news.dateline.ingest.split.StorySplitter;
+import news.dateline.service.InHand;
+import news.dateline.trouble.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -87,11 +89,15 @@ public class IngestConfiguration {
 
   @Bean(destroyMethod = "")
   UploadSource uploadSource(IngestProperties properties) throws IOException {
-    return new UploadSource(
-        properties.upload().spool(),
-        properties.limits().maxBytes().toBytes(),
-        properties.upload().timeout(),
-        clock);
+    try {
+      return new UploadSource(
+          properties.upload().spool(),
+          properties.limits().maxBytes().toBytes(),
+          properties.upload().timeout(),
+          clock);
+    } catch (IOException e) {
+      throw new IOException("dateline.ingest.upload.spool cannot be used: " + Reason.of(e), e);
+    }
   }
 
   /** Sources of the configuration, of the sources file, and those that the application brings. */
@@ -123,6 +129,11 @@ public class IngestConfiguration {
   @Bean
   SourceGauges sourceGauges(SourceCatalog sources, MeterRegistry registry) {
     return new SourceGauges(sources, registry, clock);
+  }
+
+  @Bean
+  InHand documentsInFlight(Ingest ingest) {
+    return new InHand("documents in flight", () -> ingest.inFlight().size());
   }
 
   @Bean

@@ -31,11 +31,15 @@ final class IngestLifecycle implements SmartLifecycle {
   @Override
   public void start() {
     // Else they would go on fetching and taking uploads that nobody publishes.
-    publisher.whenEnded(sources::close);
+    publisher.whenEnded(() -> sources.stop(ending()));
     publisher.start();
     Thread thread = new Thread(this::startSources, "start-sources");
     starter = thread;
     thread.start();
+  }
+
+  private String ending() {
+    return "nothing can be published any more, and it takes a restart: " + publisher.trouble();
   }
 
   private void startSources() {
@@ -58,7 +62,7 @@ final class IngestLifecycle implements SmartLifecycle {
         thread.interrupt();
         thread.join();
       }
-      sources.close();
+      sources.stop("Dateline is stopping");
       ingest.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package news.dateline.ingest.app;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import news.dateline.ingest.source.Source;
@@ -71,8 +72,13 @@ class SourcesController {
         source.ref().id(),
         source.ref().kind().label(),
         status.state().label(),
-        status.lastLook(),
-        status.nextLook(),
+        seconds(status.lastLook()),
+        seconds(status.nextLook()),
         status.lastError());
+  }
+
+  /** No person reads on. */
+  private static @Nullable Instant seconds(@Nullable Instant time) {
+    return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
   }
 }

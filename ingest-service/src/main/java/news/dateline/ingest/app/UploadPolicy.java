@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import news.dateline.service.Loopback;
 import news.dateline.service.Problems;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,11 @@ import org.springframework.http.ResponseEntity;
  * programs on this machine. What became of one document is told to whoever knows its id.
  */
 final class UploadPolicy {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadPolicy.class);
+
+  /** Bytes below which a token can be found by trying. */
+  private static final int GUESSABLE = 12;
 
   private static final String SCHEME = "Bearer ";
 
@@ -38,6 +45,11 @@ final class UploadPolicy {
     String configured = properties.upload().token();
     this.token = configured == null ? null : configured.getBytes(UTF_8);
     this.loopback = Loopback.isAddress(address);
+    if (token == null && !loopback) {
+      LOG.warn("Uploads are refused: {}", NOBODY.detail());
+    } else if (token != null && !loopback && token.length < GUESSABLE) {
+      LOG.warn("dateline.ingest.upload.token is so short that it can be guessed");
+    }
   }
 
   /** An answer to a request that is refused: 401 where the token helps, else 403. */

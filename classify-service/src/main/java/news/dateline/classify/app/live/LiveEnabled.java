@@ -1,6 +1,7 @@
 package news.dateline.classify.app.live;
 
 import news.dateline.service.Loopback;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
@@ -21,7 +22,9 @@ final class LiveEnabled implements ConfigurationCondition {
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
     Environment environment = context.getEnvironment();
-    Boolean said = environment.getProperty("dateline.live.enabled", Boolean.class);
-    return said == null ? Loopback.isAddress(environment.getProperty("server.address", "")) : said;
+    // Unlike the environment, this names the key of a value that is neither true nor false.
+    return Binder.get(environment)
+        .bind("dateline.live.enabled", Boolean.class)
+        .orElseGet(() -> Loopback.isAddress(environment.getProperty("server.address", "")));
   }
 }

@@ -3,18 +3,17 @@ package news.dateline.standalone.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import news.dateline.kafka.EmbeddedKafka;
 import news.dateline.standalone.own.PlacesOption;
 import news.dateline.standalone.own.TaxonomyOption;
 import news.dateline.standalone.own.ThemeModelOptions;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,6 +135,7 @@ public final class RunCommand implements Callable<Integer> {
     boolean again = Files.isDirectory(data.resolve("kafka"));
     CountDownLatch stop = new CountDownLatch(1);
     Shutdown shutdown = Shutdown.onSignal(stop);
+    EmbeddedKafka.whenLost(() -> err.println(LostKafka.words(data)));
     int status = FAILED;
     try (Standalone standalone = start()) {
       shutdown.started();
@@ -186,18 +186,7 @@ public final class RunCommand implements Callable<Integer> {
               new Tagging(places.file(), taxonomy.file(), themeModel.path(), themeModel.file()));
       return Standalone.start(settings, spec.commandLine().getOut());
     } catch (IOException e) {
-      throw new StartException("--data " + data + " cannot be used: " + reason(e), e);
+      throw new StartException("--data " + data + " cannot be used: " + Reason.of(e), e);
     }
-  }
-
-  /** Most of the file system's have but a path for a message. */
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied: " + e.getMessage();
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return "no folder: " + e.getMessage();
-    }
-    return e instanceof FileSystemException ? e.toString() : String.valueOf(e.getMessage());
   }
 }

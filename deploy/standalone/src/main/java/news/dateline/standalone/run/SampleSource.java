@@ -12,6 +12,7 @@ import news.dateline.ingest.source.Label;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class SampleSource implements Source {
       status = SourceStatus.running(clock.instant());
     } catch (IOException | RuntimeException | Error e) {
       LOG.error("Handing over the samples", e);
-      status = status.failing(e.toString());
+      status = status.failing(Reason.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,29 @@ record Settings(
     @Nullable String bootstrapServers,
     Inputs inputs,
     Tagging tagging) {
+
+  /** The options that stand for settings, which whoever gave them knows better. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "server.address", "--host",
+          "server.port", "--port",
+          "spring.kafka.bootstrap-servers", "--bootstrap-servers",
+          "dateline.ingest.sources", "--sources",
+          "dateline.ingest.fetch.allow", "--allow");
+
+  /** A message that speaks of settings, with the options in their place. */
+  static String withOptions(String message) {
+    String told = message;
+    for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+      told = told.replaceAll(Pattern.quote(option.getKey()) + "(?:\\[\\d+])?", option.getValue());
+    }
+    return told;
+  }
+
+  /** Where the log is kept. */
+  Path log() {
+    return data.resolve("dateline.log");
+  }
 
   /** Without anything of the user's own. */
   Settings(
@@ -49,7 +74,7 @@ record Settings(
     arguments.add("--spring.kafka.bootstrap-servers=" + kafka);
     arguments.add("--dateline.ingest.upload.spool=" + data.resolve("spool"));
     arguments.add("--dateline.ingest.fetch.directory=" + data.resolve("fetched"));
-    arguments.add("--logging.file.name=" + data.resolve("dateline.log"));
+    arguments.add("--logging.file.name=" + log());
     if (bootstrapServers != null) {
       // Others may use that Kafka too, and would be fenced off by one of their own name.
       arguments.add("--dateline.run.instance=run-" + DataId.of(data));

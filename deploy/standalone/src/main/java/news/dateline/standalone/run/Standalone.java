@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import news.dateline.kafka.EmbeddedKafka;
+import news.dateline.service.StartFailure;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -68,22 +69,20 @@ final class Standalone implements AutoCloseable {
     try {
       return EmbeddedKafka.start(settings.data(), settings.kafkaPort());
     } catch (RuntimeException e) {
-      throw new StartException("the embedded Kafka does not start: " + e, e);
+      throw new StartException("the embedded Kafka does not start: " + Reason.of(e), e);
     }
   }
 
   private static StartException explain(Settings settings, RuntimeException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PortInUseException) {
-        return new StartException(
-            "port " + settings.port() + " is in use; choose another one by --port", e);
-      }
-    }
-    Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
-    // Dateline's own are for a person; others often make sense with their names only.
-    boolean own = root.getClass().getName().startsWith("news.dateline.");
+    String reason = StartFailure.explain(e);
     return new StartException(
-        (own ? "" : root.getClass().getSimpleName() + ": ") + root.getMessage(), e);
+        reason == null
+            ? Reason.of(NestedExceptionUtils.getMostSpecificCause(e))
+                + "; "
+                + settings.log()
+                + " has more"
+            : Settings.withOptions(reason),
+        e);
   }
 
   /** Where things are, for a person. */
@@ -98,7 +97,7 @@ final class Standalone implements AutoCloseable {
             settings.host(),
             port,
             context.getEnvironment().getProperty("dateline.live.enabled", Boolean.class, false),
-            settings.data().resolve("dateline.log"))
+            settings.log())
         .text();
   }
 
@@ -110,7 +109,7 @@ final class Standalone implements AutoCloseable {
       try {
         kafka.close();
       } catch (IOException e) {
-        LOG.warn("Closing Kafka: {}", e.toString());
+        LOG.warn("Closing Kafka: {}", Reason.of(e));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.dateline.standalone.print.EnrichedLine;
 import news.dateline.stream.Topics;
+import news.dateline.trouble.Reason;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -161,7 +162,7 @@ final class StoryPrinter implements SmartLifecycle {
     try {
       out.println(EnrichedLine.of(story));
     } catch (RuntimeException e) {
-      LOG.warn("Cannot print the story {}: {}", story.key(), e.toString());
+      LOG.warn("Cannot print the story {}: {}", story.key(), Reason.of(e));
     }
   }
 
