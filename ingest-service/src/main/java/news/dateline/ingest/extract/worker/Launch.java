@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How the process of a worker is started: with the classes of this one, and little else of it. */
@@ -21,6 +22,18 @@ final class Launch {
   /** Starts a class from a Boot jar that has not been unpacked. */
   private static final String BOOT_LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+  /** As the kernel, the JVM and the starting of a process tell of it. */
+  private static final Pattern MEMORY =
+      Pattern.compile(
+          "want of memory|allocate memory|insufficient memory|OutOfMemory|reserve (?:enough|space)|"
+              + "committing reserved memory|unable to create native thread",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLASSES =
+      Pattern.compile(
+          "find or load main class|ClassNotFound|NoClassDefFound|UnsupportedClassVersion|"
+              + "Unable to access jarfile");
 
   private final WorkerSettings settings;
   private final String classPath;
@@ -110,8 +123,19 @@ final class Launch {
         "-XX:TieredStopAtLevel=1");
   }
 
-  /** What to do where none can be started, for a person. */
-  String advice() {
+  /**
+   * What to do where none can be started, for a person.
+   *
+   * @param why it ended, as the JVM or the system says it
+   */
+  String advice(String why) {
+    if (MEMORY.matcher(why).find()) {
+      return "the machine or the container has too little memory: give it more, or lower"
+          + " dateline.ingest.isolation.processes or dateline.ingest.isolation.heap";
+    }
+    if (!CLASSES.matcher(why).find()) {
+      return "see whether the machine is overloaded, or its disk full";
+    }
     return fromBootJar
         ? "unpack the jar (java -Djarmode=tools -jar app.jar extract) and run the one that this"
             + " makes"

@@ -56,9 +56,7 @@ final class Worker {
           throw new CancellationException("Interrupted while a worker was started");
         }
         throw new IOException(
-            verdict == null
-                ? "it ended with status " + exitStatus() + ": " + lastWords()
-                : "it was not ready within " + START_TIMEOUT.toSeconds() + " s",
+            verdict == null ? end() : "it was not ready within " + START_TIMEOUT.toSeconds() + " s",
             e);
       }
       if (!ready) {
@@ -146,6 +144,14 @@ final class Worker {
       Thread.currentThread().interrupt();
       return WorkerDiedException.KILLED;
     }
+  }
+
+  /** What it ended of before it was ready, for a person. */
+  private String end() {
+    int status = exitStatus();
+    return WorkerDiedException.isKilled(status)
+        ? "it was killed, by hand or for want of memory on the machine"
+        : "it ended with status " + status + ": " + lastWords();
   }
 
   /** The last line that it wrote to standard error, where the JVM says why it cannot start. */

@@ -50,6 +50,11 @@ final class WorkerDiedException extends Exception {
     };
   }
 
+  /** Whether nobody asked it first: so the kernel does where memory is used up. */
+  static boolean isKilled(int status) {
+    return status == KILLED;
+  }
+
   RestartReason reason() {
     return reason;
   }

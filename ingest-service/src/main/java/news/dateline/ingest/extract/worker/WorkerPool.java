@@ -171,8 +171,8 @@ final class WorkerPool implements AutoCloseable {
           if (isClosed()) {
             throw new CancellationException("Closed while a worker was started");
           }
-          String why =
-              "no worker process can be started (" + e.getMessage() + "): " + launch.advice();
+          String ended = String.valueOf(e.getMessage());
+          String why = "no worker process can be started (" + ended + "): " + launch.advice(ended);
           if (attempt == settings.startAttempts()) {
             throw new WorkersUnavailableException(why, e);
           }

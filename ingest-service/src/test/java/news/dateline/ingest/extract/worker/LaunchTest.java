@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LaunchTest {
 
@@ -48,5 +50,30 @@ class LaunchTest {
         .contains("-Xmx" + Workers.HEAP, "-XX:+ExitOnOutOfMemoryError")
         .anyMatch(option -> option.startsWith("-XX:MaxMetaspaceSize="))
         .anyMatch(option -> option.startsWith("-XX:MaxDirectMemorySize="));
+  }
+
+  private static String advice(String why) {
+    return new Launch(Workers.settings(1), "/app.jar", "file:/app.jar").advice(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it was killed, by hand or for want of memory on the machine",
+        "Cannot run program \"java\": error=12, Cannot allocate memory",
+        "it ended with status 1: There is insufficient memory for the Java Runtime Environment",
+        "it ended with status 1: Error: Could not reserve enough space for 8192KB object heap"
+      })
+  void wantOfMemoryIsMendedByOtherSettings(String why) {
+    assertThat(advice(why))
+        .contains("memory", "dateline.ingest.isolation.heap", "dateline.ingest.isolation.processes")
+        .doesNotContain("class path");
+  }
+
+  @Test
+  void theClassPathIsSpokenOfWhereAClassIsMissing() {
+    assertThat(advice("it ended with status 1: Error: Could not find or load main class x"))
+        .contains("class path");
+    assertThat(advice("it was not ready within 60 s")).doesNotContain("class path", "memory");
   }
 }
