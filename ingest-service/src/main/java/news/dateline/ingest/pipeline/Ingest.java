@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +29,7 @@ import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.text.Text;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ public final class Ingest implements Intake {
   private final Publisher publisher;
   private final Ledger ledger;
   private final IngestMeters meters;
-  private final Semaphore permits;
+  private final Slots slots;
   private final ExecutorService workers;
   private final InFlight inFlight = new InFlight();
 
@@ -59,7 +59,7 @@ public final class Ingest implements Intake {
     this.publisher = publisher;
     this.ledger = ledger;
     this.meters = meters;
-    this.permits = new Semaphore(capacity.maxInFlight(), true);
+    this.slots = new Slots(capacity);
     meters.inFlight(inFlight::size, inFlight::oldest);
     AtomicInteger number = new AtomicInteger();
     this.workers =
@@ -116,8 +116,7 @@ public final class Ingest implements Intake {
 
   private void accept(Document document, Consumer<DocumentReport> ended, Submitter submitter)
       throws InterruptedException {
-    permits.acquire();
-    if (!begin(document, ended, submitter)) {
+    if (!begin(document, ended, submitter, slots.await())) {
       throw new InterruptedException("closed");
     }
   }
@@ -125,25 +124,33 @@ public final class Ingest implements Intake {
   @Override
   public boolean offer(Document document, Consumer<DocumentReport> ended, Duration patience)
       throws InterruptedException {
-    if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      return false;
-    }
-    return begin(document, ended, this::submit);
+    Runnable slot = slots.await(patience);
+    return slot != null && begin(document, ended, this::submit, slot);
   }
 
   /** Whether it was accepted, which nothing is once this was closed. */
-  private boolean begin(Document document, Consumer<DocumentReport> ended, Submitter submitter) {
+  private boolean begin(
+      Document document, Consumer<DocumentReport> ended, Submitter submitter, Runnable slot) {
     synchronized (workers) {
       if (workers.isShutdown()) {
-        permits.release();
+        slot.run();
         return false;
       }
       InFlight.Entry entry = inFlight.add(document);
       meters.accepted(document.source().kind(), document.content().size());
       CompletableFuture<Void> unused =
-          entry.turn().thenRun(() -> workers.execute(() -> work(entry, ended, submitter)));
+          entry
+              .turn()
+              .thenRun(() -> workers.execute(() -> work(entry, andFree(slot, ended), submitter)));
       return true;
     }
+  }
+
+  private static Consumer<DocumentReport> andFree(Runnable slot, Consumer<DocumentReport> ended) {
+    return report -> {
+      slot.run();
+      ended.accept(report);
+    };
   }
 
   private void work(InFlight.Entry entry, Consumer<DocumentReport> ended, Submitter submitter) {
@@ -171,7 +178,6 @@ public final class Ingest implements Intake {
   private void release(
       InFlight.Entry entry, DocumentReport report, Consumer<DocumentReport> ended) {
     inFlight.remove(entry);
-    permits.release();
     ended.accept(report);
   }
 
@@ -189,7 +195,8 @@ public final class Ingest implements Intake {
       throw e;
     } catch (RuntimeException | Error e) {
       LOG.error("Reading {}", name(document), e);
-      reading = Reading.without(UNKNOWN_TYPE, DocumentOutcome.CRASHED, "reading died: " + e);
+      reading =
+          Reading.without(UNKNOWN_TYPE, DocumentOutcome.CRASHED, "reading died: " + Reason.of(e));
     }
     meters.extracted(
         MediaFamily.of(reading.mediaType()),
