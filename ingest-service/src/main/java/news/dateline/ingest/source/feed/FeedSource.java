@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -245,7 +246,12 @@ final class FeedSource implements Source {
     Appointment next =
         timetable.afterFailure(appointment, failure, reason, tools.clock().instant());
     if (appointment.error() == null) {
-      LOG.warn("{}: {}: {}; next try {}", ref.id(), settings.url(), reason, next.due());
+      LOG.warn(
+          "{}: {}: {}; next try {}",
+          ref.id(),
+          settings.url(),
+          reason,
+          next.due().truncatedTo(ChronoUnit.SECONDS));
     }
     tools.meters().polled(Result.FAILED);
     keep(next);

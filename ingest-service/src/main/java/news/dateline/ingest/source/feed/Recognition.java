@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *       that of the site;
  *   <li>else its guid, where no other item has that guid, the feed has more than one guid, and its
  *       items keep theirs from one fetch to the next;
- *   <li>else its title and time of publication, or its title and text where it has no time.
+ *   <li>else its title and time of publication, or its title and text where it has no time;
+ *   <li>else, where neither link nor guid tells anything, its title and text: some feeds date an
+ *       item anew with each fetch.
  * </ol>
  *
  * <p>A new one gets its {@link Identity} from the first of these that holds. So guids that change,
@@ -53,9 +55,11 @@ final class Recognition {
   private final Map<Candidate, Known> found = new HashMap<>();
   private final KeyIndex<Candidate> now;
   private final KeyIndex<Known> before;
+  private final FeedMemory memory;
   private final boolean guidsKept;
 
   private Recognition(List<Item> items, @Nullable URI home, FeedMemory memory) {
+    this.memory = memory;
     candidates = withoutRepeated(items, home);
     now = new KeyIndex<>(candidates, Candidate::keys);
     before = new KeyIndex<>(memory.known(), Known::keys);
@@ -65,6 +69,7 @@ final class Recognition {
       match(Kind.GUID);
     }
     match(Kind.LABEL);
+    matchSaying();
   }
 
   /**
@@ -123,6 +128,27 @@ final class Recognition {
       Known known = found.containsKey(candidate) ? null : before(candidate, kind);
       if (known != null && claimed.add(known)) {
         found.put(candidate, known);
+      }
+    }
+  }
+
+  /** Finds those that say, word for word, what one of them said that nothing else tells of. */
+  private void matchSaying() {
+    Set<Known> claimed = new HashSet<>(found.values());
+    Map<String, Known> bySaying = new HashMap<>();
+    for (Known known : memory.known()) {
+      if (!claimed.contains(known) && known.identity().kind() == Kind.LABEL) {
+        bySaying.put(known.digest(), known);
+      }
+    }
+    for (Candidate candidate : candidates) {
+      if (!found.containsKey(candidate)
+          && !candidate.item().text().isEmpty()
+          && identity(candidate).kind() == Kind.LABEL) {
+        Known known = bySaying.remove(candidate.item().digest());
+        if (known != null) {
+          found.put(candidate, known);
+        }
       }
     }
   }

@@ -301,4 +301,17 @@ class RecognitionTest {
         .map(item -> item.item().title())
         .toList();
   }
+
+  @Test
+  void oneItemThatIsDatedAnewOnEveryFetchIsTheSame() {
+    Item first = Items.item("Bulletin", "The pass is open.", null, "g1", "2026-11-03T09:00:00Z");
+    Item later = Items.item("Bulletin", "The pass is open.", null, "g2", "2026-11-03T10:00:00Z");
+    fetch(first);
+    List<String> before = places();
+
+    List<Recognized> second = fetch(later);
+
+    assertThat(titlesOfNew(second)).isEmpty();
+    assertThat(places()).isEqualTo(before);
+  }
 }
