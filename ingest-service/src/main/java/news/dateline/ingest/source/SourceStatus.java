@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastLook when it last looked for documents with success, or was given one where it does
  *     not look; null before the first time
  * @param nextLook when it will look again; null where it looks all the time, or not at all
- * @param lastError what went wrong the last time it looked, also after it was closed; null where
- *     nothing did
+ * @param lastError what went wrong the last time it looked, and why it looks no more; null where it
+ *     does and nothing went wrong
  */
 public record SourceStatus(
     State state,
@@ -42,9 +42,14 @@ public record SourceStatus(
     return new SourceStatus(State.FAILING, lastLook, nextLook, error);
   }
 
-  /** It looks no more. */
-  public SourceStatus stopped() {
-    return new SourceStatus(State.STOPPED, lastLook, null, lastError);
+  /**
+   * It looks no more.
+   *
+   * @param why for a person; null where that is not known
+   */
+  public SourceStatus stopped(@Nullable String why) {
+    String before = lastError == null ? "" : "; before: " + lastError;
+    return new SourceStatus(State.STOPPED, lastLook, null, why == null ? lastError : why + before);
   }
 
   /** The same, and when it looks again. */

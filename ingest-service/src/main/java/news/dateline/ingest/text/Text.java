@@ -25,7 +25,7 @@ public final class Text {
           "^(?:(?:re|fwd?|aw|antw|wg|tr|rv|enc|res|sv)(?:\\[\\d{1,3}\\])?\\s?:\\s*)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern LINE_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+  private static final Pattern LINE_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
   private static final Pattern SPLIT_WORD = Pattern.compile("(\\p{L})-\\n\\s*(\\p{Ll})");
 
   /** All below are the same in the normal form C of Unicode. */
@@ -76,7 +76,7 @@ public final class Text {
 
   /**
    * For a line of a log, which stays one whatever the text: names may hold line ends and quotes,
-   * and would else write lines of their own.
+   * and would else write lines of their own; or what nobody sees and turns the letters round.
    */
   public static String quoted(String text) {
     return '"' + LINE_OR_CONTROL.matcher(text).replaceAll("?").replace('"', '\'') + '"';

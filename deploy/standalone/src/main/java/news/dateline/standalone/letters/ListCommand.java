@@ -2,6 +2,7 @@ package news.dateline.standalone.letters;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.standalone.kafka.KafkaAccess;
 import news.dateline.standalone.kafka.KafkaOptions;
 import news.dateline.standalone.kafka.TopicScan;
@@ -39,12 +40,17 @@ final class ListCommand implements Callable<Integer> {
 
   private int list(KafkaAccess access) {
     PrintWriter out = spec.commandLine().getOut();
+    AtomicInteger listed = new AtomicInteger();
+    AtomicInteger others = new AtomicInteger();
     try (TopicScan scan = access.scan()) {
       new Letters(scan)
           .forEach(
               Selection.ALL,
               (letter, state) -> {
-                if (settled || state == State.WAITING) {
+                if (!settled && state != State.WAITING) {
+                  others.incrementAndGet();
+                } else {
+                  listed.incrementAndGet();
                   out.println(
                       json
                           ? LetterText.json(letter, state).toString()
@@ -52,6 +58,16 @@ final class ListCommand implements Callable<Integer> {
                 }
               });
     }
+    if (listed.get() == 0) {
+      // Standard output is for those that there are.
+      spec.commandLine().getErr().println(none(others.get()));
+    }
     return 0;
+  }
+
+  private static String none(int settled) {
+    return settled == 0
+        ? "There are no dead letters."
+        : "No dead letter waits; " + settled + " were settled: --settled lists them.";
   }
 }

@@ -101,6 +101,9 @@ final class ReplayCommand implements Callable<Integer> {
       new Replayer(scan, originals, settlement, new Care(maxReplays, unchecked), Clock.systemUTC())
           .replay(Selection.of(names));
     }
+    if (all && endings.isEmpty()) {
+      err.println("No dead letter waits.");
+    }
     missing.forEach(name -> err.println("dateline: " + name + ": no such dead letter"));
     return endings.contains(Ending.REFUSED) || !missing.isEmpty() ? 1 : 0;
   }

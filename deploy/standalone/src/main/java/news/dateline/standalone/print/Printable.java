@@ -7,11 +7,11 @@ public final class Printable {
 
   /** On one line. */
   public static String line(String text) {
-    return text.strip().replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
+    return text.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
   }
 
   /** With its lines and tabs. */
   public static String lines(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]+", " ");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]+", " ");
   }
 }

@@ -16,6 +16,7 @@ import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceSpec;
 import news.dateline.ingest.source.settings.SourcesFile;
+import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ public final class SourceCatalog implements AutoCloseable {
   private final @Nullable FileWatch watch;
   private @Nullable Intake intake;
   private boolean closed;
+  private @Nullable String closedBecause;
   private volatile @Nullable String problem;
 
   /**
@@ -95,7 +97,7 @@ public final class SourceCatalog implements AutoCloseable {
       source.start(to);
     } catch (RuntimeException | Error e) {
       LOG.error("Starting source {}", source.ref().id(), e);
-      unstarted.put(source, "was not started: " + e);
+      unstarted.put(source, "was not started: " + Reason.of(e));
     }
   }
 
@@ -104,7 +106,7 @@ public final class SourceCatalog implements AutoCloseable {
     String failure = unstarted.get(source);
     SourceStatus status =
         failure == null ? source.status() : SourceStatus.running(null).failing(failure);
-    return closed ? status.stopped() : status;
+    return closed ? status.stopped(closedBecause) : status;
   }
 
   private void reload(Path changed) {
@@ -179,6 +181,15 @@ public final class SourceCatalog implements AutoCloseable {
 
   @Override
   public void close() {
+    stop(null);
+  }
+
+  /**
+   * Stops all sources.
+   *
+   * @param why for whoever asks how they do; null where that is not known
+   */
+  public void stop(@Nullable String why) {
     if (watch != null) {
       watch.close();
     }
@@ -188,6 +199,7 @@ public final class SourceCatalog implements AutoCloseable {
         return;
       }
       closed = true;
+      closedBecause = why;
       running = sources();
     }
     running.forEach(SourceCatalog::beginClose);

@@ -208,4 +208,15 @@ class SourceCatalogTest {
   private static SourceCatalog catalog(Source... sources) throws SettingsException {
     return new SourceCatalog(List.of(sources), new SourceTypes(List.of()), null);
   }
+
+  @Test
+  void whatStopsAllOfThemIsTold() throws SettingsException {
+    Source waiting = new Fake("waiting");
+    SourceCatalog catalog = catalog(waiting);
+    catalog.start(new FakeIntake());
+    catalog.stop("another process has taken over");
+
+    assertThat(catalog.status(waiting).state()).isEqualTo(SourceStatus.State.STOPPED);
+    assertThat(catalog.status(waiting).lastError()).isEqualTo("another process has taken over");
+  }
 }
