@@ -10,6 +10,8 @@ import news.dateline.tags.Mention.Kind;
 import news.dateline.tags.RegionTag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTaggerTest {
 
@@ -54,6 +56,19 @@ class GazetteerTaggerTest {
                 + "Pakistan, and Pakistan will lower its tariffs on goods from India.");
 
     assertThat(focus(tags)).containsExactlyInAnyOrder("IN", "PK");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'MCAs shelved the motion, and the EACC has asked for bank records. Matatu owners waited.', KE",
+    "'The hapū will have two seats on the panel, and iwi leaders will meet Waka Kotahi.', NZ",
+    "'The MACC has opened papers on rice permits. UMNO said it had nothing to hide.', MY",
+    "'SADTU members will mark no scripts unless the MEC pays. SAPS will guard the depots.', ZA",
+    "'Ibama had warned that the dam beside the quilombo was cracked. The STF will rule.', BR",
+    "'KPK officers held two men over permits. A Golkar lawmaker was heard as a witness.', ID"
+  })
+  void institutionsAloneTellTheCountry(String body, String country) {
+    assertThat(focus(tag("Answers wanted", body))).containsExactly(country);
   }
 
   @Test
@@ -190,7 +205,7 @@ class GazetteerTaggerTest {
 
   @Test
   void theVersionNamesTheTagger() {
-    assertThat(TAGGER.version()).isEqualTo("gazetteer-7");
+    assertThat(TAGGER.version()).isEqualTo("gazetteer-8");
   }
 
   private static RegionTags tag(String headline, String body) {

@@ -44,7 +44,9 @@ class HardNamesTest {
         "Fires spread in the Amazon this week.|Amazon|-4|-61",
         "Police in West Yorkshire held two men.|West Yorkshire|53.75|-1.7",
         "Fighting went on in South Darfur.|South Darfur|11.7|25",
-        "Fans waited outside Villa Park before the match.|Villa Park|52.5|-1.9"
+        "Fans waited outside Villa Park before the match.|Villa Park|52.5|-1.9",
+        "Trucks queued for a third day, drivers said. Asuncion accused its neighbour of"
+            + " holding back supplies.|Asuncion|-25.3|-57.6"
       })
   void aHardNameIsPutWhereItBelongs(String text, String name, double latitude, double longitude) {
     Mention mention =
@@ -67,7 +69,9 @@ class HardNamesTest {
     "Shares of Amazon rose after the retailer beat forecasts.",
     "He went to Mass every morning.",
     "The asteroid will pass close to Earth.",
-    "Doctors treated Lassa fever and German measles."
+    "Doctors treated Lassa fever and German measles.",
+    "'Derek Bolton was let go on Sunday. Bolton said he had no regrets.'",
+    "'\"That is not on the table,\" Bolton said.'"
   })
   void whatOnlyLooksLikeAPlaceIsNone(String text) {
     assertThat(mentions(text)).isEmpty();

@@ -121,6 +121,29 @@ class RegionTablesTest {
     assertThat(sums).allSatisfy((name, sum) -> assertThat(sum).as(name).isBetween(0.999, 1.001));
   }
 
+  @Test
+  void noInstitutionIsAPeopleOrABrandToo() {
+    Set<Long> others =
+        Stream.concat(
+                Tsv.rows("places.tsv").stream().filter(row -> row.get(2).equals("demonym")),
+                Tsv.rows("brands.tsv").stream())
+            .map(row -> Tokens.hashOf(row.get(0)))
+            .collect(Collectors.toSet());
+
+    assertThat(Tsv.rows("institutions.tsv"))
+        .noneMatch(row -> others.contains(Tokens.hashOf(row.get(0))));
+  }
+
+  @Test
+  void institutionsOfSixtyCountriesAreKnown() {
+    Map<String, Long> sizes =
+        Tsv.rows("institutions.tsv").stream()
+            .filter(row -> !row.get(1).contains("="))
+            .collect(Collectors.groupingBy(row -> row.get(1), Collectors.counting()));
+
+    assertThat(sizes.values().stream().filter(size -> size >= 10)).hasSizeGreaterThan(60);
+  }
+
   private static List<Point> placesOf(String table) {
     return Tsv.rows(table).stream()
         .flatMap(row -> Stream.of(row.get(2).split("\\|")))
