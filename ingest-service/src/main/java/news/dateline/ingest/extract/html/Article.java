@@ -36,7 +36,8 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
    */
   static Article of(Document page, @Nullable URI address) {
     PageFacts facts = PageFacts.of(page);
-    JsonLd data = JsonLd.of(facts.jsonLd());
+    JsonLd data = JsonLd.of(facts.jsonLd(), PageIdentity.of(facts, address));
+    List<String> sections = PageSections.of(page, facts, data, address);
     ArticleFinder.Found found =
         ArticleFinder.find(
             page,
@@ -49,7 +50,7 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
       data = data.orElse(PageState.read(page, PageNames.headline(facts, data, address)));
     }
     return new Article(
-        HtmlMetadata.of(facts, data, found.around(), address),
+        HtmlMetadata.of(facts, data, found.around(), sections, address),
         DeclaredBody.orElse(data.body(), found.blocks()),
         found.heading());
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternates the same article in other languages, by {@code hreflang}
  * @param published when it was published
  * @param modified when it was last changed
- * @param section where in the publication it stands
+ * @param sections where in the publication it stands, the widest first
  * @param keywords as the page gives them
  * @param description a summary
  * @param rights a rights statement
@@ -40,7 +40,7 @@ public record HtmlMetadata(
     Map<String, URI> alternates,
     @Nullable Instant published,
     @Nullable Instant modified,
-    @Nullable String section,
+    List<String> sections,
     List<String> keywords,
     @Nullable String description,
     @Nullable String rights,
@@ -48,14 +48,21 @@ public record HtmlMetadata(
 
   public HtmlMetadata {
     alternates = Map.copyOf(alternates);
+    sections = List.copyOf(sections);
     keywords = List.copyOf(keywords);
     robots = Set.copyOf(robots);
   }
 
   /**
+   * @param sections where in the publication it stands, the widest first
    * @param address where the page was; null if that is not known
    */
-  static HtmlMetadata of(PageFacts facts, JsonLd data, Surroundings around, @Nullable URI address) {
+  static HtmlMetadata of(
+      PageFacts facts,
+      JsonLd data,
+      Surroundings around,
+      List<String> sections,
+      @Nullable URI address) {
     URI base = PageLinks.base(facts, address);
     String site = PageNames.site(facts, data);
     String language = language(facts, data);
@@ -80,7 +87,7 @@ public record HtmlMetadata(
         PageLinks.alternates(facts, base),
         published == null ? null : published.instant(zone),
         modified == null ? null : modified.instant(zone),
-        first(data.section(), facts.meta("article:section", "parsely-section", "dcterms:subject")),
+        sections,
         keywords(facts, data),
         description(facts, data),
         facts.meta("copyright", "dc:rights", "dcterms:rights", "rights"),
@@ -89,7 +96,6 @@ public record HtmlMetadata(
 
   /** What the story model has room for. */
   StoryMeta storyMeta() {
-    List<String> sections = Stream.ofNullable(section).toList();
     return StoryMeta.UNKNOWN
         .withByline(byline)
         .withLanguage(language)

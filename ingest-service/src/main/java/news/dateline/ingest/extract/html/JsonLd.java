@@ -1,6 +1,7 @@
 package news.dateline.ingest.extract.html;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
@@ -14,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param published as written
  * @param modified as written
  * @param body the text, as written; paragraphs are split by line ends where it has any
+ * @param sections that it stands in
+ * @param trail from the home page to the page, names of its places
  * @param publisher name of the publisher
+ * @param organisations names of those that are no people
  */
 record JsonLd(
     @Nullable String headline,
@@ -22,15 +26,30 @@ record JsonLd(
     @Nullable String published,
     @Nullable String modified,
     @Nullable String language,
-    @Nullable String section,
+    List<String> sections,
+    List<String> trail,
     List<String> keywords,
     @Nullable String description,
     @Nullable String publisher,
+    Set<String> organisations,
     @Nullable String link,
     @Nullable String body) {
 
   static final JsonLd NONE =
-      new JsonLd(null, List.of(), null, null, null, null, List.of(), null, null, null, null);
+      new JsonLd(
+          null,
+          List.of(),
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          null,
+          Set.of(),
+          null,
+          null);
 
   /** As pages write it: with comments, trailing commas, raw line ends in strings. */
   private static final JsonMapper LENIENT =
@@ -49,8 +68,9 @@ record JsonLd(
    * Reads what the scripts of a page tell.
    *
    * @param scripts each in the JSON that its author meant to write
+   * @param page tells its article from others
    */
-  static JsonLd of(List<String> scripts) {
+  static JsonLd of(List<String> scripts, PageIdentity page) {
     JsonLdGraph graph = new JsonLdGraph();
     for (String script : scripts) {
       try {
@@ -59,7 +79,7 @@ record JsonLd(
         BrokenJson.rescue(script).ifPresent(graph::add);
       }
     }
-    return graph.article();
+    return graph.article(page);
   }
 
   /** This, and what another one tells where this tells nothing. */
@@ -70,10 +90,12 @@ record JsonLd(
         published == null ? other.published : published,
         modified == null ? other.modified : modified,
         language == null ? other.language : language,
-        section == null ? other.section : section,
+        sections.isEmpty() ? other.sections : sections,
+        trail.isEmpty() ? other.trail : trail,
         keywords.isEmpty() ? other.keywords : keywords,
         description == null ? other.description : description,
         publisher == null ? other.publisher : publisher,
+        organisations.isEmpty() ? other.organisations : organisations,
         link == null ? other.link : link,
         body == null ? other.body : body);
   }

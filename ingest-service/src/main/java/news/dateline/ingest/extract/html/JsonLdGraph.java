@@ -1,17 +1,17 @@
 package news.dateline.ingest.extract.html;
 
+import static news.dateline.ingest.extract.html.JsonLdFields.text;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import news.dateline.ingest.text.Text;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +21,25 @@ final class JsonLdGraph {
 
   private static final Set<String> LISTS =
       Set.of(
-          "itemListElement", "hasPart", "comment", "relatedLink", "review", "citation", "mentions");
+          "itemListElement",
+          "hasPart",
+          "comment",
+          "relatedLink",
+          "review",
+          "citation",
+          "mentions",
+          "liveBlogUpdate");
+
+  private static final List<String> ARTICLES =
+      List.of("article", "posting", "report", "review", "recipe", "howto");
+
+  /** Articles have them in them; some pages are for one alone. */
+  private static final List<String> MEDIA = List.of("videoobject", "podcastepisode");
+
+  /** What both its address and its headline contradict is another page's. */
+  private static final int MAYBE = -1;
+
+  private static final int SURE = 1;
 
   private static final int MAX_NODES = 2_000;
 
@@ -49,77 +67,112 @@ final class JsonLdGraph {
     }
   }
 
-  JsonLd article() {
-    ObjectNode article = best(List.of("article", "posting", "report", "review", "recipe", "howto"));
-    ObjectNode page = best(List.of("webpage"));
-    ObjectNode site = best(List.of("website"));
-    if (article == null && page == null && site == null) {
-      return JsonLd.NONE;
+  /**
+   * What is told of the page's article, by all objects that are surely of it.
+   *
+   * @param page tells it from other articles
+   */
+  JsonLd article(PageIdentity page) {
+    List<ObjectNode> articles = best(page, ARTICLES, MAYBE);
+    if (articles.isEmpty()) {
+      articles =
+          best(page, MEDIA, SURE).stream()
+              .filter(film -> page.isTitle(text(film, "name", "headline")))
+              .toList();
     }
-    String headline = text(article, "headline", "name");
+    JsonLd told = articles.stream().map(this::told).reduce(JsonLd.NONE, JsonLd::orElse);
+    return told.orElse(around());
+  }
+
+  private JsonLd told(ObjectNode article) {
     return new JsonLd(
-        headline,
-        names(article, "author", "creator"),
-        first(text(article, "datePublished", "dateCreated"), text(page, "datePublished")),
-        first(text(article, "dateModified"), text(page, "dateModified")),
-        first(language(article), language(page)),
-        text(article, "articleSection"),
+        text(article, "headline", "name"),
+        people(article),
+        text(article, "datePublished", "dateCreated", "uploadDate"),
+        text(article, "dateModified"),
+        language(article),
+        JsonLdFields.texts(article.path("articleSection")).toList(),
+        List.of(),
         keywords(article),
         text(article, "description"),
-        first(name(article, "publisher"), text(site, "name"), name(page, "publisher")),
+        name(article, "publisher"),
+        Set.of(),
         link(article),
-        article == null ? null : JsonLdText.of(article));
+        JsonLdText.of(article));
   }
 
-  private @Nullable ObjectNode best(List<String> kinds) {
+  private JsonLd around() {
+    ObjectNode page = first("webpage");
+    ObjectNode site = first("website");
+    return new JsonLd(
+        null,
+        List.of(),
+        text(page, "datePublished"),
+        text(page, "dateModified"),
+        language(page),
+        List.of(),
+        JsonLdTrail.of(nodes),
+        List.of(),
+        null,
+        HtmlMetadata.first(text(site, "name"), name(page, "publisher")),
+        organisations(),
+        null,
+        null);
+  }
+
+  private @Nullable ObjectNode first(String kind) {
+    return nodes.stream().filter(node -> JsonLdFields.is(node, kind)).findFirst().orElse(null);
+  }
+
+  /**
+   * The objects of the kinds that claim most surely to be of the page: all of them if they are sure
+   * of it, else the first.
+   *
+   * @param least claim that counts
+   */
+  private List<ObjectNode> best(PageIdentity page, List<String> kinds, int least) {
+    List<ObjectNode> best = new ArrayList<>();
+    int most = least;
     for (String kind : kinds) {
       for (ObjectNode node : nodes) {
-        if (types(node).anyMatch(type -> type.endsWith(kind))) {
-          return node;
+        int claim =
+            JsonLdFields.is(node, kind)
+                ? page.claim(links(node), text(node, "headline", "name"))
+                : Integer.MIN_VALUE;
+        if (claim > most || (claim == most && best.isEmpty())) {
+          best.clear();
+          best.add(node);
+          most = claim;
+        } else if (claim == most && claim >= SURE) {
+          best.add(node);
         }
       }
     }
-    return null;
+    return best;
   }
 
-  private static Stream<String> types(ObjectNode node) {
-    JsonNode type = node.path("@type");
-    Collection<JsonNode> values = type.isArray() ? type.values() : List.of(type);
-    return values.stream()
-        .filter(JsonNode::isString)
-        .map(value -> value.asString().toLowerCase(Locale.ROOT));
+  /** Who wrote it: people, if there are any. */
+  private List<String> people(ObjectNode article) {
+    List<String> all = names(article, "author", "creator");
+    Set<String> organisations = organisations();
+    List<String> people = all.stream().filter(name -> !organisations.contains(name)).toList();
+    return people.isEmpty() ? all : people;
   }
 
-  private static @Nullable String first(@Nullable String... values) {
-    for (String value : values) {
-      if (value != null) {
-        return value;
+  /** The names of those that are said to be no people. */
+  private Set<String> organisations() {
+    Set<String> organisations = new TreeSet<>();
+    for (ObjectNode node : nodes) {
+      if (JsonLdFields.is(node, "organization") && !JsonLdFields.is(node, "person")) {
+        JsonLdFields.texts(node.path("name")).forEach(organisations::add);
       }
     }
-    return null;
-  }
-
-  private static @Nullable String text(@Nullable ObjectNode node, String... fields) {
-    if (node == null) {
-      return null;
-    }
-    for (String field : fields) {
-      JsonNode value = node.path(field);
-      JsonNode single = value.isArray() && !value.isEmpty() ? value.get(0) : value;
-      if (single.isString() || single.isNumber()) {
-        String line = plain(single.asString());
-        if (!line.isEmpty()) {
-          return line;
-        }
+    for (ObjectNode node : nodes) {
+      if (JsonLdFields.is(node, "person")) {
+        JsonLdFields.texts(node.path("name")).forEach(organisations::remove);
       }
     }
-    return null;
-  }
-
-  /** Values are often escaped as if they stood in HTML. */
-  private static String plain(String value) {
-    boolean markup = value.indexOf('&') >= 0 || value.indexOf('<') >= 0;
-    return Text.line(markup ? Jsoup.parseBodyFragment(value).text() : value);
+    return organisations;
   }
 
   private @Nullable String name(@Nullable ObjectNode node, String field) {
@@ -141,18 +194,18 @@ final class JsonLdGraph {
   }
 
   private void addNames(JsonNode value, List<String> names) {
-    for (JsonNode person : all(value)) {
+    for (JsonNode person : JsonLdFields.all(value)) {
       JsonNode known = person;
       if (person instanceof ObjectNode object && !object.has("name")) {
         known = byId.getOrDefault(object.path("@id").asString(""), object);
       }
       if (known instanceof ObjectNode object) {
-        all(object.path("name")).forEach(name -> add(plainText(name), names));
+        JsonLdFields.texts(object.path("name")).forEach(name -> add(name, names));
         if (!object.has("name")) {
           add(fullName(object), names);
         }
       } else {
-        add(plainText(known), names);
+        JsonLdFields.texts(known).forEach(name -> add(name, names));
       }
     }
   }
@@ -163,21 +216,10 @@ final class JsonLdGraph {
     }
   }
 
-  /** The values of a field that has one or several. */
-  private static Collection<JsonNode> all(JsonNode value) {
-    JsonNode list = value.path("@list").isArray() ? value.path("@list") : value;
-    return list.isArray() ? list.values() : List.of(list);
-  }
-
   private static @Nullable String fullName(ObjectNode person) {
     String first = text(person, "givenName");
     String last = text(person, "familyName");
     return first == null || last == null ? last : first + " " + last;
-  }
-
-  private static @Nullable String plainText(JsonNode node) {
-    String line = node.isString() ? plain(node.asString()) : "";
-    return line.isEmpty() ? null : line;
   }
 
   private static @Nullable String language(@Nullable ObjectNode node) {
@@ -194,26 +236,23 @@ final class JsonLdGraph {
     if (node == null) {
       return List.of();
     }
-    JsonNode keywords = node.path("keywords");
-    if (keywords.isArray()) {
-      return keywords.values().stream()
-          .filter(JsonNode::isString)
-          .map(keyword -> plain(keyword.asString()))
-          .filter(keyword -> !keyword.isEmpty())
-          .toList();
+    if (node.path("keywords").isArray()) {
+      return JsonLdFields.texts(node.path("keywords")).toList();
     }
     String list = text(node, "keywords");
     return list == null ? List.of() : Keywords.split(list);
   }
 
-  private static @Nullable String link(@Nullable ObjectNode node) {
-    if (node == null) {
-      return null;
-    }
-    String url = text(node, "url");
+  private static @Nullable String link(ObjectNode node) {
     JsonNode page = node.path("mainEntityOfPage");
-    return url != null
-        ? url
-        : page instanceof ObjectNode object ? text(object, "@id") : text(node, "mainEntityOfPage");
+    return HtmlMetadata.first(
+        text(node, "url"),
+        page instanceof ObjectNode object
+            ? text(object, "@id", "url")
+            : text(node, "mainEntityOfPage"));
+  }
+
+  private static List<String> links(ObjectNode node) {
+    return Stream.of(link(node), text(node, "@id")).filter(Objects::nonNull).toList();
   }
 }

@@ -73,7 +73,12 @@ final class PageFacts implements NodeVisitor {
   /** Many put the name of their site into a heading, and link it to the home page. */
   private static boolean isSiteName(Element heading) {
     Element link = heading.selectFirst("a[href]");
-    String href = link == null ? "x" : link.attr("href").strip();
+    return link != null && isHome(link);
+  }
+
+  /** Whether a link leads to a home page. */
+  static boolean isHome(Element link) {
+    String href = link.attr("href").strip();
     return href.equals("/") || HOME.matcher(href).matches();
   }
 

@@ -207,7 +207,7 @@ final class PageState {
     first(fields, AUTHORS, article, "author");
     JsonLdGraph graph = new JsonLdGraph();
     graph.add(article);
-    return graph.article();
+    return graph.article(PageIdentity.UNKNOWN);
   }
 
   private static void first(

@@ -34,6 +34,6 @@ class JsonLdTextTest {
   }
 
   private static @Nullable String body(String json) {
-    return JsonLd.of(List.of(json.replace('\'', '"'))).body();
+    return JsonLd.of(List.of(json.replace('\'', '"')), PageIdentity.UNKNOWN).body();
   }
 }
