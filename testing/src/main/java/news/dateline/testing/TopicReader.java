@@ -21,7 +21,14 @@ public final class TopicReader implements AutoCloseable {
   public TopicReader(String bootstrapServers, String topic) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                // Well below the time of a poll, which else may end before a fetch does.
+                "fetch.max.wait.ms",
+                50),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =

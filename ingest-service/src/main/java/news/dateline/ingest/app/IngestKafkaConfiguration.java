@@ -92,6 +92,8 @@ class IngestKafkaConfiguration {
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    // What is asked for next waits for a fetch that found nothing new.
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
     return new KafkaLedgerReader(
         isolation -> {
           Map<String, Object> isolated = new HashMap<>(config);

@@ -22,6 +22,9 @@ public final class KafkaAccess {
 
   private static final int TIMEOUT_MS = (int) Duration.ofSeconds(15).toMillis();
 
+  /** What is asked for next waits for a fetch that found nothing new. */
+  private static final int FETCH_WAIT_MS = 50;
+
   private final Map<String, Object> config;
 
   /**
@@ -61,6 +64,7 @@ public final class KafkaAccess {
     own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     own.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+    own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     return new KafkaConsumer<>(own, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
