@@ -41,6 +41,9 @@ class EmbeddedKafkaProcessTest {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
+                    // It does not live long enough to be worth optimising for.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     BrokerProcess.class.getName(),

@@ -18,17 +18,21 @@ import org.slf4j.LoggerFactory;
 final class FileWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
-  private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Path file;
+  private final Duration interval;
   private final Consumer<Path> changed;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "sources-file");
   private String known;
 
-  FileWatch(Path file, Consumer<Path> changed) {
+  /**
+   * @param interval of looks; a change is told at the second look that finds it
+   */
+  FileWatch(Path file, Duration interval, Consumer<Path> changed) {
     this.file = file;
+    this.interval = interval;
     this.changed = changed;
     this.known = digest();
   }
@@ -41,7 +45,7 @@ final class FileWatch implements AutoCloseable {
   private void run() {
     try {
       String before = known;
-      while (!closing.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!closing.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
         before = look(before);
       }
     } catch (InterruptedException e) {

@@ -30,7 +30,7 @@ public final class SourceCatalog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceCatalog.class);
 
-  /** For all sources together to stop. */
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   private final List<Source> fixed;
@@ -41,6 +41,7 @@ public final class SourceCatalog implements AutoCloseable {
   /** Sources whose start failed, and why. */
   private final Map<Source, String> unstarted = new HashMap<>();
 
+  private final Duration patience;
   private final @Nullable FileWatch watch;
   private @Nullable Intake intake;
   private boolean closed;
@@ -54,10 +55,25 @@ public final class SourceCatalog implements AutoCloseable {
    */
   public SourceCatalog(List<Source> fixed, SourceTypes types, @Nullable Path file)
       throws SettingsException {
+    this(fixed, types, file, INTERVAL, PATIENCE);
+  }
+
+  /**
+   * @param interval of looks at the file
+   * @param patience for all sources together to stop
+   */
+  SourceCatalog(
+      List<Source> fixed,
+      SourceTypes types,
+      @Nullable Path file,
+      Duration interval,
+      Duration patience)
+      throws SettingsException {
     this.fixed = List.copyOf(fixed);
     this.types = types;
     this.file = file;
-    this.watch = file == null ? null : new FileWatch(file, this::reload);
+    this.patience = patience;
+    this.watch = file == null ? null : new FileWatch(file, interval, this::reload);
     if (file != null) {
       configured.putAll(read(file));
     }
@@ -207,7 +223,7 @@ public final class SourceCatalog implements AutoCloseable {
     closer.setDaemon(true);
     closer.start();
     try {
-      closer.join(PATIENCE.toMillis());
+      closer.join(patience.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -21,6 +21,7 @@ class FileWatchTest {
     try (FileWatch watch =
         new FileWatch(
             file,
+            Duration.ofMillis(50),
             changed -> {
               changes.incrementAndGet();
               throw new StackOverflowError("on purpose");

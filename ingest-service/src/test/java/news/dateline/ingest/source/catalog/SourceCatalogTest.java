@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceCatalogTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LOOKS = Duration.ofMillis(100);
 
   @TempDir private Path directory;
 
@@ -119,7 +120,7 @@ class SourceCatalogTest {
   }
 
   @Test
-  void oneThatDoesNotStopHoldsUpTheEndForSomeSecondsOnly() throws SettingsException {
+  void oneThatDoesNotStopHoldsUpTheEndForSoLongOnly() throws SettingsException {
     Source stuck =
         new Fake("stuck") {
           @Override
@@ -135,7 +136,7 @@ class SourceCatalogTest {
           }
         };
     try {
-      catalog(broken, stuck, new Fake("good")).close();
+      catalog(Duration.ofSeconds(1), broken, stuck, new Fake("good")).close();
 
       assertThat(calls).containsExactly("begin stuck", "begin good", "close broken");
     } finally {
@@ -146,7 +147,7 @@ class SourceCatalogTest {
   @Test
   void aFileThatIsEmptiedStopsNothing() throws Exception {
     Path file = write("sources: [{id: a, kind: folder}, {id: b, kind: folder}]");
-    try (SourceCatalog catalog = new SourceCatalog(List.of(), folders(), file)) {
+    try (SourceCatalog catalog = watching(file)) {
       catalog.start(new FakeIntake());
 
       for (String emptied : List.of("", "sources:\n")) {
@@ -166,7 +167,7 @@ class SourceCatalogTest {
   void whatNoLongerStandsInTheFileIsNamed() throws Exception {
     Path file = write("sources: [{id: a, kind: folder}, {id: b, kind: folder}]");
     try (LogLines log = LogLines.of(SourceCatalog.class);
-        SourceCatalog catalog = new SourceCatalog(List.of(new Fake("upload")), folders(), file)) {
+        SourceCatalog catalog = watching(file, new Fake("upload"))) {
       catalog.start(new FakeIntake());
 
       write("sources: [{id: b, kind: folder}]");
@@ -189,6 +190,10 @@ class SourceCatalogTest {
     return Files.move(next, directory.resolve("sources.yml"), StandardCopyOption.REPLACE_EXISTING);
   }
 
+  private SourceCatalog watching(Path file, Source... fixed) throws SettingsException {
+    return new SourceCatalog(List.of(fixed), folders(), file, LOOKS, LONG);
+  }
+
   private SourceTypes folders() {
     return new SourceTypes(
         List.of(
@@ -206,7 +211,13 @@ class SourceCatalogTest {
   }
 
   private static SourceCatalog catalog(Source... sources) throws SettingsException {
-    return new SourceCatalog(List.of(sources), new SourceTypes(List.of()), null);
+    return catalog(LONG, sources);
+  }
+
+  private static SourceCatalog catalog(Duration patience, Source... sources)
+      throws SettingsException {
+    SourceTypes none = new SourceTypes(List.of());
+    return new SourceCatalog(List.of(sources), none, null, LOOKS, patience);
   }
 
   @Test
