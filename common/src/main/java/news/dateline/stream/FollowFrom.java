@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a {@link TopicFollower} begins. Of two limits, the one that leaves more out counts.
  *
- * @param age how old a record may be; null for any age
+ * @param age how old a record may be when the follower is started; null for any age
  * @param records how many of the last records of each partition are read at most, markers of
  *     transactions counted too, of which there is one to each transaction; {@link Long#MAX_VALUE}
  *     for all of them
@@ -32,7 +32,7 @@ public record FollowFrom(@Nullable Duration age, long records) {
     }
   }
 
-  /** At what is not older. */
+  /** At what is not older; of age zero, at what is published from the start of the follower on. */
   public static FollowFrom age(Duration age) {
     return new FollowFrom(age, Long.MAX_VALUE);
   }
@@ -51,6 +51,7 @@ public record FollowFrom(@Nullable Duration age, long records) {
    * The offset of each partition to begin at.
    *
    * @param ends where each partition ends
+   * @param now from which ages count
    */
   Map<TopicPartition, Long> offsets(
       Consumer<?, ?> consumer, Map<TopicPartition, Long> ends, Instant now) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import news.dateline.log.Trouble;
 import news.dateline.trouble.Reason;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -44,8 +44,6 @@ public final class TopicFollower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
-
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -64,11 +62,12 @@ public final class TopicFollower implements AutoCloseable {
   private volatile @Nullable Consumer<String, byte[]> current;
   private volatile double lag = Double.NaN;
 
-  // Of the thread alone.
+  // Of the thread alone, once it runs.
+  private Instant started = Instant.EPOCH;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private Map<TopicPartition, Long> left = new HashMap<>();
   private Duration pause = FIRST_PAUSE;
-  private @Nullable String told;
+  private final Trouble trouble = new Trouble();
 
   /**
    * A follower that {@link #start} starts.
@@ -111,8 +110,9 @@ public final class TopicFollower implements AutoCloseable {
     return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** Begins to read. To be called once. */
+  /** Begins to read. To be called once. Ages count from now. */
   public void start() {
+    started = Instant.now();
     thread.start();
   }
 
@@ -189,7 +189,9 @@ public final class TopicFollower implements AutoCloseable {
         consumer.poll(POLL).forEach(this::handle);
         look(consumer);
         pause = FIRST_PAUSE;
-        told = null;
+        if (trouble.end()) {
+          LOG.info("{} is followed", topic);
+        }
       }
     }
   }
@@ -205,7 +207,7 @@ public final class TopicFollower implements AutoCloseable {
     }
     if (positions.isEmpty()) {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      positions.putAll(from.offsets(consumer, ends, Instant.now()));
+      positions.putAll(from.offsets(consumer, ends, started));
       left = ends;
     }
     // Of a partition that was added since, nothing is old.
@@ -252,12 +254,9 @@ public final class TopicFollower implements AutoCloseable {
   private void tell(Throwable e) {
     lag = Double.NaN;
     String why = Reason.of(e);
-    // Times, nodes and numbers of requests differ each time.
-    String kind = DIGITS.matcher(why).replaceAll("0");
-    if (!kind.equals(told)) {
+    if (trouble.isNew(why)) {
       LOG.warn("{} cannot be followed, and will be tried until it can: {}", topic, why);
     }
-    told = kind;
   }
 
   private void pause() {

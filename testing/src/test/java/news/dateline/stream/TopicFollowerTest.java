@@ -164,6 +164,24 @@ class TopicFollowerTest {
   }
 
   @Test
+  void whatIsPublishedFromItsStartOnIsReadWhereThatIsAskedFor() throws Exception {
+    make("from-start", 2);
+    publish("from-start", Instant.now().minusSeconds(1), "before");
+
+    try (TopicFollower follower = follow("from-start", FollowFrom.age(Duration.ZERO));
+        TopicFollower late = follow("made-late", FollowFrom.age(Duration.ZERO))) {
+      make("made-late", 2);
+      publish("made-late", Instant.now(), "first of a new topic");
+      publish("from-start", Instant.now(), "after");
+
+      await().atMost(LONG).until(() -> seen.size() >= 2);
+      assertThat(seen).containsExactlyInAnyOrder("after", "first of a new topic");
+      assertThat(follower.isRunning()).isTrue();
+      assertThat(late.isRunning()).isTrue();
+    }
+  }
+
+  @Test
   void theLastRecordsAreReadWhereThatIsAskedFor() throws Exception {
     make("last", 2);
     publish(

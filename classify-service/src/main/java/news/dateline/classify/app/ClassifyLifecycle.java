@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import news.dateline.classify.meter.ClassifyMeters;
+import news.dateline.log.Trouble;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private final ClassifyMeters meters;
   private @Nullable ScheduledExecutorService checks;
   private boolean started;
-  private @Nullable String told;
+  private final Trouble trouble = new Trouble();
 
   /**
    * @param preparation makes Kafka fit for the listener; done before each start
@@ -75,15 +76,14 @@ final class ClassifyLifecycle implements SmartLifecycle {
       }
       container.start();
       started = true;
-      told = null;
+      trouble.end();
     } catch (InterruptException e) {
       // It is being stopped.
     } catch (KafkaException e) {
       String why = String.valueOf(e.getMessage());
-      if (!why.equals(told)) {
+      if (trouble.isNew(why)) {
         LOG.warn("Kafka cannot be used, and will be tried until it can: {}", why);
       }
-      told = why;
     } catch (RuntimeException | Error e) {
       LOG.error("Starting the listener", e);
     }

@@ -1,8 +1,6 @@
 package news.dateline.classify.app;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import news.dateline.log.Trouble;
 import news.dateline.trouble.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,24 +14,20 @@ final class PublishingTrouble {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishingTrouble.class);
 
-  /** Times, offsets and numbers of records differ each time. */
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
-
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Trouble trouble = new Trouble();
 
   /** A batch was rolled back, and will come again. */
   void failed(Throwable failure) {
     Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
     String why = Reason.of(cause);
-    if (told.add(DIGITS.matcher(why).replaceAll("0"))) {
+    if (trouble.isNew(why)) {
       LOG.warn("Cannot publish, and will try until it works: {}", why);
     }
   }
 
   /** A batch was committed. */
   void passed() {
-    if (!told.isEmpty()) {
-      told.clear();
+    if (trouble.end()) {
       LOG.info("Publishing again");
     }
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.publish.Batch.Verdict;
 import news.dateline.ingest.text.Text;
+import news.dateline.log.Trouble;
 import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ final class Committer {
   /** What was to be appended when the log last failed, since it may have been. */
   private @Nullable Batch uncertain;
 
+  private final Trouble reasons = new Trouble();
   private volatile @Nullable String trouble;
 
   /**
@@ -170,14 +172,15 @@ final class Committer {
   private void failed(LogException e) {
     open = false;
     meters.retried();
-    if (trouble == null) {
-      LOG.warn("Cannot publish, and will try until it works: {}", e.getMessage());
+    String why = String.valueOf(e.getMessage());
+    if (reasons.isNew(why)) {
+      LOG.warn("Cannot publish, and will try until it works: {}", why);
     }
-    trouble = String.valueOf(e.getMessage());
+    trouble = why;
   }
 
   private void recovered() {
-    if (trouble != null) {
+    if (reasons.end()) {
       LOG.info("Publishing again");
     }
     trouble = null;

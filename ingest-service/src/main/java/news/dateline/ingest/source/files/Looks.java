@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.log.Trouble;
 import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class Looks {
   private final Duration interval;
   private final Clock clock;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Trouble trouble = new Trouble();
   private volatile SourceStatus status = SourceStatus.running(null);
   private @Nullable Thread thread;
 
@@ -145,21 +147,21 @@ public final class Looks {
   private void look(Look look) throws InterruptedException {
     try {
       look.look();
-      if (status.state() == SourceStatus.State.FAILING) {
+      if (trouble.end()) {
         LOG.info("Source {} works again", ref.id());
       }
       status = SourceStatus.running(clock.instant());
     } catch (IOException e) {
       check();
       String error = Reason.of(e);
-      if (status.state() == SourceStatus.State.RUNNING) {
+      if (trouble.isNew(error)) {
         LOG.warn("Source {} cannot be looked at, and will be tried again: {}", ref.id(), error);
       }
       status = status.failing(error);
     } catch (RuntimeException | Error e) {
       check();
       String error = Reason.of(e);
-      if (!error.equals(status.lastError())) {
+      if (trouble.isNew(error)) {
         LOG.error("Looking at {}, which will be tried again", ref.id(), e);
       }
       status = status.failing(error);
