@@ -3,18 +3,14 @@ package news.dateline.ingest.source.folder;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Intake;
-import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
-import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.files.FileSource;
 import news.dateline.ingest.source.files.FileState;
 import news.dateline.ingest.source.files.FileTree;
-import news.dateline.ingest.source.files.Looks;
-import news.dateline.ingest.source.files.Settling;
 import news.dateline.ingest.source.files.Timing;
 import news.dateline.ingest.source.folder.FileIdentity.Identified;
 import org.slf4j.Logger;
@@ -27,16 +23,12 @@ import org.slf4j.LoggerFactory;
  * <p>The files that were taken are remembered page by page. A page's cursor moves with the last of
  * its documents to end.
  */
-public final class FolderSource implements Source {
+public final class FolderSource extends FileSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderSource.class);
 
-  private final SourceRef ref;
   private final FileTree tree;
   private final FileIdentity identity;
-  private final Clock clock;
-  private final Settling settling;
-  private final Looks looks;
   private final TakenFiles taken = new TakenFiles();
 
   /**
@@ -52,42 +44,19 @@ public final class FolderSource implements Source {
    */
   public FolderSource(
       SourceRef ref, FileTree tree, FileNaming naming, long maxBytes, Timing timing) {
-    this.ref = ref;
+    super(ref, timing);
     this.tree = tree;
     this.identity = new FileIdentity(ref, tree, naming, maxBytes);
-    this.clock = timing.clock();
-    this.settling = new Settling(timing.settle());
-    this.looks = new Looks(ref, timing);
-  }
-
-  @Override
-  public SourceRef ref() {
-    return ref;
-  }
-
-  @Override
-  public SourceStatus status() {
-    return looks.status();
   }
 
   @Override
   public void start(Intake intake) {
     taken.load(intake.cursors(ref.id()));
-    looks.start(() -> look(intake));
+    super.start(intake);
   }
 
   @Override
-  public void beginClose() {
-    looks.beginClose();
-  }
-
-  @Override
-  public void close() {
-    looks.close();
-  }
-
-  private void look(Intake intake) throws IOException, InterruptedException {
-    settling.nextLook();
+  protected void look(Intake intake) throws IOException, InterruptedException {
     taken.beginLook(clock.instant());
     Walk walk = new Walk(intake);
     tree.walk(walk);

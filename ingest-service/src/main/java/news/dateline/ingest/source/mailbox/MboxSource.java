@@ -6,7 +6,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.Clock;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
@@ -18,14 +17,11 @@ import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Label;
-import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
-import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.files.ByteBudget;
+import news.dateline.ingest.source.files.FileSource;
 import news.dateline.ingest.source.files.FileState;
-import news.dateline.ingest.source.files.Looks;
 import news.dateline.ingest.source.files.ReadSoFar;
-import news.dateline.ingest.source.files.Settling;
 import news.dateline.ingest.source.files.Timing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,62 +31,30 @@ import org.slf4j.LoggerFactory;
  * An mbox file whose messages are documents. A file that has grown is read on from where it ended;
  * one that was rewritten, cut or replaced is read from the start, and its messages are known.
  */
-final class MboxSource implements Source {
+final class MboxSource extends FileSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(MboxSource.class);
   private static final int MESSAGES_A_CURSOR = 200;
   private static final int CHECK_BYTES = 512;
   private static final long BUDGET = 32L << 20;
 
-  private final SourceRef ref;
   private final Path file;
   private final Senders senders;
   private final int maxBytes;
-  private final Settling settling;
-  private final Looks looks;
-  private final Clock clock;
   private final ByteBudget budget = new ByteBudget(BUDGET);
 
   /** As it was when it was read to its end. */
   private @Nullable FileState done;
 
   MboxSource(SourceRef ref, Path file, Senders senders, int maxBytes, Timing timing) {
-    this.ref = ref;
+    super(ref, timing);
     this.file = file;
     this.senders = senders;
     this.maxBytes = maxBytes;
-    this.clock = timing.clock();
-    this.settling = new Settling(timing.settle());
-    this.looks = new Looks(ref, timing);
   }
 
   @Override
-  public SourceRef ref() {
-    return ref;
-  }
-
-  @Override
-  public SourceStatus status() {
-    return looks.status();
-  }
-
-  @Override
-  public void start(Intake intake) {
-    looks.start(() -> look(intake));
-  }
-
-  @Override
-  public void beginClose() {
-    looks.beginClose();
-  }
-
-  @Override
-  public void close() {
-    looks.close();
-  }
-
-  private void look(Intake intake) throws IOException, InterruptedException {
-    settling.nextLook();
+  protected void look(Intake intake) throws IOException, InterruptedException {
     FileState state = FileState.of(file);
     // The last message may still be being written, and the file may be about to be replaced.
     if (state.equals(done) || !settling.isSettled(file, state, clock.instant())) {

@@ -6,7 +6,6 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,16 +24,13 @@ import news.dateline.ingest.extract.archive.Records;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
-import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
-import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.files.ByteBudget;
 import news.dateline.ingest.source.files.FileFilter;
+import news.dateline.ingest.source.files.FileSource;
 import news.dateline.ingest.source.files.FileState;
 import news.dateline.ingest.source.files.FileTree;
-import news.dateline.ingest.source.files.Looks;
 import news.dateline.ingest.source.files.ReadSoFar;
-import news.dateline.ingest.source.files.Settling;
 import news.dateline.ingest.source.files.Timing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,65 +40,33 @@ import org.slf4j.LoggerFactory;
  * Web archives, one file or a folder of them: each page that was captured is a document. How far a
  * file was read is remembered every some hundred records, so that the next run goes on from there.
  */
-public final class WebArchiveSource implements Source {
+public final class WebArchiveSource extends FileSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebArchiveSource.class);
   private static final int RECORDS_A_CURSOR = 500;
   private static final long BUDGET = 64L << 20;
   private static final FileFilter ARCHIVES = FileFilter.only("*.warc", "*.warc.gz", "*.wacz");
 
-  private final SourceRef ref;
   private final Path path;
   private final FileTree tree;
   private final CaptureReader reader;
   private final Captures captures;
   private final ByteBudget budget = new ByteBudget(BUDGET);
-  private final Settling settling;
-  private final Looks looks;
-  private final Clock clock;
 
   /** Files that are at their end, in the state that they have: not opened until that changes. */
   private final Map<Path, FileState> done = new HashMap<>();
 
   WebArchiveSource(
       SourceRef ref, Path path, Selection selection, long maxBytes, int maxRatio, Timing timing) {
-    this.ref = ref;
+    super(ref, timing);
     this.path = path;
     this.tree = new FileTree(path, ARCHIVES, false);
-    this.clock = timing.clock();
     this.captures = new Captures(ref, maxBytes, maxRatio, clock);
     this.reader = new CaptureReader(selection, maxBytes, maxRatio);
-    this.settling = new Settling(timing.settle());
-    this.looks = new Looks(ref, timing);
   }
 
   @Override
-  public SourceRef ref() {
-    return ref;
-  }
-
-  @Override
-  public SourceStatus status() {
-    return looks.status();
-  }
-
-  @Override
-  public void start(Intake intake) {
-    looks.start(() -> look(intake));
-  }
-
-  @Override
-  public void beginClose() {
-    looks.beginClose();
-  }
-
-  @Override
-  public void close() {
-    looks.close();
-  }
-
-  private void look(Intake intake) throws IOException, InterruptedException {
-    settling.nextLook();
+  protected void look(Intake intake) throws IOException, InterruptedException {
     if (Files.isRegularFile(path)) {
       visit(path, FileState.of(path), path.getFileName().toString(), intake);
       return;
