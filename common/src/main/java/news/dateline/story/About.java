@@ -39,9 +39,9 @@ public record About(
 
   About orElse(About other) {
     return new About(
-        Known.first(sections, other.sections),
-        Known.first(keywords, other.keywords),
-        Known.first(subjects, other.subjects),
+        FirstKnown.first(sections, other.sections),
+        FirstKnown.first(keywords, other.keywords),
+        FirstKnown.first(subjects, other.subjects),
         entities.equals(Entities.NONE) ? other.entities : entities);
   }
 }

@@ -32,8 +32,8 @@ public record Credit(@Nullable String byline, @Nullable String located, List<Inf
 
   Credit orElse(Credit other) {
     return new Credit(
-        Known.first(byline, other.byline),
-        Known.first(located, other.located),
-        Known.first(sources, other.sources));
+        FirstKnown.first(byline, other.byline),
+        FirstKnown.first(located, other.located),
+        FirstKnown.first(sources, other.sources));
   }
 }

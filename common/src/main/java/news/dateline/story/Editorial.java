@@ -62,11 +62,11 @@ public record Editorial(
 
   Editorial orElse(Editorial other) {
     return new Editorial(
-        Known.first(slugline, other.slugline),
-        Known.first(title, other.title),
-        Known.first(headlines, other.headlines),
-        Known.first(descriptions, other.descriptions),
-        Known.first(genres, other.genres),
+        FirstKnown.first(slugline, other.slugline),
+        FirstKnown.first(title, other.title),
+        FirstKnown.first(headlines, other.headlines),
+        FirstKnown.first(descriptions, other.descriptions),
+        FirstKnown.first(genres, other.genres),
         handling.equals(Handling.UNKNOWN) ? other.handling : handling);
   }
 }

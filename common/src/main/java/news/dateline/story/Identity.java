@@ -39,9 +39,9 @@ public record Identity(
 
   Identity orElse(Identity other) {
     return new Identity(
-        Known.first(link, other.link),
-        Known.first(sourceId, other.sourceId),
-        Known.first(version, other.version),
-        Known.first(altIds, other.altIds));
+        FirstKnown.first(link, other.link),
+        FirstKnown.first(sourceId, other.sourceId),
+        FirstKnown.first(version, other.version),
+        FirstKnown.first(altIds, other.altIds));
   }
 }

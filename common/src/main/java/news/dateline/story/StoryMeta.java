@@ -128,7 +128,7 @@ public record StoryMeta(
   /** The same, and what is unknown here as the other one has it. */
   public StoryMeta orElse(StoryMeta other) {
     return new StoryMeta(
-        Known.first(language, other.language),
+        FirstKnown.first(language, other.language),
         credit.orElse(other.credit),
         identity.orElse(other.identity),
         rights.equals(Rights.UNKNOWN) ? other.rights : rights,

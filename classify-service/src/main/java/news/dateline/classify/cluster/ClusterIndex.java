@@ -24,8 +24,8 @@ public final class ClusterIndex {
 
   private final long window;
   private final int most;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Neighbours neighbours = new Neighbours();
+  private final Map<String, KnownStory> entries = new LinkedHashMap<>();
+  private final Candidates neighbours = new Candidates();
 
   /**
    * @param window for how long a story is known
@@ -47,17 +47,17 @@ public final class ClusterIndex {
    */
   public synchronized ClusterTag place(String id, Fingerprint fingerprint, Instant now) {
     long time = now.toEpochMilli();
-    Entry known = take(id);
+    KnownStory known = take(id);
     ClusterTag tag =
         known == null ? join(id, fingerprint, time) : stay(id, known, fingerprint, time);
-    Entry before = known == null ? null : known.asBefore(fingerprint);
-    put(id, new Entry(id, tag, fingerprint, time, before));
+    KnownStory before = known == null ? null : known.asBefore(fingerprint);
+    put(id, new KnownStory(id, tag, fingerprint, time, before));
     return tag;
   }
 
   private ClusterTag join(String id, Fingerprint fingerprint, long time) {
     List<Copied> copied = copied(fingerprint, time);
-    Entry earliest = null;
+    KnownStory earliest = null;
     for (Copied candidate : copied) {
       // So that all later copies join one cluster, in all instances.
       if (earliest == null || candidate.entry().isBefore(earliest)) {
@@ -72,7 +72,7 @@ public final class ClusterIndex {
     return ClusterTag.copy(cluster, similarity(copied, cluster).orElse(1));
   }
 
-  private ClusterTag stay(String id, Entry known, Fingerprint fingerprint, long time) {
+  private ClusterTag stay(String id, KnownStory known, Fingerprint fingerprint, long time) {
     ClusterTag tag = known.tag();
     if (!tag.isCopy()) {
       return tag;
@@ -86,13 +86,13 @@ public final class ClusterIndex {
   }
 
   /** A story that another one is a copy of. */
-  private record Copied(Entry entry, double similarity) {}
+  private record Copied(KnownStory entry, double similarity) {}
 
   private List<Copied> copied(Fingerprint fingerprint, long time) {
     List<Copied> copied = new ArrayList<>();
-    for (Entry entry : neighbours.of(fingerprint)) {
+    for (KnownStory entry : neighbours.of(fingerprint)) {
       if (entry.time() >= time - window) {
-        Likeness likeness = fingerprint.likeness(entry.fingerprint());
+        CopyLikeness likeness = fingerprint.likeness(entry.fingerprint());
         if (likeness.isCopy()) {
           copied.add(new Copied(entry, likeness.similarity()));
         }
@@ -120,13 +120,13 @@ public final class ClusterIndex {
     if (time.toEpochMilli() < now.toEpochMilli() - window) {
       return;
     }
-    Entry known = entries.get(id);
+    KnownStory known = entries.get(id);
     if (known != null && known.isOf(tag, fingerprint)) {
       known.publish();
       return;
     }
     take(id);
-    Entry learned = new Entry(id, tag, fingerprint, time.toEpochMilli(), null);
+    KnownStory learned = new KnownStory(id, tag, fingerprint, time.toEpochMilli(), null);
     learned.publish();
     put(id, learned);
   }
@@ -136,8 +136,8 @@ public final class ClusterIndex {
    * before that counts again; others stay in its cluster.
    */
   public synchronized void forget(String id) {
-    Entry placed = take(id);
-    Entry before = placed == null ? null : placed.before();
+    KnownStory placed = take(id);
+    KnownStory before = placed == null ? null : placed.before();
     if (before != null) {
       put(id, before);
     }
@@ -148,18 +148,18 @@ public final class ClusterIndex {
     return entries.size();
   }
 
-  private @Nullable Entry take(String id) {
-    Entry known = entries.remove(id);
+  private @Nullable KnownStory take(String id) {
+    KnownStory known = entries.remove(id);
     if (known != null) {
       neighbours.remove(known);
     }
     return known;
   }
 
-  private void put(String id, Entry entry) {
-    Iterator<Entry> eldest = entries.values().iterator();
+  private void put(String id, KnownStory entry) {
+    Iterator<KnownStory> eldest = entries.values().iterator();
     while (eldest.hasNext()) {
-      Entry old = eldest.next();
+      KnownStory old = eldest.next();
       if (entries.size() < most && old.time() >= entry.time() - window) {
         break;
       }

@@ -47,9 +47,9 @@ public final class Fingerprint {
    * has not, so that only under the same headline it can be the same.
    */
   public static Fingerprint of(StoryText text) {
-    Tokens tokens = new Tokens();
+    HashedWords tokens = new HashedWords();
     tokens.add(text.body());
-    int seed = Headline.seed(text.headline(), tokens);
+    int seed = HeadlineSeed.seed(text.headline(), tokens);
     if (tokens.weight() < Shingles.SHORT) {
       tokens.add(text.headline());
     }
@@ -92,7 +92,7 @@ public final class Fingerprint {
   }
 
   /** Compares two texts. Symmetric. */
-  public Likeness likeness(Fingerprint other) {
+  public CopyLikeness likeness(Fingerprint other) {
     int limit = Math.min(limit(), other.limit());
     int mine = countTo(limit);
     int others = other.countTo(limit);
@@ -106,7 +106,7 @@ public final class Fingerprint {
       i += a <= b ? 1 : 0;
       k += b <= a ? 1 : 0;
     }
-    return new Likeness(
+    return new CopyLikeness(
         common,
         Math.min(mine, others),
         Math.max(mine, others),
@@ -124,7 +124,7 @@ public final class Fingerprint {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  private Likeness.Filling frames(Fingerprint other) {
+  private CopyLikeness.Filling frames(Fingerprint other) {
     long limit = Math.min(frameLimit(), other.frameLimit());
     int same = 0;
     int different = 0;
@@ -152,7 +152,7 @@ public final class Fingerprint {
         k++;
       }
     }
-    return new Likeness.Filling(same, different);
+    return new CopyLikeness.Filling(same, different);
   }
 
   /** Of the last frame that is kept, more fillings may be missing. */

@@ -17,7 +17,7 @@ final class Frames {
   private Frames() {}
 
   /** Each with a hash of its filling, in the order of the text. */
-  static long[] of(Tokens tokens) {
+  static long[] of(HashedWords tokens) {
     long[] frames = new long[tokens.size()];
     int count = 0;
     int i = 0;
@@ -38,12 +38,12 @@ final class Frames {
       for (int k = i; k < i + BESIDE; k++) {
         frame = frame * PRIME + masked(tokens, k);
       }
-      frames[count++] = of(Tokens.mix(frame), (short) Tokens.mix(filling));
+      frames[count++] = of(HashedWords.mix(frame), (short) HashedWords.mix(filling));
     }
     return Arrays.copyOf(frames, count);
   }
 
-  private static int masked(Tokens tokens, int index) {
+  private static int masked(HashedWords tokens, int index) {
     if (index < 0 || index >= tokens.size()) {
       return 0;
     }

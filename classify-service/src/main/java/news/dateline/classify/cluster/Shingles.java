@@ -9,10 +9,10 @@ import java.util.Arrays;
 final class Shingles {
 
   /** Weight of a shingle. */
-  static final int WEIGHT = 4 * Tokens.WORD;
+  static final int WEIGHT = 4 * HashedWords.WORD;
 
   /** Bodies of less than 25 words are read with their headline. */
-  static final int SHORT = 25 * Tokens.WORD;
+  static final int SHORT = 25 * HashedWords.WORD;
 
   private static final int PRIME = 0x01000193;
 
@@ -23,7 +23,7 @@ final class Shingles {
    *
    * @param seed 0, or what parts them from those of other seeds
    */
-  static int[] of(Tokens tokens, int seed) {
+  static int[] of(HashedWords tokens, int seed) {
     int[] shingles = new int[tokens.size()];
     int count = 0;
     int end = 0;
@@ -39,7 +39,7 @@ final class Shingles {
       for (int i = start; i < end; i++) {
         hash = hash * PRIME + tokens.hash(i);
       }
-      shingles[count++] = Tokens.mix(hash);
+      shingles[count++] = HashedWords.mix(hash);
       weight -= tokens.weight(start);
     }
     return Arrays.copyOf(shingles, count);

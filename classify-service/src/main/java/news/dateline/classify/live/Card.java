@@ -68,7 +68,7 @@ final class Card {
   /** With a code and a name each, which may be the code again; what has no code is no tag. */
   private static void putTags(ArrayNode to, JsonNode tags, boolean focusOnly) {
     for (JsonNode tag : tags) {
-      Label label = Label.of(tag);
+      TagLabel label = TagLabel.of(tag);
       if (label != null
           && to.size() < MAX_TAGS
           && (!focusOnly || tag.path("focus").asBoolean(false))) {

@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
  * @param position how far the follower has come with it
  * @param data JSON without line ends
  */
-record LiveEvent(Kind kind, Position position, byte[] data) {
+record LiveEvent(Kind kind, FeedPosition position, byte[] data) {
 
   enum Kind {
     /** A story; what has its id is older. */
@@ -29,11 +29,11 @@ record LiveEvent(Kind kind, Position position, byte[] data) {
 
   private static final byte[] NOTHING = "{}".getBytes(UTF_8);
 
-  static LiveEvent story(Position position, LiveStory story) {
+  static LiveEvent story(FeedPosition position, LiveStory story) {
     return new LiveEvent(Kind.STORY, position, story.card());
   }
 
-  static LiveEvent resync(Position position) {
+  static LiveEvent resync(FeedPosition position) {
     return new LiveEvent(Kind.RESYNC, position, NOTHING);
   }
 

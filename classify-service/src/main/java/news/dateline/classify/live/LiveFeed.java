@@ -102,10 +102,10 @@ public final class LiveFeed implements AutoCloseable {
   public Page page(StoryFilter filter, int limit, @Nullable String before) {
     Held.Place place = before == null ? null : Held.Place.parse(before);
     List<Held> all;
-    Position position;
+    FeedPosition position;
     synchronized (lock) {
       all = stories.newestFirst();
-      position = new Position(run, stories.last());
+      position = new FeedPosition(run, stories.last());
     }
     List<LiveStory> page = new ArrayList<>();
     Held last = null;
@@ -137,7 +137,7 @@ public final class LiveFeed implements AutoCloseable {
    * @param after what was seen already: what came since is told first; null for nothing of it
    * @return null where there are too many followers
    */
-  public @Nullable Subscription subscribe(StoryFilter filter, @Nullable Position after) {
+  public @Nullable Subscription subscribe(StoryFilter filter, @Nullable FeedPosition after) {
     synchronized (lock) {
       if (!open || subscriptions.size() >= limits.subscribers()) {
         meters.refused();
@@ -147,7 +147,11 @@ public final class LiveFeed implements AutoCloseable {
       Subscription[] self = new Subscription[1];
       Subscription subscription =
           new Subscription(
-              filter, new Position(run, last), this::state, meters::resynced, () -> end(self[0]));
+              filter,
+              new FeedPosition(run, last),
+              this::state,
+              meters::resynced,
+              () -> end(self[0]));
       self[0] = subscription;
       if (after != null) {
         subscription.catchUp(after.run().equals(run) ? stories.after(after.number()) : null, last);
@@ -164,7 +168,7 @@ public final class LiveFeed implements AutoCloseable {
   }
 
   /** Takes no lock, as a subscription calls it within its own. */
-  private LiveEvent state(Position position) {
+  private LiveEvent state(FeedPosition position) {
     String json = "{\"stories\":" + size + ",\"reading\":" + reading + "}";
     return new LiveEvent(LiveEvent.Kind.STATE, position, json.getBytes(UTF_8));
   }

@@ -23,9 +23,9 @@ public record LiveStory(
     Instant tagged,
     byte[] record,
     byte[] card,
-    List<Label> countries,
+    List<TagLabel> countries,
     Set<String> areas,
-    List<Label> themes,
+    List<TagLabel> themes,
     String language,
     String text) {
 

@@ -52,18 +52,18 @@ public record StoryCounts(
         count(all.stream().filter(filter.anyTheme()::matches).toList(), LiveStory::themes),
         count(
             all.stream().filter(filter.anyLanguage()::matches).toList(),
-            story -> List.of(new Label(story.language(), story.language()))));
+            story -> List.of(new TagLabel(story.language(), story.language()))));
   }
 
-  private static Label area(String code) {
-    return new Label(code, M49.name(code));
+  private static TagLabel area(String code) {
+    return new TagLabel(code, M49.name(code));
   }
 
   private static List<Count> count(
-      List<LiveStory> stories, Function<LiveStory, Collection<Label>> labels) {
+      List<LiveStory> stories, Function<LiveStory, Collection<TagLabel>> labels) {
     Map<String, Count> counts = new LinkedHashMap<>();
     for (LiveStory story : stories) {
-      for (Label label : labels.apply(story)) {
+      for (TagLabel label : labels.apply(story)) {
         counts.merge(
             label.code(),
             new Count(label.code(), label.name(), 1),

@@ -105,11 +105,12 @@ public record StoryFilter(
   private boolean matchesRegion(LiveStory story) {
     return regions.isEmpty()
         || story.areas().stream().anyMatch(regions::contains)
-        || story.countries().stream().map(Label::code).anyMatch(regions::contains);
+        || story.countries().stream().map(TagLabel::code).anyMatch(regions::contains);
   }
 
   private boolean matchesTheme(LiveStory story) {
-    return themes.isEmpty() || story.themes().stream().map(Label::code).anyMatch(themes::contains);
+    return themes.isEmpty()
+        || story.themes().stream().map(TagLabel::code).anyMatch(themes::contains);
   }
 
   private boolean matchesLanguage(LiveStory story) {

@@ -43,7 +43,7 @@ public final class StoryRecordReader {
 
   private static LiveStory read(
       String id, byte[] record, Instant tagged, JsonNode story, JsonNode tags) {
-    List<Label> countries = new ArrayList<>();
+    List<TagLabel> countries = new ArrayList<>();
     Set<String> areas = new LinkedHashSet<>();
     for (JsonNode region : tags.path("regions")) {
       if (region.path("focus").asBoolean(false)) {
@@ -51,7 +51,7 @@ public final class StoryRecordReader {
         region.path("m49").forEach(area -> areas.add(area.asString("")));
       }
     }
-    List<Label> themes = new ArrayList<>();
+    List<TagLabel> themes = new ArrayList<>();
     tags.path("themes").forEach(theme -> add(themes, theme));
     tags.path("ownThemes").forEach(theme -> add(themes, theme));
     return new LiveStory(
@@ -66,8 +66,8 @@ public final class StoryRecordReader {
         Folding.fold(text(story)));
   }
 
-  private static void add(List<Label> labels, JsonNode tag) {
-    Label label = Label.of(tag);
+  private static void add(List<TagLabel> labels, JsonNode tag) {
+    TagLabel label = TagLabel.of(tag);
     if (label != null) {
       labels.add(label);
     }

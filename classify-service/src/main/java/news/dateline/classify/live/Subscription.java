@@ -20,7 +20,7 @@ public final class Subscription implements AutoCloseable {
 
   private final StoryFilter filter;
   private final String run;
-  private final Function<Position, LiveEvent> state;
+  private final Function<FeedPosition, LiveEvent> state;
   private final Runnable overflowed;
   private final Runnable closed;
 
@@ -38,8 +38,8 @@ public final class Subscription implements AutoCloseable {
    */
   Subscription(
       StoryFilter filter,
-      Position after,
-      Function<Position, LiveEvent> state,
+      FeedPosition after,
+      Function<FeedPosition, LiveEvent> state,
       Runnable overflowed,
       Runnable closed) {
     this.filter = filter;
@@ -86,8 +86,8 @@ public final class Subscription implements AutoCloseable {
     return wanted;
   }
 
-  private Position position() {
-    return new Position(run, seen);
+  private FeedPosition position() {
+    return new FeedPosition(run, seen);
   }
 
   synchronized void stateChanged() {
@@ -130,8 +130,8 @@ public final class Subscription implements AutoCloseable {
     return out.toByteArray();
   }
 
-  private Position before(LiveEvent first) {
-    return new Position(run, first.position().number() - 1);
+  private FeedPosition before(LiveEvent first) {
+    return new FeedPosition(run, first.position().number() - 1);
   }
 
   @Override

@@ -30,7 +30,7 @@ class LiveFeedTest {
     return new String(subscription.take(SHORT), UTF_8);
   }
 
-  private Subscription subscribe(StoryFilter filter, @Nullable Position after) {
+  private Subscription subscribe(StoryFilter filter, @Nullable FeedPosition after) {
     return requireNonNull(feed.subscribe(filter, after));
   }
 
@@ -58,16 +58,16 @@ class LiveFeedTest {
   void whoComesBackIsToldWhatCameSinceAndNothingTwice() throws Exception {
     add(1, 5);
 
-    assertThat(told(subscribe(ALL, new Position("1f", 3))))
+    assertThat(told(subscribe(ALL, new FeedPosition("1f", 3))))
         .isEqualTo(state(3, 5) + event(4) + event(5));
-    assertThat(told(subscribe(ALL, new Position("1f", 5)))).isEqualTo(state(5, 5));
+    assertThat(told(subscribe(ALL, new FeedPosition("1f", 5)))).isEqualTo(state(5, 5));
   }
 
   @Test
   void whoComesBackTooLateIsToldToAskAnew() throws Exception {
     add(1, 401);
 
-    assertThat(told(subscribe(ALL, new Position("1f", 0))))
+    assertThat(told(subscribe(ALL, new FeedPosition("1f", 0))))
         .isEqualTo(state(401, 400) + "id: 1f-401\nevent: resync\ndata: {}\n\n");
   }
 
@@ -75,7 +75,7 @@ class LiveFeedTest {
   void aPositionOfAnotherRunIsTooLateToo() throws Exception {
     add(1, 5);
 
-    assertThat(told(subscribe(ALL, new Position("2e", 3)))).contains("event: resync");
+    assertThat(told(subscribe(ALL, new FeedPosition("2e", 3)))).contains("event: resync");
   }
 
   @Test

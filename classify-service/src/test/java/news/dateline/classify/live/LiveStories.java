@@ -31,9 +31,9 @@ final class LiveStories {
         NOON.plusSeconds(seconds),
         "{}".getBytes(UTF_8),
         ("{\"id\":" + number + "}").getBytes(UTF_8),
-        List.of(new Label(country, "country " + country)),
+        List.of(new TagLabel(country, "country " + country)),
         country.equals("KE") ? Set.of("202", "002") : Set.of("030", "142"),
-        List.of(new Label(theme, "theme " + theme)),
+        List.of(new TagLabel(theme, "theme " + theme)),
         language,
         text);
   }

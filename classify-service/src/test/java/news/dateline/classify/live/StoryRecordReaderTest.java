@@ -40,7 +40,7 @@ class StoryRecordReaderTest {
 
     assertThat(story.id()).isEqualTo(LiveStories.id(1));
     assertThat(story.regions()).containsExactlyInAnyOrder("KE", "202", "002");
-    assertThat(story.themes()).containsExactly(new Label("07000000", "health"));
+    assertThat(story.themes()).containsExactly(new TagLabel("07000000", "health"));
     assertThat(story.language()).isEqualTo("en");
     assertThat(story.text()).contains("cholera in nairobi").contains("doctors said.");
     JsonNode card = JsonMapper.shared().readTree(story.card());
@@ -70,9 +70,9 @@ class StoryRecordReaderTest {
                     + "\"themes\":[{\"code\":\"x\",\"score\":0.5},{\"score\":0.5}],"
                     + "\"ownThemes\":[{\"code\":\"ferries\",\"name\":\" \"}]"));
 
-    assertThat(story.countries()).containsExactly(new Label("KE", "KE"));
+    assertThat(story.countries()).containsExactly(new TagLabel("KE", "KE"));
     assertThat(story.themes())
-        .containsExactly(new Label("x", "x"), new Label("ferries", "ferries"));
+        .containsExactly(new TagLabel("x", "x"), new TagLabel("ferries", "ferries"));
     JsonNode card = JsonMapper.shared().readTree(story.card());
     assertThat(card.path("regions").toString())
         .isEqualTo("[{\"code\":\"KE\",\"name\":\"KE\",\"score\":0.0}]");

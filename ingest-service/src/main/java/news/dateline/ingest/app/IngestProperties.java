@@ -16,7 +16,7 @@ import news.dateline.ingest.extract.worker.WorkerSettings;
 import news.dateline.ingest.pipeline.Capacity;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.feed.FeedIds;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SourceSpec;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +93,8 @@ record IngestProperties(
         workers == 0 ? Runtime.getRuntime().availableProcessors() : workers, maxInFlight);
   }
 
-  Timing timing() {
-    return new Timing(interval, settle, Clock.systemUTC());
+  LookTiming timing() {
+    return new LookTiming(interval, settle, Clock.systemUTC());
   }
 
   WorkerSettings workerSettings() {

@@ -65,7 +65,7 @@ final class BodyReader {
    * @throws AnswerException if it is over a limit, cut off by its sender, or not what it says
    * @throws IOException if it cannot be read, or not be kept
    */
-  Body read(InputStream in, Headers headers, long maxBytes, boolean cut) throws IOException {
+  FetchedBody read(InputStream in, Headers headers, long maxBytes, boolean cut) throws IOException {
     List<String> codings = ContentCoding.of(headers);
     WireStream wire = new WireStream(in, cut ? 2 * maxBytes : maxBytes, limits);
     try (Sink sink = new Sink(directory)) {
@@ -153,14 +153,14 @@ final class BodyReader {
       }
     }
 
-    Body body() throws IOException {
+    FetchedBody body() throws IOException {
       String sha256 = HexFormat.of().formatHex(digest.digest());
       if (file == null || out == null) {
-        return Body.inMemory(memory.toByteArray(), sha256);
+        return FetchedBody.inMemory(memory.toByteArray(), sha256);
       }
       out.close();
       done = true;
-      return Body.inFile(file, size, sha256);
+      return FetchedBody.inFile(file, size, sha256);
     }
 
     /** Leaves nothing behind of a body that did not come to its end. */

@@ -144,7 +144,7 @@ final class Exchange {
       discardLittle(response.getEntity());
       return new Hop.End(failures.of(uri, status, headers));
     }
-    Body body = body(request, response, headers);
+    FetchedBody body = body(request, response, headers);
     return new Hop.End(
         new Fetched(
             uri,
@@ -158,7 +158,7 @@ final class Exchange {
             clock.instant()));
   }
 
-  private Body body(FetchRequest request, ClassicHttpResponse response, Headers headers)
+  private FetchedBody body(FetchRequest request, ClassicHttpResponse response, Headers headers)
       throws IOException {
     boolean cut = request.purpose() == FetchPurpose.ROBOTS;
     HttpEntity entity = response.getEntity();

@@ -29,6 +29,6 @@ public record Fetched(
     @Nullable String mediaType,
     Validators validators,
     @Nullable Duration freshFor,
-    Body body,
+    FetchedBody body,
     Instant at)
     implements FetchResult {}

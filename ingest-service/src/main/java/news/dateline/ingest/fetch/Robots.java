@@ -101,7 +101,7 @@ final class Robots {
   }
 
   private static RobotsRules read(Fetched fetched) {
-    try (Body body = fetched.body()) {
+    try (FetchedBody body = fetched.body()) {
       return RobotsRules.of(fetched.uri(), body.bytes(), fetched.mediaType());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

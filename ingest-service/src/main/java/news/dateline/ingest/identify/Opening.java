@@ -49,7 +49,7 @@ record Opening(
       }
     }
     if (!rest.isEmpty()) {
-      String located = Dateline.of(rest.get(0).text());
+      String located = DatelineParser.of(rest.get(0).text());
       meta = located == null ? meta : meta.withLocated(located);
     }
     String body = rest.stream().map(Block::text).collect(Collectors.joining("\n\n"));

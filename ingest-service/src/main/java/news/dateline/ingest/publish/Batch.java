@@ -48,7 +48,7 @@ final class Batch {
   private final List<SourceCursor> cursors = new ArrayList<>();
 
   /** What the ledger is to be told, in this order, once it is known where the records lie. */
-  private final List<Consumer<List<Position>>> notes = new ArrayList<>();
+  private final List<Consumer<List<LogPosition>>> notes = new ArrayList<>();
 
   private @Nullable DocumentReport lastReport;
 
@@ -85,7 +85,7 @@ final class Batch {
     SourceCursor cursor = submission.cursor();
     if (cursor != null) {
       cursors.add(cursor);
-      append(Records.of(cursor));
+      append(LogRecords.of(cursor));
     }
   }
 
@@ -157,7 +157,7 @@ final class Batch {
 
     ProducerRecord<String, byte[]> record(Instant finishedAt) {
       Instant first = Objects.requireNonNull(ref.firstSeen());
-      return Records.of(
+      return LogRecords.of(
           story.withTimes(story.times().seenFirst(first)), Editions.fingerprint(ref), finishedAt);
     }
   }
@@ -181,7 +181,7 @@ final class Batch {
     int index = records.size();
     notes.add(positions -> ledger.add(report, positions.get(index)));
     lastReport = report;
-    append(Records.of(report));
+    append(LogRecords.of(report));
     draft.add(report);
   }
 
@@ -244,7 +244,7 @@ final class Batch {
    *
    * @param positions of its records
    */
-  void committed(List<Position> positions) {
+  void committed(List<LogPosition> positions) {
     notes.forEach(note -> note.accept(positions));
     cursors.forEach(ledger::add);
   }

@@ -47,7 +47,7 @@ public final class ClaimedLog implements StoryLog {
   public void open() throws LogException {
     log.open();
     if (!claimed) {
-      List<Position> unused = log.append(List.of(Records.of(claim)));
+      List<LogPosition> unused = log.append(List.of(LogRecords.of(claim)));
       claimed = true;
       return;
     }
@@ -65,7 +65,8 @@ public final class ClaimedLog implements StoryLog {
   }
 
   @Override
-  public List<Position> append(List<ProducerRecord<String, byte[]>> records) throws LogException {
+  public List<LogPosition> append(List<ProducerRecord<String, byte[]>> records)
+      throws LogException {
     return log.append(records);
   }
 

@@ -51,7 +51,7 @@ public final class KafkaLedgerReader implements LedgerReader, AutoCloseable {
   }
 
   @Override
-  public @Nullable DocumentReport read(DocumentId id, Position position) throws LogException {
+  public @Nullable DocumentReport read(DocumentId id, LogPosition position) throws LogException {
     return reports.read(id, position);
   }
 
@@ -113,8 +113,8 @@ public final class KafkaLedgerReader implements LedgerReader, AutoCloseable {
 
   private static void add(Ledger ledger, ConsumerRecord<String, byte[]> record) {
     try {
-      Position position = new Position(record.partition(), record.offset());
-      Records.take(record.key(), record.value(), position, ledger);
+      LogPosition position = new LogPosition(record.partition(), record.offset());
+      LogRecords.take(record.key(), record.value(), position, ledger);
     } catch (MalformedRecordException e) {
       LOG.warn(
           "Skipped {}-{} at offset {}, neither a document report nor a cursor: {}",

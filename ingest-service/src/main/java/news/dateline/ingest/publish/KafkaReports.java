@@ -47,7 +47,7 @@ final class KafkaReports implements AutoCloseable {
    *
    * @throws LogException if Kafka cannot be reached, or too many are being read
    */
-  @Nullable DocumentReport read(DocumentId id, Position position) throws LogException {
+  @Nullable DocumentReport read(DocumentId id, LogPosition position) throws LogException {
     takeTurn();
     try {
       ConsumerRecord<String, byte[]> record = record(position);
@@ -75,7 +75,7 @@ final class KafkaReports implements AutoCloseable {
     }
   }
 
-  private @Nullable ConsumerRecord<String, byte[]> record(Position position) {
+  private @Nullable ConsumerRecord<String, byte[]> record(LogPosition position) {
     Consumer<String, byte[]> kept = idle.poll();
     Consumer<String, byte[]> open = kept == null ? consumers.get() : kept;
     boolean sound = false;
@@ -96,7 +96,7 @@ final class KafkaReports implements AutoCloseable {
   }
 
   private static @Nullable ConsumerRecord<String, byte[]> record(
-      Consumer<String, byte[]> open, Position position) {
+      Consumer<String, byte[]> open, LogPosition position) {
     TopicPartition partition = new TopicPartition(DOCUMENTS, position.partition());
     open.assign(List.of(partition));
     open.seek(partition, position.offset());

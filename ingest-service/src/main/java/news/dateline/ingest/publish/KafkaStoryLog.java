@@ -56,7 +56,8 @@ public final class KafkaStoryLog implements StoryLog {
   }
 
   @Override
-  public List<Position> append(List<ProducerRecord<String, byte[]>> records) throws LogException {
+  public List<LogPosition> append(List<ProducerRecord<String, byte[]>> records)
+      throws LogException {
     Producer<String, byte[]> open = producer;
     if (open == null) {
       throw new IllegalStateException("Not open");
@@ -75,10 +76,10 @@ public final class KafkaStoryLog implements StoryLog {
         waiting += bytes;
       }
       open.flush();
-      List<Position> positions = new ArrayList<>(sent.size());
+      List<LogPosition> positions = new ArrayList<>(sent.size());
       for (Future<RecordMetadata> send : sent) {
         RecordMetadata written = send.get();
-        positions.add(new Position(written.partition(), written.offset()));
+        positions.add(new LogPosition(written.partition(), written.offset()));
       }
       open.commitTransaction();
       return positions;

@@ -46,9 +46,9 @@ public final class Ledger {
   }
 
   /** Where the last report of that document lies; null where it has not ended. */
-  synchronized @Nullable Position position(DocumentId id) {
+  synchronized @Nullable LogPosition position(DocumentId id) {
     long known = documents.get(Id.of(id.value()), 0);
-    return known == 0 ? null : Position.unpacked(known);
+    return known == 0 ? null : LogPosition.unpacked(known);
   }
 
   /** Where a source stands; null where its place is not known. */
@@ -76,7 +76,7 @@ public final class Ledger {
   }
 
   /** Takes note of a document that ended. The last report of a document counts. */
-  synchronized void add(DocumentReport report, Position position) {
+  synchronized void add(DocumentReport report, LogPosition position) {
     long known = PRESENT | position.packed() | (report.outcome().isFinal() ? FINAL : 0);
     documents.put(Id.of(report.id().value()), known);
     editions.add(report);

@@ -20,5 +20,5 @@ public interface LedgerReader {
    * @return null where it is not there any more, since Kafka keeps the last one of a document only
    * @throws LogException if Kafka cannot be reached
    */
-  @Nullable DocumentReport read(DocumentId id, Position position) throws LogException;
+  @Nullable DocumentReport read(DocumentId id, LogPosition position) throws LogException;
 }

@@ -22,14 +22,14 @@ public final class Reports {
    * @throws LogException if Kafka cannot be reached
    */
   public @Nullable DocumentReport find(DocumentId id) throws LogException {
-    Position position = ledger.position(id);
+    LogPosition position = ledger.position(id);
     while (position != null) {
       DocumentReport report = reader.read(id, position);
       if (report != null) {
         return report;
       }
       // A newer report may have taken its place meanwhile.
-      Position now = ledger.position(id);
+      LogPosition now = ledger.position(id);
       position = position.equals(now) ? null : now;
     }
     return null;

@@ -20,7 +20,7 @@ public interface StoryLog extends AutoCloseable {
    * @return where each of them lies
    * @throws LogException if it may not have; {@link #open} settles whether it has
    */
-  List<Position> append(List<ProducerRecord<String, byte[]>> records) throws LogException;
+  List<LogPosition> append(List<ProducerRecord<String, byte[]>> records) throws LogException;
 
   @Override
   void close();

@@ -176,7 +176,7 @@ class ComingBackTest extends PublisherFixture {
     assertThat(published()).isEqualTo(expected);
   }
 
-  private List<Position> append(Batch batch) {
+  private List<LogPosition> append(Batch batch) {
     try {
       return kafka.append(batch.records());
     } catch (LogException e) {

@@ -69,7 +69,7 @@ public final class FakeKafka implements StoryLog, LedgerReader {
   }
 
   @Override
-  public synchronized List<Position> append(List<ProducerRecord<String, byte[]>> records)
+  public synchronized List<LogPosition> append(List<ProducerRecord<String, byte[]>> records)
       throws LogException {
     if (away || failsBy(Failure.ABORTED)) {
       throw new LogException("aborted", new IllegalStateException());
@@ -109,14 +109,14 @@ public final class FakeKafka implements StoryLog, LedgerReader {
 
   private void take(int index, Ledger ledger) {
     try {
-      Records.take(log.get(index).key(), log.get(index).value(), position(index), ledger);
+      LogRecords.take(log.get(index).key(), log.get(index).value(), position(index), ledger);
     } catch (MalformedRecordException e) {
       throw new IllegalStateException(e);
     }
   }
 
   @Override
-  public synchronized @Nullable DocumentReport read(DocumentId id, Position position)
+  public synchronized @Nullable DocumentReport read(DocumentId id, LogPosition position)
       throws LogException {
     if (away || failsBy(Failure.UNREADABLE)) {
       throw new LogException("away", new IllegalStateException());
@@ -129,8 +129,8 @@ public final class FakeKafka implements StoryLog, LedgerReader {
     }
   }
 
-  private static Position position(int index) {
-    return new Position(0, index);
+  private static LogPosition position(int index) {
+    return new LogPosition(0, index);
   }
 
   /** A ledger that catches up from now on gets everything, as after a restart. */

@@ -106,9 +106,9 @@ class KafkaLogIT {
     try (KafkaStoryLog log = log("lookup");
         KafkaLedgerReader lookups = reader()) {
       log.open();
-      List<Position> first = log.append(List.of(record("lookup-1")));
-      List<Position> second = log.append(List.of(record("lookup-1"), record("lookup-2")));
-      Position end = new Position(first.get(0).partition(), first.get(0).offset() + 10_000);
+      List<LogPosition> first = log.append(List.of(record("lookup-1")));
+      List<LogPosition> second = log.append(List.of(record("lookup-1"), record("lookup-2")));
+      LogPosition end = new LogPosition(first.get(0).partition(), first.get(0).offset() + 10_000);
 
       DocumentReport report = requireNonNull(lookups.read(id("lookup-1"), second.get(0)));
       assertThat(report.id()).isEqualTo(id("lookup-1"));
@@ -121,9 +121,9 @@ class KafkaLogIT {
   }
 
   /** Kafka's own record of the transaction's end, as where a record was compacted away. */
-  private static Position commitMarkerBehind(List<Position> records) {
-    Position last = records.get(records.size() - 1);
-    return new Position(last.partition(), last.offset() + 1);
+  private static LogPosition commitMarkerBehind(List<LogPosition> records) {
+    LogPosition last = records.get(records.size() - 1);
+    return new LogPosition(last.partition(), last.offset() + 1);
   }
 
   @Test
@@ -238,6 +238,6 @@ class KafkaLogIT {
   }
 
   private static ProducerRecord<String, byte[]> record(String name) {
-    return Records.of(DocumentReports.noText(id(name)));
+    return LogRecords.of(DocumentReports.noText(id(name)));
   }
 }

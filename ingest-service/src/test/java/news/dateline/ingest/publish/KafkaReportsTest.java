@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class KafkaReportsTest {
 
   private static final DocumentId ID = DocumentId.of("desk", "a.txt", "digest");
-  private static final Position PLACE = new Position(0, 7);
+  private static final LogPosition PLACE = new LogPosition(0, 7);
 
   private final CountDownLatch gate = new CountDownLatch(1);
   private final CountDownLatch slowReads = new CountDownLatch(KafkaReports.READERS);

@@ -36,7 +36,7 @@ class LedgerMemoryTest {
     long before = used();
     Ledger ledger = new Ledger();
     for (int i = 0; i < DOCUMENTS; i++) {
-      ledger.add(report(i), new Position(i % 6, i / 6));
+      ledger.add(report(i), new LogPosition(i % 6, i / 6));
     }
     long bytes = (used() - before) / DOCUMENTS;
     assertThat(ledger.knows(report(DOCUMENTS - 1).id())).isTrue();

@@ -25,23 +25,23 @@ class LedgerTest {
 
   @Test
   void aDocumentThatEndedIsKnownWithThePlaceOfItsReport() {
-    ledger.add(report("a", DocumentOutcome.NO_TEXT, TIME), new Position(5, 77));
+    ledger.add(report("a", DocumentOutcome.NO_TEXT, TIME), new LogPosition(5, 77));
 
     assertThat(ledger.knows(id("a"))).isTrue();
-    assertThat(ledger.position(id("a"))).isEqualTo(new Position(5, 77));
+    assertThat(ledger.position(id("a"))).isEqualTo(new LogPosition(5, 77));
     assertThat(ledger.knows(id("b"))).isFalse();
     assertThat(ledger.position(id("b"))).isNull();
   }
 
   @Test
   void aDocumentThatWasOutOfReachIsNotKnownButHasAReport() {
-    ledger.add(report("a", DocumentOutcome.UNREACHABLE, TIME), new Position(0, 0));
+    ledger.add(report("a", DocumentOutcome.UNREACHABLE, TIME), new LogPosition(0, 0));
     assertThat(ledger.knows(id("a"))).isFalse();
-    assertThat(ledger.position(id("a"))).isEqualTo(new Position(0, 0));
+    assertThat(ledger.position(id("a"))).isEqualTo(new LogPosition(0, 0));
 
-    ledger.add(report("a", DocumentOutcome.PUBLISHED, TIME, FIRST), new Position(0, 9));
+    ledger.add(report("a", DocumentOutcome.PUBLISHED, TIME, FIRST), new LogPosition(0, 9));
     assertThat(ledger.knows(id("a"))).isTrue();
-    assertThat(ledger.position(id("a"))).isEqualTo(new Position(0, 9));
+    assertThat(ledger.position(id("a"))).isEqualTo(new LogPosition(0, 9));
   }
 
   @Test
@@ -85,20 +85,23 @@ class LedgerTest {
 
   @Test
   void positionsOfAllSizesAreKept() {
-    for (Position position :
-        List.of(new Position(0, 0), new Position(16_383, (1L << 48) - 1), new Position(6, 1))) {
-      assertThat(Position.unpacked(position.packed() | 3L << 62)).isEqualTo(position);
+    for (LogPosition position :
+        List.of(
+            new LogPosition(0, 0),
+            new LogPosition(16_383, (1L << 48) - 1),
+            new LogPosition(6, 1))) {
+      assertThat(LogPosition.unpacked(position.packed() | 3L << 62)).isEqualTo(position);
     }
-    assertThatIllegalArgumentException().isThrownBy(() -> new Position(16_384, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Position(0, 1L << 48));
+    assertThatIllegalArgumentException().isThrownBy(() -> new LogPosition(16_384, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new LogPosition(0, 1L << 48));
   }
 
   private static boolean isNews(Ledger.Draft draft, StoryRef story) {
     return draft.editions().standing(story, null) == Editions.Standing.NEWS;
   }
 
-  private static Position at(long offset) {
-    return new Position(0, offset);
+  private static LogPosition at(long offset) {
+    return new LogPosition(0, offset);
   }
 
   private static DocumentId id(String name) {

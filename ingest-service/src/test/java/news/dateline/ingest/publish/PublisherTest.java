@@ -139,7 +139,7 @@ class PublisherTest extends PublisherFixture {
           }
 
           @Override
-          public List<Position> append(List<ProducerRecord<String, byte[]>> records)
+          public List<LogPosition> append(List<ProducerRecord<String, byte[]>> records)
               throws LogException {
             tries.add(records.stream().map(PublisherTest::eventId).toList());
             clock.forward(LONG);
@@ -258,7 +258,7 @@ class PublisherTest extends PublisherFixture {
           }
 
           @Override
-          public List<Position> append(List<ProducerRecord<String, byte[]>> records) {
+          public List<LogPosition> append(List<ProducerRecord<String, byte[]>> records) {
             return List.of();
           }
 

@@ -34,7 +34,7 @@ class ReportsTest extends PublisherFixture {
   void aReportThatGaveWayToANewerOneIsReadFromThere() throws LogException {
     Ledger moving = new Ledger();
     DocumentReport report = endedReport();
-    moving.add(report, new Position(0, 1));
+    moving.add(report, new LogPosition(0, 1));
     Reports found =
         new Reports(
             moving,
@@ -43,9 +43,9 @@ class ReportsTest extends PublisherFixture {
               public void catchUp(Ledger ledger) {}
 
               @Override
-              public @Nullable DocumentReport read(DocumentId id, Position position) {
+              public @Nullable DocumentReport read(DocumentId id, LogPosition position) {
                 if (position.offset() == 1) {
-                  moving.add(report, new Position(0, 2));
+                  moving.add(report, new LogPosition(0, 2));
                   return null;
                 }
                 return report;
@@ -59,7 +59,7 @@ class ReportsTest extends PublisherFixture {
   void aReportThatIsGoneIsNotFoundThoughItsDocumentHasEnded() throws LogException {
     DocumentReport report = endedReport();
     Ledger stale = new Ledger();
-    stale.add(report, new Position(0, 0));
+    stale.add(report, new LogPosition(0, 0));
     Reports gone = new Reports(stale, kafka);
 
     // The record there is a story.

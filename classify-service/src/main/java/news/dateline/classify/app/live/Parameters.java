@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import news.dateline.classify.live.Position;
+import news.dateline.classify.live.FeedPosition;
 import news.dateline.classify.live.StoryFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +73,13 @@ final class Parameters {
   }
 
   /** What a browser has seen when it comes again, else what the request says. */
-  @Nullable Position after() {
+  @Nullable FeedPosition after() {
     String seen = request.getHeader(LAST_EVENT_ID);
     if (seen != null && !seen.isEmpty()) {
-      return checked(() -> Position.parse(LAST_EVENT_ID, seen));
+      return checked(() -> FeedPosition.parse(LAST_EVENT_ID, seen));
     }
     String after = one("after");
-    return after == null ? null : checked(() -> Position.parse("after", after));
+    return after == null ? null : checked(() -> FeedPosition.parse("after", after));
   }
 
   /** Of a domain whose messages name the parameter. */

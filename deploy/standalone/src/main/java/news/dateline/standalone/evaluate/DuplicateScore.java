@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.classify.cluster.ClusterIndex;
+import news.dateline.classify.cluster.CopyLikeness;
 import news.dateline.classify.cluster.Fingerprint;
-import news.dateline.classify.cluster.Likeness;
 import news.dateline.standalone.evaluate.DuplicateSet.Labelled;
 import news.dateline.standalone.evaluate.DuplicateSet.Pair;
 
@@ -54,7 +54,7 @@ record DuplicateScore(DuplicateSet set, Set<Pair> found) {
         .with("false", wrong)
         .with("precision", precision)
         .with("recall", recall)
-        .with("F1", Shingles.f(precision, recall));
+        .with("F1", ShingleOverlap.f(precision, recall));
   }
 
   /** The pairs that are wrong, for a person. */
@@ -78,7 +78,7 @@ record DuplicateScore(DuplicateSet set, Set<Pair> found) {
   private String remark(String what, Pair pair) {
     Labelled a = set.stories().get(pair.first());
     Labelled b = set.stories().get(pair.second());
-    Likeness likeness = Fingerprint.of(a.text()).likeness(Fingerprint.of(b.text()));
+    CopyLikeness likeness = Fingerprint.of(a.text()).likeness(Fingerprint.of(b.text()));
     return String.format(
         Locale.ROOT,
         "%s %s %s: %d of %d and %d shingles, %d frames filled alike and %d otherwise: %s | %s",

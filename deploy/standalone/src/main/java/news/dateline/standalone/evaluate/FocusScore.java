@@ -12,7 +12,7 @@ import news.dateline.tags.RegionTag;
  */
 final class FocusScore {
 
-  private final Calibration calibration = new Calibration();
+  private final CalibrationError calibration = new CalibrationError();
   private final List<String> faults = new ArrayList<>();
   private int stories;
   private int first;
@@ -58,7 +58,7 @@ final class FocusScore {
         .with("exact set", Share.of(exact, stories - exact))
         .with("set precision", precision)
         .with("set recall", recall)
-        .with("set F1", Shingles.f(precision, recall))
+        .with("set F1", ShingleOverlap.f(precision, recall))
         .with("ECE", calibration.error());
   }
 }

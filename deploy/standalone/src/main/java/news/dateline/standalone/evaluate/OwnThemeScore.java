@@ -15,7 +15,7 @@ final class OwnThemeScore {
 
   private final String set;
   private final Map<String, Counts> themes = new TreeMap<>();
-  private final Calibration calibration = new Calibration();
+  private final CalibrationError calibration = new CalibrationError();
   private int stories;
   private int untagged;
 

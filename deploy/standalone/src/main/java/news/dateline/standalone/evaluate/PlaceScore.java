@@ -17,7 +17,7 @@ import news.dateline.tags.Mention;
 final class PlaceScore {
 
   private final FocusScore focus = new FocusScore();
-  private final Calibration calibration = new Calibration();
+  private final CalibrationError calibration = new CalibrationError();
   private final List<String> faults = new ArrayList<>();
   private int labelled;
   private int right;
@@ -91,7 +91,7 @@ final class PlaceScore {
             .with("places", labelled)
             .with("precision", precision)
             .with("recall", recall)
-            .with("F1", Shingles.f(precision, recall))
+            .with("F1", ShingleOverlap.f(precision, recall))
             .with("places' ECE", calibration.error());
     for (var figure : focus.figures(set).values().entrySet()) {
       figures = figures.with(figure.getKey(), figure.getValue());

@@ -18,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Pages as Mozilla's Readability has them: a folder a page, with the page, the article that is
  * expected of it as HTML, and what is expected to be known about it.
  *
- * <p>Body text is compared by {@link Shingles}; {@code precision} and {@code recall} are means over
- * the pages, {@code F} is their harmonic mean. Of headline, byline, published time, language and
- * name of the site the share is given that is right, of the pages whose labels have one (see {@link
- * ExpectedMetadata}); {@code metadata} is the share of all five together.
+ * <p>Body text is compared by {@link ShingleOverlap}; {@code precision} and {@code recall} are
+ * means over the pages, {@code F} is their harmonic mean. Of headline, byline, published time,
+ * language and name of the site the share is given that is right, of the pages whose labels have
+ * one (see {@link ExpectedMetadata}); {@code metadata} is the share of all five together.
  */
 final class ReadabilityPages implements PageSet {
 
@@ -72,7 +72,7 @@ final class ReadabilityPages implements PageSet {
         continue;
       }
       PageReader.Page extracted = reader.read(page.resolve(PAGE), ADDRESS);
-      Shingles body = Shingles.compare(expectedText(page), extracted.body());
+      ShingleOverlap body = ShingleOverlap.compare(expectedText(page), extracted.body());
       read++;
       precision += body.precision();
       recall += body.recall();
@@ -92,7 +92,7 @@ final class ReadabilityPages implements PageSet {
             .with("pages", read)
             .with("precision", precision)
             .with("recall", recall)
-            .with("F", Shingles.f(precision, recall));
+            .with("F", ShingleOverlap.f(precision, recall));
     return metadata.addTo(figures);
   }
 

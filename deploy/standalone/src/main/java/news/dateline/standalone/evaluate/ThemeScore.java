@@ -20,8 +20,8 @@ final class ThemeScore {
   private final String set;
   private final Map<String, int[]> confusion = new TreeMap<>();
   private final Map<String, Counts> themes = new TreeMap<>();
-  private final Calibration calibration = new Calibration();
-  private final Calibration primaryCalibration = new Calibration();
+  private final CalibrationError calibration = new CalibrationError();
+  private final CalibrationError primaryCalibration = new CalibrationError();
   private int stories;
   private int right;
   private int inSet;

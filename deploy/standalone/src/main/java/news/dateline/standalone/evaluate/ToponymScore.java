@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToponymScore {
 
-  private final Calibration calibration = new Calibration();
+  private final CalibrationError calibration = new CalibrationError();
   private final List<String> faults = new ArrayList<>();
   private int texts;
   private int labelled;
@@ -72,7 +72,7 @@ final class ToponymScore {
         .with("toponyms", labelled)
         .with("precision", precision)
         .with("recall", recall)
-        .with("F1", Shingles.f(precision, recall))
+        .with("F1", ShingleOverlap.f(precision, recall))
         .with("right", Share.of(right, foundLocated - right))
         .with("end to end", Share.of(right, located - right))
         .with("ECE", calibration.error());

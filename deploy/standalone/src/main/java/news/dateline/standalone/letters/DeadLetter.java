@@ -25,8 +25,8 @@ record DeadLetter(ConsumerRecord<String, byte[]> record) {
     }
   }
 
-  Position position() {
-    return Position.of(record);
+  LetterPosition position() {
+    return LetterPosition.of(record);
   }
 
   Instant time() {

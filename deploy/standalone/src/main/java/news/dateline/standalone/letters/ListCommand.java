@@ -43,9 +43,9 @@ final class ListCommand implements Callable<Integer> {
     AtomicInteger listed = new AtomicInteger();
     AtomicInteger others = new AtomicInteger();
     try (TopicScan scan = access.scan()) {
-      new Letters(scan)
+      new DeadLetters(scan)
           .forEach(
-              Selection.ALL,
+              LetterSelection.ALL,
               (letter, state) -> {
                 if (!settled && state != State.WAITING) {
                   others.incrementAndGet();

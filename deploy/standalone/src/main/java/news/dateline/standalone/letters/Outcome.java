@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param story id of its story; null where it has none
  * @param why for a person; null where the ending says it all
  */
-record Outcome(Position letter, @Nullable String story, Ending ending, @Nullable String why) {
+record Outcome(LetterPosition letter, @Nullable String story, Ending ending, @Nullable String why) {
 
   static Outcome of(DeadLetter letter, Ending ending, @Nullable String why) {
     return new Outcome(letter.position(), letter.story(), ending, why);

@@ -99,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
                 out.println(outcome);
               });
       new Replayer(scan, originals, settlement, new Care(maxReplays, unchecked), Clock.systemUTC())
-          .replay(Selection.of(names));
+          .replay(LetterSelection.of(names));
     }
     if (all && endings.isEmpty()) {
       err.println("No dead letter waits.");

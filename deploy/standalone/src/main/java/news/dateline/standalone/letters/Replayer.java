@@ -44,10 +44,10 @@ final class Replayer {
    * @throws org.apache.kafka.common.KafkaException if Kafka does not do it; a letter that had no
    *     outcome by then waits as before, or was replayed if only the answer of its commit was lost
    */
-  void replay(Selection selection) {
+  void replay(LetterSelection selection) {
     // First of all: what another one committed is known from here on.
     settlement.open();
-    Letters letters = new Letters(scan);
+    DeadLetters letters = new DeadLetters(scan);
     LaterStories later = new LaterStories();
     letters.forEach(
         selection,

@@ -45,9 +45,9 @@ final class ShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Set<String> missing = new HashSet<>(names);
     try (TopicScan scan = access.scan()) {
-      new Letters(scan)
+      new DeadLetters(scan)
           .forEach(
-              Selection.of(names),
+              LetterSelection.of(names),
               (letter, state) -> {
                 missing.remove(letter.position().toString());
                 missing.remove(letter.story());

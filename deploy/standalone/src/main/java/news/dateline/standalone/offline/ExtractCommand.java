@@ -50,7 +50,8 @@ public final class ExtractCommand implements Callable<Integer> {
                   name ->
                       () ->
                           reader.read(
-                              name, story -> Line.of(new String(StoryJson.write(story), UTF_8))))
+                              name,
+                              story -> OutputLine.of(new String(StoryJson.write(story), UTF_8))))
               .iterator();
       OrderedWork.run(work, threads.count(), report);
     }

@@ -49,7 +49,7 @@ final class JsonLines {
    * The work of tagging each line, in order. No line is read before it is asked for: the one behind
    * it may be long in coming.
    */
-  Iterator<Callable<Result>> map(Function<Story, Line> toLine) {
+  Iterator<Callable<Result>> map(Function<Story, OutputLine> toLine) {
     return new Iterator<>() {
       private @Nullable Callable<Result> next;
 
@@ -73,7 +73,7 @@ final class JsonLines {
     };
   }
 
-  private @Nullable Callable<Result> advance(Function<Story, Line> toLine) {
+  private @Nullable Callable<Result> advance(Function<Story, OutputLine> toLine) {
     try {
       while (true) {
         BufferedReader open = reader;

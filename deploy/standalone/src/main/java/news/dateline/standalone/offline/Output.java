@@ -28,9 +28,9 @@ final class Output {
    *
    * @param total how many inputs there are; 0 where that is not known
    */
-  static @Nullable Progress progress(CommandSpec spec, int total) {
+  static @Nullable ProgressBar progress(CommandSpec spec, int total) {
     return !isTerminal() && Boolean.getBoolean("dateline.terminal.errors")
-        ? new Progress(spec.commandLine().getErr(), total)
+        ? new ProgressBar(spec.commandLine().getErr(), total)
         : null;
   }
 }

@@ -48,7 +48,7 @@ final class Reader implements AutoCloseable {
   }
 
   /** Makes lines of the stories of an input. */
-  Result read(String name, Function<Story, Line> toLine) {
+  Result read(String name, Function<Story, OutputLine> toLine) {
     try (Input input = inputs.open(name)) {
       Reading reading = reader.read(input.document());
       return reading.outcome().isFailure()

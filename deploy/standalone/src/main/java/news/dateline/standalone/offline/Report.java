@@ -14,14 +14,14 @@ final class Report implements OrderedWork.Results<Result> {
 
   private final PrintWriter out;
   private final PrintWriter err;
-  private final @Nullable Progress progress;
+  private final @Nullable ProgressBar progress;
   private int results;
   private boolean failed;
 
   /**
    * @param progress null where nobody watches
    */
-  Report(PrintWriter out, PrintWriter err, @Nullable Progress progress) {
+  Report(PrintWriter out, PrintWriter err, @Nullable ProgressBar progress) {
     this.out = out;
     this.err = err;
     this.progress = progress;
@@ -33,7 +33,7 @@ final class Report implements OrderedWork.Results<Result> {
     if (progress != null && (result.failure() != null || result.loss() != null)) {
       progress.clear();
     }
-    for (Line line : result.lines()) {
+    for (OutputLine line : result.lines()) {
       print(result.name(), line);
     }
     if (result.failure() != null) {
@@ -49,7 +49,7 @@ final class Report implements OrderedWork.Results<Result> {
     return ++results % RESULTS_PER_CHECK != 0 || !out.checkError();
   }
 
-  private void print(String name, Line line) {
+  private void print(String name, OutputLine line) {
     try {
       out.print(line.write());
       out.print('\n');

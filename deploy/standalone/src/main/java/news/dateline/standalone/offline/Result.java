@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param loss what could not be read of an input that else went well, for standard error; null
  *     where there is none
  */
-record Result(String name, List<Line> lines, @Nullable Failure failure, @Nullable Failure loss) {
+record Result(
+    String name, List<OutputLine> lines, @Nullable Failure failure, @Nullable Failure loss) {
 
-  static Result of(String name, List<Line> lines) {
+  static Result of(String name, List<OutputLine> lines) {
     return new Result(name, lines, null, null);
   }
 
   /**
    * @param leftOut which parts of the input could not be read; null where all could
    */
-  static Result of(String name, List<Line> lines, @Nullable String leftOut) {
+  static Result of(String name, List<OutputLine> lines, @Nullable String leftOut) {
     return leftOut == null
         ? of(name, lines)
         : new Result(name, lines, null, new Failure(name, DocumentOutcome.PUBLISHED, leftOut));

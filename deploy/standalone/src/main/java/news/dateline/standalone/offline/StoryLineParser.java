@@ -44,7 +44,7 @@ final class StoryLineParser {
   /**
    * @param name of the line, for errors
    */
-  Result parse(String name, String line, Function<Story, Line> toLine) {
+  Result parse(String name, String line, Function<Story, OutputLine> toLine) {
     Story story;
     try {
       if (!(JsonMapper.shared().readTree(line) instanceof ObjectNode node)) {

@@ -133,7 +133,7 @@ public final class TagCommand implements Callable<Integer> {
         ThemeTagger themes = themeModel.load(spec, taxonomy.read(spec));
         Reader reader = new Reader(inputs, clock, threads.count())) {
       rejectUnknown(regions.join());
-      Function<Story, Line> toLine =
+      Function<Story, OutputLine> toLine =
           lines(
               new StoryTagger(
                   languages.join(),
@@ -166,10 +166,10 @@ public final class TagCommand implements Callable<Integer> {
     }
   }
 
-  private Function<Story, Line> lines(StoryTagger tagger) {
+  private Function<Story, OutputLine> lines(StoryTagger tagger) {
     boolean table = format == null ? Output.isTerminal() : format == Format.TABLE;
     if (table) {
-      return story -> Line.of(row(story, tagger.tag(story)));
+      return story -> OutputLine.of(row(story, tagger.tag(story)));
     }
     ClusterIndex clusters = new ClusterIndex(WINDOW, MOST_STORIES);
     return story -> {

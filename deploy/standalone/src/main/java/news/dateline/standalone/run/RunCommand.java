@@ -169,14 +169,14 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Inputs inputs() {
-    return new Inputs(folders, feeds, sources, allowed);
+  private RunInputs inputs() {
+    return new RunInputs(folders, feeds, sources, allowed);
   }
 
   private Standalone start() throws StartException {
     try {
-      Settings settings =
-          new Settings(
+      RunSettings settings =
+          new RunSettings(
               Files.createDirectories(data.toAbsolutePath().normalize()),
               host,
               port,

@@ -20,13 +20,13 @@ final class Standalone implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
-  private final Settings settings;
+  private final RunSettings settings;
   private final @Nullable EmbeddedKafka kafka;
   private final String bootstrapServers;
   private final ConfigurableApplicationContext context;
 
   private Standalone(
-      Settings settings,
+      RunSettings settings,
       @Nullable EmbeddedKafka kafka,
       String bootstrapServers,
       ConfigurableApplicationContext context) {
@@ -41,7 +41,7 @@ final class Standalone implements AutoCloseable {
    * @throws IOException if the data directory cannot be used
    * @throws StartException if something else is in the way
    */
-  static Standalone start(Settings settings, PrintWriter stories)
+  static Standalone start(RunSettings settings, PrintWriter stories)
       throws IOException, StartException {
     EmbeddedKafka kafka = settings.bootstrapServers() == null ? startKafka(settings) : null;
     String servers =
@@ -65,7 +65,7 @@ final class Standalone implements AutoCloseable {
   }
 
   /** Kafka throws what it likes where its log is torn or its port was taken meanwhile. */
-  private static EmbeddedKafka startKafka(Settings settings) throws IOException, StartException {
+  private static EmbeddedKafka startKafka(RunSettings settings) throws IOException, StartException {
     try {
       return EmbeddedKafka.start(settings.data(), settings.kafkaPort());
     } catch (RuntimeException e) {
@@ -73,7 +73,7 @@ final class Standalone implements AutoCloseable {
     }
   }
 
-  private static StartException explain(Settings settings, RuntimeException e) {
+  private static StartException explain(RunSettings settings, RuntimeException e) {
     String reason = StartFailure.explain(e);
     return new StartException(
         reason == null
@@ -81,7 +81,7 @@ final class Standalone implements AutoCloseable {
                 + "; "
                 + settings.log()
                 + " has more"
-            : Settings.withOptions(reason),
+            : RunSettings.withOptions(reason),
         e);
   }
 

@@ -24,12 +24,16 @@ class JsonLinesTest {
       System.setIn(in);
       Iterator<Callable<Result>> lines =
           new JsonLines(List.of(Inputs.STANDARD_INPUT), Clock.systemUTC(), null)
-              .map(story -> Line.of(story.text().headline()));
+              .map(story -> OutputLine.of(story.text().headline()));
 
       send(sender, "First");
-      assertThat(lines.next().call().lines()).extracting(Line::write).containsExactly("First");
+      assertThat(lines.next().call().lines())
+          .extracting(OutputLine::write)
+          .containsExactly("First");
       send(sender, "Second");
-      assertThat(lines.next().call().lines()).extracting(Line::write).containsExactly("Second");
+      assertThat(lines.next().call().lines())
+          .extracting(OutputLine::write)
+          .containsExactly("Second");
 
       sender.close();
       assertThat(lines.hasNext()).isFalse();

@@ -43,16 +43,17 @@ class StoryLineParserTest {
   @Test
   void aLineMayTellWhereItsNewsroomIsAndTheCommandLineDoesForTheOthers() {
     StoryLineParser atHome = new StoryLineParser(Clock.systemUTC(), new Home("GB", null));
-    Function<Story, Line> home = story -> Line.of(String.valueOf(story.origin().home()));
+    Function<Story, OutputLine> home =
+        story -> OutputLine.of(String.valueOf(story.origin().home()));
 
     assertThat(atHome.parse("x:1", LINE, home).lines())
-        .extracting(Line::write)
+        .extracting(OutputLine::write)
         .containsExactly("GB");
     assertThat(atHome.parse("x:1", line("Oxford, Ohio, US"), home).lines())
-        .extracting(Line::write)
+        .extracting(OutputLine::write)
         .containsExactly("Oxford, Ohio, US");
     assertThat(parser.parse("x:1", LINE, home).lines())
-        .extracting(Line::write)
+        .extracting(OutputLine::write)
         .containsExactly("null");
     assertThat(Objects.requireNonNull(parser.parse("x:1", line("Oxford"), home).failure()).reason())
         .startsWith("'home' must be a country's two letters");
@@ -62,7 +63,7 @@ class StoryLineParserTest {
     return "{\"id\":\"1\",\"headline\":\"Rivers rose\",\"home\":\"" + home + "\"}";
   }
 
-  private DocumentOutcome outcome(Function<Story, Line> tagger) {
+  private DocumentOutcome outcome(Function<Story, OutputLine> tagger) {
     return Objects.requireNonNull(parser.parse("x:1", LINE, tagger).failure()).outcome();
   }
 }

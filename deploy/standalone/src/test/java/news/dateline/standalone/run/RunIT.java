@@ -65,8 +65,8 @@ class RunIT {
     Path data = Files.createDirectory(directory.resolve("data"));
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      Settings settings =
-          new Settings(data, "127.0.0.1", port, 0, null, Inputs.of(List.of(directory)));
+      RunSettings settings =
+          new RunSettings(data, "127.0.0.1", port, 0, null, RunInputs.of(List.of(directory)));
 
       assertThatThrownBy(() -> Standalone.start(settings, new PrintWriter(Writer.nullWriter())))
           .isInstanceOf(StartException.class)

@@ -18,7 +18,8 @@ record Running(Standalone standalone) implements AutoCloseable {
   private static final Pattern PROMETHEUS = Pattern.compile("http://\\S+/actuator/prometheus");
 
   static Running start(Path data, Path watched, @Nullable String kafka) throws Exception {
-    Settings settings = new Settings(data, "127.0.0.1", 0, 0, kafka, Inputs.of(List.of(watched)));
+    RunSettings settings =
+        new RunSettings(data, "127.0.0.1", 0, 0, kafka, RunInputs.of(List.of(watched)));
     return new Running(Standalone.start(settings, new PrintWriter(Writer.nullWriter())));
   }
 

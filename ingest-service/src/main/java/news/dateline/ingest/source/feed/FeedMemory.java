@@ -23,7 +23,7 @@ record FeedMemory(
     Validators validators,
     boolean guidsKept,
     PollingHints hints,
-    List<Known> known) {
+    List<KnownItem> known) {
 
   /** Of a feed that was never read. */
   static final FeedMemory NONE =
@@ -49,13 +49,13 @@ record FeedMemory(
    *
    * @param present all items of the fetch
    */
-  FeedMemory withItems(List<Known> present) {
+  FeedMemory withItems(List<KnownItem> present) {
     Set<String> places =
         present.stream().map(item -> item.identity().place()).collect(Collectors.toSet());
-    List<Known> all = new ArrayList<>(present);
+    List<KnownItem> all = new ArrayList<>(present);
     known.stream()
         .filter(item -> !places.contains(item.identity().place()))
-        .sorted(Comparator.comparing(Known::seenAt).reversed())
+        .sorted(Comparator.comparing(KnownItem::seenAt).reversed())
         .limit(Math.max(KEPT, known.size() / 2))
         .map(item -> item.withPageTries(0))
         .forEach(all::add);

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.extract.feed.PollingHints;
 import news.dateline.ingest.fetch.Validators;
-import news.dateline.ingest.source.feed.Identity.Kind;
+import news.dateline.ingest.source.feed.ItemIdentity.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +47,7 @@ final class FeedMemoryJson {
     writeHints(node, memory.hints());
     ArrayNode items = node.putArray("items");
     int bytes = bytes(node);
-    for (Known known : memory.known()) {
+    for (KnownItem known : memory.known()) {
       ObjectNode item = write(known);
       bytes += bytes(item) + 1;
       if (bytes > MAX_BYTES) {
@@ -75,7 +75,7 @@ final class FeedMemoryJson {
     }
   }
 
-  private static ObjectNode write(Known known) {
+  private static ObjectNode write(KnownItem known) {
     ObjectNode item = MAPPER.createObjectNode();
     item.put(known.identity().kind().name(), known.identity().value());
     put(item, "link", known.keys().link());
@@ -96,7 +96,7 @@ final class FeedMemoryJson {
     }
     try {
       JsonNode node = MAPPER.readTree(state);
-      List<Known> known = new ArrayList<>();
+      List<KnownItem> known = new ArrayList<>();
       node.path("items").valueStream().forEach(item -> known.add(readItem(item)));
       return new FeedMemory(
           text(node, "body"),
@@ -117,8 +117,8 @@ final class FeedMemoryJson {
     return new PollingHints(duration(node, "ttl"), duration(node, "period"), hours, days);
   }
 
-  private static Known readItem(JsonNode item) {
-    return new Known(
+  private static KnownItem readItem(JsonNode item) {
+    return new KnownItem(
         readIdentity(item),
         new ItemKeys(text(item, "link"), text(item, "guid"), item.path("label").asString("")),
         item.path("digest").asString(""),
@@ -126,11 +126,11 @@ final class FeedMemoryJson {
         Instant.ofEpochSecond(item.path("seen").asLong(0)));
   }
 
-  private static Identity readIdentity(JsonNode item) {
+  private static ItemIdentity readIdentity(JsonNode item) {
     for (Kind kind : Kind.values()) {
       String value = text(item, kind.name());
       if (value != null) {
-        return new Identity(kind, value);
+        return new ItemIdentity(kind, value);
       }
     }
     throw new IllegalArgumentException("An item without an identity");

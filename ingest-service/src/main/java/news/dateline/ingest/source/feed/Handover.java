@@ -34,7 +34,7 @@ final class Handover {
   private final Pages pages;
   private final Way way;
   private final Instant now;
-  private final List<Known> known = new ArrayList<>();
+  private final List<KnownItem> known = new ArrayList<>();
   private int fresh;
 
   /**
@@ -58,7 +58,7 @@ final class Handover {
   }
 
   /** The items, as they are known from now on. */
-  List<Known> known() {
+  List<KnownItem> known() {
     return known;
   }
 
@@ -68,7 +68,7 @@ final class Handover {
   }
 
   private CompletableFuture<Void> handOver(Recognized item) {
-    Known before = item.known();
+    KnownItem before = item.known();
     if (before != null && item.isUnchanged()) {
       return before.pageTries() == 0 ? remember(item, item.identity(), 0) : latePage(item, before);
     }
@@ -101,7 +101,7 @@ final class Handover {
   }
 
   /** Asks again for a page whose item went out with the text of the feed. */
-  private CompletableFuture<Void> latePage(Recognized item, Known before) {
+  private CompletableFuture<Void> latePage(Recognized item, KnownItem before) {
     DocumentId id = documents.idOfLatePage(item);
     URI page = item.page();
     if (page == null || way.intake().knows(id, documents.placeOfLatePage(item))) {
@@ -143,8 +143,8 @@ final class Handover {
     }
   }
 
-  private CompletableFuture<Void> remember(Recognized item, Identity identity, int pageTries) {
-    known.add(new Known(identity, item.keys(), item.item().digest(), pageTries, now));
+  private CompletableFuture<Void> remember(Recognized item, ItemIdentity identity, int pageTries) {
+    known.add(new KnownItem(identity, item.keys(), item.item().digest(), pageTries, now));
     return CompletableFuture.completedFuture(null);
   }
 }

@@ -33,7 +33,7 @@ record ItemKeys(@Nullable String link, @Nullable String guid, String label) {
         label(item));
   }
 
-  @Nullable String get(Identity.Kind kind) {
+  @Nullable String get(ItemIdentity.Kind kind) {
     return switch (kind) {
       case LINK -> link;
       case GUID -> guid;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import news.dateline.ingest.source.feed.Identity.Kind;
+import news.dateline.ingest.source.feed.ItemIdentity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Items by each of their keys. */

@@ -39,7 +39,7 @@ final class Pages {
    * @param identity of the item from now on: that of an item seen before; of a new one, the
    *     canonical link that the page tells
    */
-  record Better(Document document, Fetched page, Identity identity) implements Result {}
+  record Better(Document document, Fetched page, ItemIdentity identity) implements Result {}
 
   /**
    * The text of the feed is to be taken.
@@ -120,7 +120,9 @@ final class Pages {
     return new Better(
         document.withContent(content),
         page,
-        canonical == null || item.known() != null ? item.identity() : Identity.ofLink(canonical));
+        canonical == null || item.known() != null
+            ? item.identity()
+            : ItemIdentity.ofLink(canonical));
   }
 
   /** Why a page is of no use; null where it is of use. */

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.dateline.ingest.source.feed.Identity.Kind;
+import news.dateline.ingest.source.feed.ItemIdentity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *       item anew with each fetch.
  * </ol>
  *
- * <p>A new one gets its {@link Identity} from the first of these that holds. So guids that change,
- * one guid or one link for all items, tracking parameters and a change from http to https make no
- * item new; nor does a link that was mended, where the guid or the title and time stayed.
+ * <p>A new one gets its {@link ItemIdentity} from the first of these that holds. So guids that
+ * change, one guid or one link for all items, tracking parameters and a change from http to https
+ * make no item new; nor does a link that was mended, where the guid or the title and time stayed.
  */
 final class Recognition {
 
@@ -36,7 +36,7 @@ final class Recognition {
    *
    * @param known as it was; null where it is new
    */
-  record Recognized(Item item, ItemKeys keys, Identity identity, @Nullable Known known) {
+  record Recognized(Item item, ItemKeys keys, ItemIdentity identity, @Nullable KnownItem known) {
 
     /** Whether it says what it said. */
     boolean isUnchanged() {
@@ -52,9 +52,9 @@ final class Recognition {
   private record Candidate(Item item, ItemKeys keys) {}
 
   private final List<Candidate> candidates;
-  private final Map<Candidate, Known> found = new HashMap<>();
+  private final Map<Candidate, KnownItem> found = new HashMap<>();
   private final KeyIndex<Candidate> now;
-  private final KeyIndex<Known> before;
+  private final KeyIndex<KnownItem> before;
   private final FeedMemory memory;
   private final boolean guidsKept;
 
@@ -62,7 +62,7 @@ final class Recognition {
     this.memory = memory;
     candidates = withoutRepeated(items, home);
     now = new KeyIndex<>(candidates, Candidate::keys);
-    before = new KeyIndex<>(memory.known(), Known::keys);
+    before = new KeyIndex<>(memory.known(), KnownItem::keys);
     guidsKept = guidsKept(memory.guidsKept());
     match(Kind.LINK);
     if (areGuidsTrusted()) {
@@ -90,8 +90,8 @@ final class Recognition {
     List<Recognized> items = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Candidate candidate : candidates) {
-      Known known = found.get(candidate);
-      Identity identity = known == null ? identity(candidate) : known.identity();
+      KnownItem known = found.get(candidate);
+      ItemIdentity identity = known == null ? identity(candidate) : known.identity();
       if (taken.add(identity.place())) {
         items.add(new Recognized(candidate.item(), candidate.keys(), identity, known));
       }
@@ -99,15 +99,15 @@ final class Recognition {
     return items;
   }
 
-  private Identity identity(Candidate candidate) {
+  private ItemIdentity identity(Candidate candidate) {
     URI link = candidate.item().link();
     if (link != null && isFree(candidate, Kind.LINK)) {
-      return Identity.ofLink(link);
+      return ItemIdentity.ofLink(link);
     }
     String guid = candidate.item().guid();
     return guid != null && areGuidsTrusted() && isFree(candidate, Kind.GUID)
-        ? Identity.ofGuid(guid)
-        : Identity.ofLabel(candidate.keys().label());
+        ? ItemIdentity.ofGuid(guid)
+        : ItemIdentity.ofLabel(candidate.keys().label());
   }
 
   /** One guid tells nothing: it may be that of all items that the feed ever has. */
@@ -123,9 +123,9 @@ final class Recognition {
 
   /** Finds those that are still to be found by that key. */
   private void match(Kind kind) {
-    Set<Known> claimed = new HashSet<>(found.values());
+    Set<KnownItem> claimed = new HashSet<>(found.values());
     for (Candidate candidate : candidates) {
-      Known known = found.containsKey(candidate) ? null : before(candidate, kind);
+      KnownItem known = found.containsKey(candidate) ? null : before(candidate, kind);
       if (known != null && claimed.add(known)) {
         found.put(candidate, known);
       }
@@ -134,9 +134,9 @@ final class Recognition {
 
   /** Finds those that say, word for word, what one of them said that nothing else tells of. */
   private void matchSaying() {
-    Set<Known> claimed = new HashSet<>(found.values());
-    Map<String, Known> bySaying = new HashMap<>();
-    for (Known known : memory.known()) {
+    Set<KnownItem> claimed = new HashSet<>(found.values());
+    Map<String, KnownItem> bySaying = new HashMap<>();
+    for (KnownItem known : memory.known()) {
       if (!claimed.contains(known) && known.identity().kind() == Kind.LABEL) {
         bySaying.put(known.digest(), known);
       }
@@ -145,7 +145,7 @@ final class Recognition {
       if (!found.containsKey(candidate)
           && !candidate.item().text().isEmpty()
           && identity(candidate).kind() == Kind.LABEL) {
-        Known known = bySaying.remove(candidate.item().digest());
+        KnownItem known = bySaying.remove(candidate.item().digest());
         if (known != null) {
           found.put(candidate, known);
         }
@@ -154,7 +154,7 @@ final class Recognition {
   }
 
   /** The one that had that key, where the key tells. */
-  private @Nullable Known before(Candidate candidate, Kind kind) {
+  private @Nullable KnownItem before(Candidate candidate, Kind kind) {
     String key = candidate.keys().get(kind);
     return now.only(kind, key) == null ? null : before.only(kind, key);
   }
@@ -164,7 +164,7 @@ final class Recognition {
     int kept = 0;
     int changed = 0;
     for (Candidate candidate : candidates) {
-      Known known = before(candidate, Kind.LINK);
+      KnownItem known = before(candidate, Kind.LINK);
       known = known == null ? before(candidate, Kind.LABEL) : known;
       String guid = candidate.keys().guid();
       if (known != null && known.keys().guid() != null && guid != null) {

@@ -15,7 +15,7 @@ public abstract class FileSource implements Source {
   protected final Settling settling;
   protected final Looks looks;
 
-  protected FileSource(SourceRef ref, Timing timing) {
+  protected FileSource(SourceRef ref, LookTiming timing) {
     this.ref = ref;
     this.clock = timing.clock();
     this.settling = new Settling(timing.settle());

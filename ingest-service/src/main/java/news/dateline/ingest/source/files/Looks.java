@@ -64,7 +64,7 @@ public final class Looks {
     void take() throws IOException, InterruptedException;
   }
 
-  public Looks(SourceRef ref, Timing timing) {
+  public Looks(SourceRef ref, LookTiming timing) {
     this.ref = ref;
     this.interval = timing.interval();
     this.clock = timing.clock();

@@ -11,7 +11,7 @@ import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.files.FileSource;
 import news.dateline.ingest.source.files.FileState;
 import news.dateline.ingest.source.files.FileTree;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.folder.FileIdentity.Identified;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ public final class FolderSource extends FileSource {
   /**
    * @param maxBytes files over this are not read to tell whether they have changed
    */
-  public FolderSource(SourceRef ref, FileTree tree, long maxBytes, Timing timing) {
+  public FolderSource(SourceRef ref, FileTree tree, long maxBytes, LookTiming timing) {
     this(ref, tree, FileNaming.PATH, maxBytes, timing);
   }
 
@@ -43,7 +43,7 @@ public final class FolderSource extends FileSource {
    * @param maxBytes files over this are not read to tell whether they have changed
    */
   public FolderSource(
-      SourceRef ref, FileTree tree, FileNaming naming, long maxBytes, Timing timing) {
+      SourceRef ref, FileTree tree, FileNaming naming, long maxBytes, LookTiming timing) {
     super(ref, timing);
     this.tree = tree;
     this.identity = new FileIdentity(ref, tree, naming, maxBytes);

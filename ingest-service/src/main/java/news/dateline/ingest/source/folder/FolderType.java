@@ -5,7 +5,7 @@ import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.files.FileFilter;
 import news.dateline.ingest.source.files.FileTree;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceType;
@@ -17,13 +17,13 @@ import news.dateline.ingest.source.settings.SourceType;
 public final class FolderType implements SourceType {
 
   private final long maxBytes;
-  private final Timing timing;
+  private final LookTiming timing;
 
   /**
    * @param maxBytes files over this are not read to tell whether they have changed
    * @param timing where a source does not set its own
    */
-  public FolderType(long maxBytes, Timing timing) {
+  public FolderType(long maxBytes, LookTiming timing) {
     this.maxBytes = maxBytes;
     this.timing = timing;
   }

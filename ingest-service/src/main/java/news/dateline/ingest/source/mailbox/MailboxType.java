@@ -6,7 +6,7 @@ import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.files.FileFilter;
 import news.dateline.ingest.source.files.FileTree;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.folder.FolderSource;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
@@ -22,13 +22,13 @@ public final class MailboxType implements SourceType {
   private static final FileFilter MESSAGES = FileFilter.only("*.eml");
 
   private final long maxBytes;
-  private final Timing timing;
+  private final LookTiming timing;
 
   /**
    * @param maxBytes of one message
    * @param timing where a source does not set its own
    */
-  public MailboxType(long maxBytes, Timing timing) {
+  public MailboxType(long maxBytes, LookTiming timing) {
     this.maxBytes = maxBytes;
     this.timing = timing;
   }
@@ -43,7 +43,7 @@ public final class MailboxType implements SourceType {
     Path path = settings.path("path");
     Senders senders = Senders.of(settings);
     int max = (int) Math.min(Integer.MAX_VALUE - 8, settings.bytes("max-bytes", maxBytes));
-    Timing looks = timing.with(settings);
+    LookTiming looks = timing.with(settings);
     return new MailboxSource(
         ref,
         path,
@@ -58,7 +58,7 @@ public final class MailboxType implements SourceType {
   }
 
   private static Source files(
-      SourceRef ref, FileTree tree, Senders senders, boolean maildir, long max, Timing looks) {
+      SourceRef ref, FileTree tree, Senders senders, boolean maildir, long max, LookTiming looks) {
     return new FolderSource(ref, tree, new MessageFiles(senders, maildir), max, looks);
   }
 }

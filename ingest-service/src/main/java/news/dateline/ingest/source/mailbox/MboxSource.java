@@ -21,8 +21,8 @@ import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.files.ByteBudget;
 import news.dateline.ingest.source.files.FileSource;
 import news.dateline.ingest.source.files.FileState;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.files.ReadSoFar;
-import news.dateline.ingest.source.files.Timing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ final class MboxSource extends FileSource {
   /** As it was when it was read to its end. */
   private @Nullable FileState done;
 
-  MboxSource(SourceRef ref, Path file, Senders senders, int maxBytes, Timing timing) {
+  MboxSource(SourceRef ref, Path file, Senders senders, int maxBytes, LookTiming timing) {
     super(ref, timing);
     this.file = file;
     this.senders = senders;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import news.dateline.document.SourceCursor;
-import news.dateline.ingest.fetch.Body;
 import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.FetchPurpose;
 import news.dateline.ingest.fetch.FetchRequest;
@@ -26,7 +25,7 @@ import news.dateline.ingest.source.web.Look;
 import news.dateline.ingest.source.web.Site;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at one page. Its bytes decide whether there is something new. */
+/** LookScheduler at one page. Its bytes decide whether there is something new. */
 final class PageLook implements Look {
 
   /** Servers that say "not modified" for too long are not believed. */
@@ -39,7 +38,7 @@ final class PageLook implements Look {
   private final Intake intake;
   private final StoryTaker story;
   private @Nullable Harvest harvest;
-  private @Nullable PageState state;
+  private @Nullable PageCursor state;
   private Instant wholeAt = Instant.EPOCH;
 
   PageLook(SourceRef source, URI uri, PageSettings settings, PageTools tools, Intake intake) {
@@ -53,9 +52,9 @@ final class PageLook implements Look {
 
   @Override
   public Result look() throws InterruptedException {
-    PageState before = state;
+    PageCursor before = state;
     if (before == null) {
-      before = PageState.of(intake.cursor(source.id(), uri.toString()));
+      before = PageCursor.of(intake.cursor(source.id(), uri.toString()));
       state = before;
     }
     FetchRequest request =
@@ -80,7 +79,7 @@ final class PageLook implements Look {
   }
 
   /** The page is the story. */
-  private Result take(Fetched page, PageState before) throws InterruptedException {
+  private Result take(Fetched page, PageCursor before) throws InterruptedException {
     String digest = page.body().sha256();
     if (digest.equals(before.digest())) {
       page.body().close();
@@ -103,11 +102,11 @@ final class PageLook implements Look {
   }
 
   /** The page leads to the stories. */
-  private Result follow(Fetched page, PageSettings.Follow follow, PageState before)
+  private Result follow(Fetched page, PageSettings.Follow follow, PageCursor before)
       throws InterruptedException {
     String digest = page.body().sha256();
     List<URI> links;
-    try (Body body = page.body()) {
+    try (FetchedBody body = page.body()) {
       if (body.sha256().equals(before.digest())) {
         return done(page.validators(), digest, before, false, page.freshFor());
       }
@@ -126,7 +125,7 @@ final class PageLook implements Look {
   }
 
   private Result harvest(
-      Fetched page, String digest, List<URI> links, PageSettings.Follow follow, PageState before)
+      Fetched page, String digest, List<URI> links, PageSettings.Follow follow, PageCursor before)
       throws InterruptedException {
     List<URI> fresh = links.stream().filter(link -> !before.taken().has(link)).toList();
     List<Harvest.Item> items =
@@ -164,11 +163,11 @@ final class PageLook implements Look {
   private Result done(
       Validators validators,
       @Nullable String digest,
-      PageState before,
+      PageCursor before,
       boolean found,
       @Nullable Duration freshFor) {
     Duration pause = settings.pace().next(before.pause(), found);
-    state = new PageState(validators, digest, pause, before.taken(), before.shown());
+    state = new PageCursor(validators, digest, pause, before.taken(), before.shown());
     return new Result.Done(
         freshFor == null || freshFor.compareTo(pause) < 0
             ? pause
@@ -176,7 +175,7 @@ final class PageLook implements Look {
   }
 
   private SourceCursor cursor() {
-    PageState now = state;
+    PageCursor now = state;
     return new SourceCursor(
         source.id(), uri.toString(), now == null ? null : now.json(), tools.clock().instant());
   }

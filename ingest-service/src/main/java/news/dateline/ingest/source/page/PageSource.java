@@ -8,7 +8,7 @@ import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
-import news.dateline.ingest.source.web.Looks;
+import news.dateline.ingest.source.web.LookScheduler;
 
 /** Web pages: either stories themselves, or front pages whose articles are followed. */
 public final class PageSource implements Source {
@@ -17,7 +17,7 @@ public final class PageSource implements Source {
   private final List<URI> uris;
   private final PageSettings settings;
   private final PageTools tools;
-  private final Looks looks;
+  private final LookScheduler looks;
 
   PageSource(SourceRef ref, List<URI> uris, PageSettings settings, PageTools tools) {
     this.ref = ref;
@@ -25,7 +25,7 @@ public final class PageSource implements Source {
     this.settings = settings;
     this.tools = tools;
     Duration step = settings.pace().min();
-    this.looks = new Looks(ref.id(), new Backoff(step, settings.pace().max()), tools.clock());
+    this.looks = new LookScheduler(ref.id(), new Backoff(step, settings.pace().max()), tools.clock());
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import news.dateline.ingest.extract.ExtractedContent;
 import news.dateline.ingest.extract.Extraction;
 import news.dateline.ingest.extract.Extractor;
-import news.dateline.ingest.fetch.Body;
+import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Intake;
@@ -50,7 +50,7 @@ final class StoryTaker {
    * @param before what the page showed; null where that is not known
    * @throws InterruptedException if interrupted meanwhile; it is not handed over then
    */
-  Result take(Delivery delivery, Document document, Body body, @Nullable Shown before)
+  Result take(Delivery delivery, Document document, FetchedBody body, @Nullable Shown before)
       throws InterruptedException {
     boolean accepted = false;
     try {

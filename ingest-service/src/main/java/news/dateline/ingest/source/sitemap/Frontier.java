@@ -105,7 +105,7 @@ final class Frontier {
             || failure.cause() == FetchFailure.Cause.THROTTLED;
   }
 
-  Findings findings() {
+  WalkFindings findings() {
     boolean nothing = failed > 0 && failed == fetched;
     Look.Result.Failed failure =
         nothing || stopped
@@ -113,11 +113,11 @@ final class Frontier {
                 String.valueOf(warning), last == null ? null : last.retryAfter())
             : null;
     boolean whole = failed == 0 && !stopped && !full && stops.isEmpty();
-    return new Findings(
+    return new WalkFindings(
         List.copyOf(due),
         more || !stops.isEmpty(),
         warning,
         failure,
-        new Findings.Named(known, whole, !unread));
+        new WalkFindings.Named(known, whole, !unread));
   }
 }

@@ -68,7 +68,7 @@ final class SitemapLook implements Look {
       roots = named(site, answer);
     }
     memory.forgetOlderThan(clock.instant().minus(settings.maxAge()));
-    Findings found = walk.walk(roots);
+    WalkFindings found = walk.walk(roots);
     if (found.failure() != null) {
       found.due().forEach(page -> page.file().readAgain());
       return found.failure();
@@ -90,7 +90,7 @@ final class SitemapLook implements Look {
     return named.isEmpty() ? List.of(site.resolve("/sitemap.xml")) : named;
   }
 
-  private Result take(Findings found) throws InterruptedException {
+  private Result take(WalkFindings found) throws InterruptedException {
     List<DuePage> due = new ArrayList<>(found.due());
     // Those without a time have come since the last look, so they are the latest.
     due.sort(Comparator.comparing(DuePage::sortTime).reversed());

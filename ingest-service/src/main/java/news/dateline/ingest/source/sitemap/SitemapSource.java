@@ -8,7 +8,7 @@ import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
-import news.dateline.ingest.source.web.Looks;
+import news.dateline.ingest.source.web.LookScheduler;
 
 /** A site's sitemaps, and the pages that they name. */
 public final class SitemapSource implements Source {
@@ -17,7 +17,7 @@ public final class SitemapSource implements Source {
   private final SitemapSettings settings;
   private final Fetcher fetcher;
   private final Clock clock;
-  private final Looks looks;
+  private final LookScheduler looks;
 
   SitemapSource(SourceRef ref, SitemapSettings settings, Fetcher fetcher, Clock clock) {
     this.ref = ref;
@@ -25,7 +25,7 @@ public final class SitemapSource implements Source {
     this.fetcher = fetcher;
     this.clock = clock;
     Backoff backoff = new Backoff(settings.pace().min(), settings.pace().max());
-    this.looks = new Looks(ref.id(), backoff, clock);
+    this.looks = new LookScheduler(ref.id(), backoff, clock);
   }
 
   @Override

@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import news.dateline.ingest.fetch.Body;
 import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.FetchPurpose;
 import news.dateline.ingest.fetch.FetchRequest;
 import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
+import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.sitemap.Frontier.Stop;
 import news.dateline.ingest.source.web.Site;
@@ -46,7 +46,7 @@ final class SitemapWalk {
   }
 
   /** Goes through all that is below these sitemaps, as far as one look may. */
-  Findings walk(List<URI> roots) throws InterruptedException {
+  WalkFindings walk(List<URI> roots) throws InterruptedException {
     Frontier frontier = new Frontier(settings.maxSitemaps());
     roots.forEach(root -> frontier.add(new Stop(memory.file(root), null, 0, false)));
     for (Stop stop = frontier.next(); stop != null; stop = frontier.next()) {
@@ -72,7 +72,7 @@ final class SitemapWalk {
       return;
     }
     if (result instanceof Fetched fetched) {
-      try (Body body = fetched.body()) {
+      try (FetchedBody body = fetched.body()) {
         boolean same = file.isSame(fetched);
         file.fetched(fetched, stop.modified());
         if (!same) {

@@ -8,12 +8,12 @@ import java.util.Set;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.PlaceId;
-import news.dateline.ingest.fetch.Body;
 import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.FetchPurpose;
 import news.dateline.ingest.fetch.FetchRequest;
 import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
+import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.ContentException;
@@ -106,7 +106,7 @@ public final class Articles {
   private Result handOver(Intake intake, Delivery delivery, URI uri, Fetched page, Hints hints)
       throws InterruptedException {
     Document document = document(source, uri, page, hints, site.all());
-    Body body = page.body();
+    FetchedBody body = page.body();
     if (intake.knows(document)) {
       body.close();
       return new Result.Known();

@@ -30,8 +30,8 @@ import news.dateline.ingest.source.files.FileFilter;
 import news.dateline.ingest.source.files.FileSource;
 import news.dateline.ingest.source.files.FileState;
 import news.dateline.ingest.source.files.FileTree;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.files.ReadSoFar;
-import news.dateline.ingest.source.files.Timing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,12 @@ public final class WebArchiveSource extends FileSource {
   private final Map<Path, FileState> done = new HashMap<>();
 
   WebArchiveSource(
-      SourceRef ref, Path path, Selection selection, long maxBytes, int maxRatio, Timing timing) {
+      SourceRef ref,
+      Path path,
+      CaptureSelection selection,
+      long maxBytes,
+      int maxRatio,
+      LookTiming timing) {
     super(ref, timing);
     this.path = path;
     this.tree = new FileTree(path, ARCHIVES, false);

@@ -3,7 +3,7 @@ package news.dateline.ingest.source.webarchive;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceType;
@@ -16,14 +16,14 @@ public final class WebArchiveType implements SourceType {
 
   private final long maxBytes;
   private final int maxRatio;
-  private final Timing timing;
+  private final LookTiming timing;
 
   /**
    * @param maxBytes of one page
    * @param maxRatio of a page's bytes to those that are stored of it
    * @param timing where a source does not set its own
    */
-  public WebArchiveType(long maxBytes, int maxRatio, Timing timing) {
+  public WebArchiveType(long maxBytes, int maxRatio, LookTiming timing) {
     this.maxBytes = maxBytes;
     this.maxRatio = maxRatio;
     this.timing = timing;
@@ -39,7 +39,7 @@ public final class WebArchiveType implements SourceType {
     return new WebArchiveSource(
         ref,
         settings.path("path"),
-        Selection.of(settings),
+        CaptureSelection.of(settings),
         settings.bytes("max-bytes", maxBytes),
         maxRatio,
         timing.with(settings));

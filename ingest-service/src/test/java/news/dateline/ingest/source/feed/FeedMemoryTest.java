@@ -62,12 +62,12 @@ class FeedMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"e", "é", "あ"})
   void theLargestFeedFitsIntoACursorWhateverItsLetters(String letter) {
-    List<Known> most =
+    List<KnownItem> most =
         IntStream.range(0, 1_000)
             .mapToObj(
                 i ->
-                    new Known(
-                        Identity.ofLink(
+                    new KnownItem(
+                        ItemIdentity.ofLink(
                             URI.create(
                                 "https://news.example/"
                                     + letter.repeat(ItemKeys.MAX_LINK - 30)
@@ -84,9 +84,9 @@ class FeedMemoryTest {
     assertThat(FeedMemoryJson.read(state).known()).hasSizeGreaterThan(300);
   }
 
-  private static Known known(int number, Instant seenAt) {
-    return new Known(
-        Identity.ofGuid("g" + number),
+  private static KnownItem known(int number, Instant seenAt) {
+    return new KnownItem(
+        ItemIdentity.ofGuid("g" + number),
         new ItemKeys(null, "guid" + number, "label" + number),
         "digest",
         0,

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.dateline.ingest.fetch.Validators;
-import news.dateline.ingest.source.feed.Identity.Kind;
+import news.dateline.ingest.source.feed.ItemIdentity.Kind;
 import news.dateline.ingest.source.feed.Recognition.Recognized;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,7 @@ class RecognitionTest {
     assertThat(titlesOfNew(first)).containsExactly("One", "Two");
     assertThat(first)
         .extracting(Recognized::identity)
-        .extracting(Identity::kind)
+        .extracting(ItemIdentity::kind)
         .containsOnly(Kind.LABEL);
     assertThat(
             titlesOfNew(fetch(Items.item("Three", null, "same"), Items.item("One", null, "same"))))
@@ -100,7 +100,7 @@ class RecognitionTest {
     assertThat(titlesOfNew(first)).containsExactly("One", "Two");
     assertThat(first)
         .extracting(Recognized::identity)
-        .extracting(Identity::kind)
+        .extracting(ItemIdentity::kind)
         .containsOnly(Kind.GUID);
     assertThat(first).allSatisfy(item -> assertThat(item.page()).isNull());
     assertThat(titlesOfNew(fetch(Items.item("Three", "https://news.example/all", "g3"))))
@@ -276,9 +276,9 @@ class RecognitionTest {
     now = now.plusSeconds(600);
     Recognition recognition = Recognition.of(Arrays.asList(items), HOME, memory);
     List<Recognized> recognized = recognition.items();
-    List<Known> present =
+    List<KnownItem> present =
         recognized.stream()
-            .map(item -> new Known(item.identity(), item.keys(), item.item().digest(), 0, now))
+            .map(item -> new KnownItem(item.identity(), item.keys(), item.item().digest(), 0, now))
             .toList();
     memory =
         new FeedMemory(

@@ -23,7 +23,7 @@ class LooksTest {
   private final Looks looks =
       new Looks(
           new SourceRef("desk", SourceKind.FOLDER),
-          new Timing(Duration.ofMillis(10), Duration.ZERO, Clock.systemUTC()));
+          new LookTiming(Duration.ofMillis(10), Duration.ZERO, Clock.systemUTC()));
 
   @AfterEach
   void close() {

@@ -29,7 +29,7 @@ import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.files.FileFilter;
 import news.dateline.ingest.source.files.FileTree;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class FolderSourceTest {
         ref,
         new FileTree(folder, filter, false),
         MAX_BYTES,
-        new Timing(interval, settle, Clock.fixed(NOW, ZoneOffset.UTC)));
+        new LookTiming(interval, settle, Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   private void watch() {

@@ -22,7 +22,7 @@ import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -190,7 +190,7 @@ class MailboxSourceTest {
     for (int i = 0; i < settings.length; i += 2) {
       values.put(settings[i], settings[i + 1]);
     }
-    Timing timing = new Timing(Duration.ofHours(1), Duration.ZERO, Clock.systemUTC());
+    LookTiming timing = new LookTiming(Duration.ofHours(1), Duration.ZERO, Clock.systemUTC());
     return new MailboxType(1 << 20, timing)
         .create(new SourceRef("post", SourceKind.MAILBOX), Settings.of("test", values));
   }

@@ -32,7 +32,7 @@ import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
-import news.dateline.ingest.source.files.Timing;
+import news.dateline.ingest.source.files.LookTiming;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +212,7 @@ class WebArchiveSourceTest {
     for (int i = 0; i < settings.length; i += 2) {
       values.put(settings[i], settings[i + 1]);
     }
-    Timing timing = new Timing(Duration.ofHours(1), Duration.ZERO, Clock.systemUTC());
+    LookTiming timing = new LookTiming(Duration.ofHours(1), Duration.ZERO, Clock.systemUTC());
     return new WebArchiveType(1 << 20, 200, timing)
         .create(new SourceRef("crawl", SourceKind.WEB_ARCHIVE), Settings.of("test", values));
   }

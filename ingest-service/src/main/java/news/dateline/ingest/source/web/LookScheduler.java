@@ -1,0 +1,183 @@
+package news.dateline.ingest.source.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import news.dateline.ingest.fetch.Backoff;
+import news.dateline.ingest.source.SourceStatus;
+import news.dateline.trouble.Reason;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the places of a source looked at again and again, each at its own pace, some at the same
+ * time, and tells how that goes. A place that cannot be looked at is tried again for ever, in
+ * growing intervals.
+ */
+public final class LookScheduler implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LookScheduler.class);
+
+  private static final int MAX_THREADS = 4;
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final String source;
+  private final Backoff backoff;
+  private final Clock clock;
+  private final ScheduledThreadPoolExecutor threads;
+  private final List<Place> places = new ArrayList<>();
+
+  /**
+   * @param source its id
+   * @param backoff after failures
+   */
+  public LookScheduler(String source, Backoff backoff, Clock clock) {
+    this.source = source;
+    this.backoff = backoff;
+    this.clock = clock;
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        new ScheduledThreadPoolExecutor(
+            1, task -> new Thread(task, "look-" + source + "-" + number.incrementAndGet()));
+    this.threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /** Begins to look at these places, now. */
+  public void start(List<? extends Look> looks) {
+    threads.setCorePoolSize(Math.max(1, Math.min(looks.size(), MAX_THREADS)));
+    synchronized (places) {
+      looks.forEach(look -> places.add(new Place(look, clock.instant())));
+    }
+    for (Place place : List.copyOf(places)) {
+      schedule(place, Duration.ZERO);
+    }
+  }
+
+  /** How the source does: as its worst place. */
+  public SourceStatus status() {
+    synchronized (places) {
+      SourceStatus.State state = SourceStatus.State.RUNNING;
+      Instant next = null;
+      String message = null;
+      for (Place place : places) {
+        next = next == null || place.next.isBefore(next) ? place.next : next;
+        if (place.error != null) {
+          state = SourceStatus.State.FAILING;
+          message = place.error;
+        } else if (state == SourceStatus.State.RUNNING && place.warning != null) {
+          message = place.warning;
+        }
+      }
+      return new SourceStatus(state, oldestLook(), next, message);
+    }
+  }
+
+  /** When the place was last looked at that has not been for longest; null where one never was. */
+  private @Nullable Instant oldestLook() {
+    Instant oldest = null;
+    for (Place place : places) {
+      if (place.last == null) {
+        return null;
+      }
+      oldest = oldest == null || place.last.isBefore(oldest) ? place.last : oldest;
+    }
+    return oldest;
+  }
+
+  private void schedule(Place place, Duration pause) {
+    synchronized (places) {
+      place.next = clock.instant().plus(pause);
+    }
+    try {
+      var unused = threads.schedule(() -> look(place), pause.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("{} was closed", source);
+    }
+  }
+
+  private void look(Place place) {
+    try {
+      Look.Result result = place.look.look();
+      if (result instanceof Look.Result.Done done) {
+        done(place, done.warning());
+        schedule(place, done.pause());
+      } else if (result instanceof Look.Result.Failed failed) {
+        schedule(place, failed(place, failed.error(), failed.retryAfter()));
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("Stopped looking at {}", source);
+    } catch (RuntimeException | Error e) {
+      LOG.error("Looking at {}", source, e);
+      schedule(place, failed(place, Reason.of(e), null));
+    }
+  }
+
+  private void done(Place place, @Nullable String warning) {
+    synchronized (places) {
+      if (place.error != null) {
+        LOG.info("Source {} works again; before: {}", source, place.error);
+      }
+      if (warning != null && !warning.equals(place.warning)) {
+        LOG.warn("Source {}: {}", source, warning);
+      }
+      place.warning = warning;
+      place.last = clock.instant();
+      place.error = null;
+      place.failures = 0;
+    }
+  }
+
+  /** The pause after the failure. */
+  private Duration failed(Place place, String error, @Nullable Duration retryAfter) {
+    synchronized (places) {
+      if (!Objects.equals(place.error, error)) {
+        LOG.warn("Source {} cannot be looked at, and will be tried again: {}", source, error);
+      }
+      place.error = error;
+      place.failures++;
+      return backoff.after(place.failures, retryAfter, ThreadLocalRandom.current());
+    }
+  }
+
+  /** Begins to stop. */
+  public void beginClose() {
+    threads.shutdownNow();
+  }
+
+  @Override
+  public void close() {
+    beginClose();
+    try {
+      if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("{} takes long to stop", source);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A place and how it does. Guarded by the list of all. */
+  private static final class Place {
+
+    private final Look look;
+    private Instant next;
+    private @Nullable Instant last;
+    private @Nullable String warning;
+    private @Nullable String error;
+    private int failures;
+
+    Place(Look look, Instant next) {
+      this.look = look;
+      this.next = next;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package news.dateline.ingest.source.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import news.dateline.ingest.fetch.Backoff;
+import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.SourceStatus.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class LookSchedulerTest {
+
+  private static final Duration SOON = Duration.ofMillis(1);
+  private static final Duration LATER = Duration.ofHours(1);
+
+  private final LookScheduler looks =
+      new LookScheduler("desk", new Backoff(SOON, Duration.ofMillis(2)), Clock.systemUTC());
+
+  @AfterEach
+  void close() {
+    looks.close();
+  }
+
+  @Test
+  void aPlaceIsLookedAtAgainAndAgain() {
+    AtomicInteger count = new AtomicInteger();
+    looks.start(
+        List.of(
+            () -> {
+              count.incrementAndGet();
+              return new Look.Result.Done(SOON);
+            }));
+
+    await().until(() -> count.get() > 5);
+
+    assertThat(looks.status().state()).isEqualTo(State.RUNNING);
+    assertThat(looks.status().lastLook()).isNotNull();
+  }
+
+  @Test
+  void theSourceTellsWhenItLooksNext() {
+    looks.start(List.of(() -> new Look.Result.Done(LATER), () -> new Look.Result.Done(LATER)));
+
+    await().until(() -> looks.status().lastLook() != null);
+
+    SourceStatus status = looks.status();
+    assertThat(status.nextLook()).isAfter(Clock.systemUTC().instant().plusSeconds(3000));
+  }
+
+  @Test
+  void onePlaceThatFailsIsToldAndTriedForEver() {
+    AtomicInteger tries = new AtomicInteger();
+    looks.start(
+        List.of(
+            () -> new Look.Result.Done(LATER),
+            () ->
+                tries.incrementAndGet() < 50
+                    ? new Look.Result.Failed("gone fishing", null)
+                    : new Look.Result.Done(LATER)));
+
+    await().until(() -> looks.status().state() == State.FAILING);
+    assertThat(looks.status().lastError()).isEqualTo("gone fishing");
+    await().until(() -> looks.status().state() == State.RUNNING && tries.get() == 50);
+    assertThat(looks.status().lastError()).isNull();
+  }
+
+  @Test
+  void aLookThatDiesIsTriedAgain() {
+    AtomicInteger tries = new AtomicInteger();
+    looks.start(
+        List.of(
+            () -> {
+              if (tries.incrementAndGet() < 3) {
+                throw new StackOverflowError("on purpose");
+              }
+              return new Look.Result.Done(LATER);
+            }));
+
+    await().until(() -> looks.status().lastLook() != null);
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void whatWentWrongInPartIsToldWithoutFailing() {
+    looks.start(List.of(() -> new Look.Result.Done(LATER, "two pages are left")));
+
+    await().until(() -> looks.status().lastError() != null);
+
+    assertThat(looks.status().state()).isEqualTo(State.RUNNING);
+    assertThat(looks.status().lastError()).isEqualTo("two pages are left");
+  }
+
+  @Test
+  void aServerThatAsksForAPauseGetsIt() {
+    looks.start(List.of(() -> new Look.Result.Failed("busy", LATER)));
+
+    await().until(() -> looks.status().state() == State.FAILING);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(looks.status().nextLook())
+                    .isAfter(Clock.systemUTC().instant().plusSeconds(3000)));
+  }
+
+  @Test
+  void closingInterruptsALookAndWaitsForIt() throws Exception {
+    CountDownLatch began = new CountDownLatch(1);
+    AtomicInteger ended = new AtomicInteger();
+    looks.start(
+        List.of(
+            () -> {
+              began.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } finally {
+                ended.incrementAndGet();
+              }
+              return new Look.Result.Done(SOON);
+            }));
+    began.await();
+
+    looks.close();
+
+    assertThat(ended).hasValue(1);
+  }
+}
