@@ -3,6 +3,7 @@ package news.dateline.ingest.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.document.SourceKind;
@@ -62,8 +63,9 @@ public class IngestConfiguration {
   }
 
   @Bean
-  Ledger ledger() {
-    return new Ledger();
+  Ledger ledger(IngestProperties properties) {
+    Duration knownFor = properties.knownFor();
+    return new Ledger(knownFor.isNegative() ? null : knownFor, clock);
   }
 
   @Bean

@@ -32,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param feeds to be read, beside those of the file
  * @param interval between two looks at a folder
  * @param settle for how long a file must not have changed before it is taken
+ * @param knownFor how long a document is known after it ended; negative for ever
  * @param upload of documents by HTTP
  * @param limits of what one document may cost
  * @param isolation of parsers in processes of their own
@@ -45,6 +46,7 @@ record IngestProperties(
     @DefaultValue List<FeedProperties> feeds,
     @DefaultValue("1s") Duration interval,
     @DefaultValue("2s") Duration settle,
+    @DefaultValue("400d") Duration knownFor,
     @DefaultValue UploadProperties upload,
     @DefaultValue LimitProperties limits,
     @DefaultValue IsolationProperties isolation,
@@ -56,6 +58,10 @@ record IngestProperties(
     feeds = List.copyOf(feeds);
     require(interval.toMillis() > 0, "interval", "must be more than 0, not " + interval);
     require(!settle.isNegative(), "settle", "must be 0 or more, not " + settle);
+    require(
+        knownFor.isNegative() || knownFor.toDays() > 0,
+        "known-for",
+        "must be a day or more, or -1 for ever, not " + knownFor);
     require(workers >= 0, "workers", "must be 0 or more, not " + workers);
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < folders.size(); i++) {

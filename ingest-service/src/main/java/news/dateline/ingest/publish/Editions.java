@@ -1,6 +1,7 @@
 package news.dateline.ingest.publish;
 
 import java.time.Instant;
+import java.util.List;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
@@ -51,19 +52,32 @@ final class Editions {
   /** Of a place that has shown several texts of a story: the last document there, and its time. */
   private final Table changed;
 
+  /** The same three; none of a draft, which does not get old. */
+  private final List<AgeingTable> ageing;
+
   Editions() {
-    this(new IdTable(Edition.LONGS), new IdTable(2), new IdTable(2));
+    this(new AgeingTable(Edition.LONGS), new AgeingTable(2), new AgeingTable(2));
   }
 
-  private Editions(Table out, Table shown, Table changed) {
+  private Editions(AgeingTable out, AgeingTable shown, AgeingTable changed) {
+    this(out, shown, changed, List.of(out, shown, changed));
+  }
+
+  private Editions(Table out, Table shown, Table changed, List<AgeingTable> ageing) {
     this.out = out;
     this.shown = shown;
     this.changed = changed;
+    this.ageing = ageing;
   }
 
   /** What these are to become; these stay. */
   Editions draft() {
-    return new Editions(out.draft(), shown.draft(), changed.draft());
+    return new Editions(out.draft(), shown.draft(), changed.draft(), List.of());
+  }
+
+  /** Begins another span of time, and forgets the one that is too old. */
+  void age() {
+    ageing.forEach(AgeingTable::age);
   }
 
   /** What becomes of a story at a place. */

@@ -1,5 +1,8 @@
 package news.dateline.ingest.publish;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * was read. It is a view of {@link news.dateline.stream.Topics#DOCUMENTS} and is read from there at
  * start. Thread-safe.
  *
- * <p>It keeps what decides, and no more: a service may take millions of documents.
+ * <p>It keeps what decides, and no more, and that for a time: a service may take millions of
+ * documents. Where sources stand it does not forget.
  */
 public final class Ledger {
 
@@ -24,11 +28,31 @@ public final class Ledger {
   private static final long FINAL = 1L << 62;
 
   /** Of a document: {@link #PRESENT}, {@link #FINAL} and the position of its report. */
-  private final IdTable documents = new IdTable(1);
+  private final AgeingTable documents = new AgeingTable(1);
 
   private final Editions editions = new Editions();
 
   private final Map<String, SourceCursor> cursors = new HashMap<>();
+  private final @Nullable Duration knownFor;
+  private final Clock clock;
+  private Instant spanEnd = Instant.MAX;
+
+  /** One that forgets nothing. */
+  public Ledger() {
+    this(null, Clock.systemUTC());
+  }
+
+  /**
+   * @param knownFor how long a document is known at least, and the stories that it had, after it
+   *     ended; null for ever
+   */
+  public Ledger(@Nullable Duration knownFor, Clock clock) {
+    this.knownFor = knownFor;
+    this.clock = clock;
+    if (knownFor != null) {
+      spanEnd = clock.instant().plus(knownFor.dividedBy(AgeingTable.SPANS));
+    }
+  }
 
   /** Whether that document ended, and need not be read again. */
   public synchronized boolean knows(DocumentId id) {
@@ -75,11 +99,29 @@ public final class Ledger {
     cursors.remove(cursorKey);
   }
 
-  /** Takes note of a document that ended. The last report of a document counts. */
+  /**
+   * Takes note of a document that ended, unless that was too long ago. The last report of a
+   * document counts.
+   */
   synchronized void add(DocumentReport report, LogPosition position) {
+    if (knownFor != null) {
+      Instant now = clock.instant();
+      age(now, knownFor);
+      if (report.finishedAt().isBefore(now.minus(knownFor))) {
+        return;
+      }
+    }
     long known = PRESENT | position.packed() | (report.outcome().isFinal() ? FINAL : 0);
     documents.put(Id.of(report.id().value()), known);
     editions.add(report);
+  }
+
+  private void age(Instant now, Duration age) {
+    while (!now.isBefore(spanEnd)) {
+      documents.age();
+      editions.age();
+      spanEnd = spanEnd.plus(age.dividedBy(AgeingTable.SPANS));
+    }
   }
 
   /** Takes note that a place shows a document again that ended before, its stories as they were. */

@@ -77,6 +77,7 @@ class IngestPropertiesTest {
   @ParameterizedTest
   @CsvSource({
     "interval,0s",
+    "known-for,23h",
     "workers,-1",
     "upload.token,' '",
     "folders[0].id,no-path",

@@ -162,6 +162,7 @@ class UploadPolicyTest {
         List.of(),
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
+        Duration.ofDays(400),
         new IngestProperties.UploadProperties(Path.of("spool"), token, Duration.ofMinutes(1)),
         new IngestProperties.LimitProperties(
             DataSize.ofMegabytes(1), 1, 1, 1, 200, Duration.ofSeconds(1)),

@@ -3,6 +3,7 @@ package news.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import news.dateline.document.Digest;
@@ -12,6 +13,7 @@ import news.dateline.document.DocumentReport;
 import news.dateline.document.DocumentReport.StoryRef;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.DocumentReports;
+import news.dateline.ingest.fixture.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -22,6 +24,7 @@ class LedgerTest {
   private static final StoryRef SECOND = new StoryRef(STORY, "00000000000000bb");
 
   private final Ledger ledger = new Ledger();
+  private final MutableClock clock = new MutableClock();
 
   @Test
   void aDocumentThatEndedIsKnownWithThePlaceOfItsReport() {
@@ -94,6 +97,58 @@ class LedgerTest {
     }
     assertThatIllegalArgumentException().isThrownBy(() -> new LogPosition(16_384, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> new LogPosition(0, 1L << 48));
+  }
+
+  @Test
+  void whatEndedIsKnownForItsTimeAndForgottenAfterItAndAQuarter() {
+    Ledger mortal = new Ledger(Duration.ofDays(40), clock);
+    SourceCursor cursor = new SourceCursor("wire", "a", "{}", TIME);
+    mortal.add(cursor);
+    clock.forward(Duration.ofDays(9));
+    Instant ended = clock.instant();
+    mortal.add(report("a", DocumentOutcome.PUBLISHED, ended, FIRST), at(1));
+
+    clock.forward(Duration.ofDays(40).minusSeconds(1));
+    mortal.add(report("b", DocumentOutcome.NO_TEXT, clock.instant()), at(2));
+    assertThat(mortal.knows(id("a"))).isTrue();
+    assertThat(mortal.position(id("a"))).isEqualTo(at(1));
+    assertThat(isNews(mortal.new Draft(), FIRST)).isFalse();
+
+    clock.forward(Duration.ofDays(10));
+    mortal.add(report("c", DocumentOutcome.NO_TEXT, clock.instant()), at(3));
+    assertThat(mortal.knows(id("a"))).isFalse();
+    assertThat(mortal.position(id("a"))).isNull();
+    assertThat(isNews(mortal.new Draft(), FIRST)).isTrue();
+    assertThat(mortal.knows(id("b"))).as("it ended later").isTrue();
+    assertThat(mortal.cursor("wire", "a")).isEqualTo(cursor);
+  }
+
+  @Test
+  void aStoryThatIsSeenAgainIsKnownForLonger() {
+    Ledger mortal = new Ledger(Duration.ofDays(40), clock);
+    for (int month = 0; month < 12; month++) {
+      String name = "month " + month;
+      mortal.add(report(name, DocumentOutcome.PUBLISHED, clock.instant(), FIRST), at(month));
+      clock.forward(Duration.ofDays(30));
+      assertThat(isNews(mortal.new Draft(), FIRST)).isFalse();
+    }
+    assertThat(mortal.knows(id("month 11"))).isTrue();
+    assertThat(mortal.knows(id("month 0"))).isFalse();
+  }
+
+  @Test
+  void aReportThatIsTooOldIsNotTakenUpAtAStart() {
+    Ledger mortal = new Ledger(Duration.ofDays(40), clock);
+    mortal.add(report("old", DocumentOutcome.PUBLISHED, before(Duration.ofDays(41)), FIRST), at(1));
+    mortal.add(report("young", DocumentOutcome.NO_TEXT, before(Duration.ofDays(39))), at(2));
+
+    assertThat(mortal.knows(id("old"))).isFalse();
+    assertThat(isNews(mortal.new Draft(), FIRST)).isTrue();
+    assertThat(mortal.knows(id("young"))).isTrue();
+  }
+
+  private Instant before(Duration age) {
+    return clock.instant().minus(age);
   }
 
   private static boolean isNews(Ledger.Draft draft, StoryRef story) {
