@@ -3,10 +3,7 @@ package news.dateline.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,7 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -63,11 +59,9 @@ public final class TopicFollower implements AutoCloseable {
   private volatile double lag = Double.NaN;
 
   // Of the thread alone, once it runs.
-  private Instant started = Instant.EPOCH;
-  private final Map<TopicPartition, Long> positions = new HashMap<>();
-  private Map<TopicPartition, Long> left = new HashMap<>();
-  private Duration pause = FIRST_PAUSE;
   private final Trouble trouble = new Trouble();
+  private Instant started = Instant.EPOCH;
+  private Duration pause = FIRST_PAUSE;
 
   /**
    * A follower that {@link #start} starts.
@@ -168,10 +162,11 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void run() {
+    FollowedPartitions partitions = new FollowedPartitions(topic, from, started);
     while (isOpen()) {
       try (var consumer = new Closing(consumers.get())) {
         current = consumer.consumer();
-        follow(consumer.consumer());
+        follow(consumer.consumer(), partitions);
       } catch (WakeupException e) {
         // Closed.
       } catch (RuntimeException | Error e) {
@@ -181,13 +176,20 @@ public final class TopicFollower implements AutoCloseable {
     }
   }
 
-  private void follow(Consumer<String, byte[]> consumer) {
+  private void follow(Consumer<String, byte[]> consumer, FollowedPartitions partitions) {
     while (isOpen()) {
-      begin(consumer);
+      partitions.assign(consumer);
       long next = System.nanoTime() + NEW_PARTITIONS.toNanos();
       while (isOpen() && System.nanoTime() - next < 0) {
-        consumer.poll(POLL).forEach(this::handle);
-        look(consumer);
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+          // First, so that what kills the handler is not read again.
+          partitions.passed(record);
+          handle(record);
+        }
+        lag = partitions.look(consumer);
+        if (partitions.haveCaughtUp()) {
+          caughtUp.countDown();
+        }
         pause = FIRST_PAUSE;
         if (trouble.end()) {
           LOG.info("{} is followed", topic);
@@ -196,32 +198,7 @@ public final class TopicFollower implements AutoCloseable {
     }
   }
 
-  /** Goes on with partitions that are known, and begins with those that are not. */
-  private void begin(Consumer<String, byte[]> consumer) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(topic, info.partition()))
-            .toList();
-    if (partitions.isEmpty()) {
-      throw new KafkaException("there is no topic " + topic);
-    }
-    if (positions.isEmpty()) {
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      positions.putAll(from.offsets(consumer, ends, started));
-      left = ends;
-    }
-    // Of a partition that was added since, nothing is old.
-    partitions.forEach(partition -> positions.putIfAbsent(partition, 0L));
-    if (!consumer.assignment().equals(Set.copyOf(partitions))) {
-      consumer.assign(partitions);
-      partitions.forEach(
-          partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
-    }
-  }
-
   private void handle(ConsumerRecord<String, byte[]> record) {
-    // First, so that what kills the handler is not read again.
-    positions.put(new TopicPartition(topic, record.partition()), record.offset() + 1);
     try {
       handler.handle(record);
     } catch (RuntimeException e) {
@@ -232,22 +209,6 @@ public final class TopicFollower implements AutoCloseable {
           record.offset(),
           record.key(),
           e);
-    }
-  }
-
-  private void look(Consumer<String, byte[]> consumer) {
-    double behind = 0;
-    for (TopicPartition partition : consumer.assignment()) {
-      // Markers of transactions have offsets too, and are no records.
-      long position = consumer.position(partition);
-      positions.put(partition, position);
-      left.computeIfPresent(partition, (key, end) -> position >= end ? null : end);
-      OptionalLong ofPartition = consumer.currentLag(partition);
-      behind += ofPartition.isPresent() ? ofPartition.getAsLong() : Double.NaN;
-    }
-    lag = behind;
-    if (left.isEmpty()) {
-      caughtUp.countDown();
     }
   }
 
