@@ -1,4 +1,4 @@
-/** What went wrong, told to a person. */
+/** What went wrong, told to a person, and how often. */
 @NullMarked
 package news.dateline.trouble;
 

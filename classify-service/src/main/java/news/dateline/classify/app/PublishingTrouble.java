@@ -1,6 +1,6 @@
 package news.dateline.classify.app;
 
-import news.dateline.log.Trouble;
+import news.dateline.trouble.Trouble;
 import news.dateline.trouble.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

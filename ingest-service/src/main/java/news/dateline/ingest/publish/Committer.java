@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import news.dateline.ingest.meter.IngestMeters;
 import news.dateline.ingest.publish.Batch.Verdict;
 import news.dateline.ingest.text.Text;
-import news.dateline.log.Trouble;
+import news.dateline.trouble.Trouble;
 import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

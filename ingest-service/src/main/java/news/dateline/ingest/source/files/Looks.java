@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
-import news.dateline.log.Trouble;
+import news.dateline.trouble.Trouble;
 import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -12,6 +12,7 @@ import news.dateline.ingest.fetch.FetchPurpose;
 import news.dateline.ingest.fetch.FetchRequest;
 import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
+import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.fetch.NotModified;
 import news.dateline.ingest.fetch.Validators;
 import news.dateline.ingest.source.Delivery;

@@ -1,4 +1,4 @@
-package news.dateline.log;
+package news.dateline.trouble;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

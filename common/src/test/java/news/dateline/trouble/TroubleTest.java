@@ -1,4 +1,4 @@
-package news.dateline.log;
+package news.dateline.trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
