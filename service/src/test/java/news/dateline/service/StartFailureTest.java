@@ -91,9 +91,7 @@ class StartFailureTest {
   @Test
   void whatAnEnvironmentVariableSetsIsToldWithItsName() {
     StandardEnvironment environment = new StandardEnvironment();
-    environment
-        .getPropertySources()
-        .addFirst(new Variables(Map.of("DATELINE_DESK_PAUSE", "soon")));
+    environment.getPropertySources().addFirst(new Variables(Map.of("DATELINE_DESK_PAUSE", "soon")));
     ConfigurationPropertySources.attach(environment);
 
     assertThat(StartFailure.explain(refusal(Binder.get(environment))))

@@ -1,7 +1,7 @@
 package news.dateline.classify.app;
 
-import news.dateline.trouble.Trouble;
 import news.dateline.trouble.Reason;
+import news.dateline.trouble.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;

@@ -25,7 +25,8 @@ public final class PageSource implements Source {
     this.settings = settings;
     this.tools = tools;
     Duration step = settings.pace().min();
-    this.looks = new LookScheduler(ref.id(), new Backoff(step, settings.pace().max()), tools.clock());
+    this.looks =
+        new LookScheduler(ref.id(), new Backoff(step, settings.pace().max()), tools.clock());
   }
 
   @Override
