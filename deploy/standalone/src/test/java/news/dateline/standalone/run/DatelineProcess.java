@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code dateline run} as a process of its own, on any free ports. */
 final class DatelineProcess implements AutoCloseable {
 
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path out;

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A file of every sample format goes in by a watched folder, and its stories come out tagged. */
 class EndToEndIT {
 
-  private static final Duration LONG = Duration.ofSeconds(90);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir private Path directory;
   private Path data;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KillIT {
 
-  private static final Duration LONG = Duration.ofSeconds(90);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final Duration PROMISED = Duration.ofSeconds(10);
   private static final int FILES = 250;
   private static final int BEFORE_THE_KILL = 20;

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 /** What an operator asks a running Dateline by {@code dead-letters} and {@code trace}. */
 class OperatorIT {
 
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir private static Path directory;
   private static Running dateline;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code dateline run} as a user sees it. */
 class RunIT {
 
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final Duration PROMISED = Duration.ofSeconds(10);
 
   @TempDir private Path directory;
