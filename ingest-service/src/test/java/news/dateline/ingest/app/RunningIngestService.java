@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
     })
 abstract class RunningIngestService {
 
-  static final Duration LONG = Duration.ofSeconds(60);
+  static final Duration LONG = Duration.ofMinutes(2);
   static final int MAX_BYTES = 4 << 20;
   static final Path FOLDER = directory();
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** A service that a test starts and stops itself, with a folder and a spool below a directory. */
 final class Service implements AutoCloseable {
 
-  static final Duration LONG = Duration.ofSeconds(60);
+  static final Duration LONG = Duration.ofMinutes(2);
 
   private final ConfigurableApplicationContext context;
 
