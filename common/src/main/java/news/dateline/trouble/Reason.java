@@ -99,7 +99,7 @@ public final class Reason {
       return "memory is used up" + what;
     }
     if (thrown instanceof StackOverflowError) {
-      return "it is nested too deeply";
+      return "it is nested too deeply" + what;
     }
     return thrown instanceof LinkageError
         ? "a part of the installation is missing or does not fit" + what

@@ -1,6 +1,7 @@
 package news.dateline.ingest.publish;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public final class ClaimedLog implements StoryLog {
           "another process with dateline.ingest.instance="
               + instance
               + ", started at "
-              + last.movedAt()
+              + last.movedAt().truncatedTo(ChronoUnit.SECONDS)
               + ", has taken over");
     }
   }
