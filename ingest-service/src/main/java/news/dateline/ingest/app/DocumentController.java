@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/documents")
 class DocumentController {
+
+  private static final String IN_FLIGHT = "in_flight";
 
   private final UploadPolicy policy;
   private final Reports reports;
@@ -40,13 +43,19 @@ class DocumentController {
   }
 
   /** The documents in flight, the oldest first: what hangs is among the first of them. */
-  @GetMapping(params = "state=in_flight")
-  ResponseEntity<?> inFlight(HttpServletRequest request) {
+  @GetMapping
+  ResponseEntity<?> inFlight(
+      @RequestParam(name = "state", defaultValue = "") String state, HttpServletRequest request) {
     UploadPolicy.Refusal refusal = policy.listRefusal(request);
-    return refusal != null
-        ? refusal.answer()
-        : ResponseEntity.ok(
-            Map.of("documents", ingest.inFlight().stream().map(DocumentController::json).toList()));
+    if (refusal != null) {
+      return refusal.answer();
+    }
+    if (!state.equals(IN_FLIGHT)) {
+      return Problems.problem(
+          HttpStatus.BAD_REQUEST, "say which documents: ?state=in_flight lists those that have not ended");
+    }
+    return ResponseEntity.ok(
+        Map.of("documents", ingest.inFlight().stream().map(DocumentController::json).toList()));
   }
 
   private static Map<String, Object> json(InFlight.Entry entry) {
@@ -86,7 +95,7 @@ class DocumentController {
           Problems.RETRY_AFTER_SECONDS);
     }
     if (inFlight) {
-      return ResponseEntity.ok(Map.of("id", id, "state", "in_flight"));
+      return ResponseEntity.ok(Map.of("id", id, "state", IN_FLIGHT));
     }
     return reports.has(document)
         ? Problems.problem(HttpStatus.GONE, "the report of " + id + " is no longer in Kafka")

@@ -55,6 +55,9 @@ class BrokerAwayIT {
           Http.json(service.get("/api/documents?state=in_flight", TOKEN)).get("documents").get(0);
       assertThat(oldest.get("id").stringValue()).isEqualTo(upload);
       assertThat(oldest.get("source").stringValue()).isNotEmpty();
+      HttpResponse<String> unsaid = service.get("/api/documents?state=ended", TOKEN);
+      assertThat(unsaid.statusCode()).isEqualTo(400);
+      assertThat(Http.json(unsaid).get("detail").stringValue()).contains("?state=in_flight");
 
       try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"), port)) {
         assertThat(service.awaitOutcome(upload)).isEqualTo("published");
