@@ -2,6 +2,8 @@ package news.dateline.ingest.extract.format;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -17,6 +19,7 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.LexicalHandler;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Parses XML of strangers: nothing outside of the document is ever read, entities that it declares
@@ -29,6 +32,9 @@ public final class SafeXml {
   private static final int MAX_DEPTH = 256;
 
   private static final int MAX_DECLARATIONS = 1_000;
+
+  /** The largest formats of news have some hundred. */
+  private static final int MAX_NAMES = 10_000;
 
   private static final String SAX = "http://xml.org/sax/";
   private static final String XERCES = "http://apache.org/xml/features/";
@@ -65,12 +71,12 @@ public final class SafeXml {
    * @param lexical is told of comments and the like
    * @throws MalformedXmlException if it is not well-formed, or declares entities; what came before
    *     has been told
-   * @throws LimitException if the handler says so
+   * @throws LimitException if the handler says so, or it has names without end
    */
   public static void read(InputSource source, DefaultHandler handler, LexicalHandler lexical)
       throws IOException, MalformedXmlException, LimitException {
     try {
-      XMLReader reader = reader();
+      XMLReader reader = new Names(reader());
       reader.setContentHandler(handler);
       reader.setDTDHandler(handler);
       reader.setErrorHandler(handler);
@@ -102,6 +108,51 @@ public final class SafeXml {
       return factory.newSAXParser().getXMLReader();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("The JDK's XML parser cannot be made safe", e);
+    }
+  }
+
+  /** Hands all on; the parser keeps each name that it has seen until the document ends. */
+  private static final class Names extends XMLFilterImpl {
+
+    private final Set<String> names = new HashSet<>();
+
+    Names(XMLReader reader) {
+      super(reader);
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+      add(prefix);
+      add(uri);
+      super.startPrefixMapping(prefix, uri);
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes)
+        throws SAXException {
+      add(qName);
+      for (int i = 0; i < attributes.getLength(); i++) {
+        add(attributes.getQName(i));
+      }
+      super.startElement(uri, name, qName, attributes);
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) throws SAXException {
+      add(target);
+      super.processingInstruction(target, data);
+    }
+
+    @Override
+    public void skippedEntity(String name) throws SAXException {
+      add(name);
+      super.skippedEntity(name);
+    }
+
+    private void add(String name) throws LimitException {
+      if (names.add(name) && names.size() > MAX_NAMES) {
+        throw new LimitException("more than " + MAX_NAMES + " names in it");
+      }
     }
   }
 
