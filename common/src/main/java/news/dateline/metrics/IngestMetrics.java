@@ -33,6 +33,9 @@ public final class IngestMetrics {
   /** Timer: from bytes to stories, by {@link #TAG_MEDIA_FAMILY} and {@link #TAG_OUTCOME}. */
   public static final String EXTRACT_TIME = "dateline.extract.time";
 
+  /** Timer: the parts of {@link #EXTRACT_TIME}, by {@link #TAG_STAGE}. */
+  public static final String READ_TIME = "dateline.read.time";
+
   /** Gauge: worker processes alive, those included that are being started. */
   public static final String WORKERS = "dateline.extract.workers";
 
@@ -87,6 +90,14 @@ public final class IngestMetrics {
   /** Counter: polls of feeds, by {@link #TAG_RESULT}. */
   public static final String FEED_POLLS = "dateline.feed.polls";
 
+  /**
+   * Counter: looks at pages that are sources, followed links left aside, by {@link #TAG_RESULT}.
+   */
+  public static final String PAGE_POLLS = "dateline.page.polls";
+
+  /** Counter: looks at sitemaps, all those of a source in one, by {@link #TAG_RESULT}. */
+  public static final String SITEMAP_POLLS = "dateline.sitemap.polls";
+
   /** {@link news.dateline.document.SourceKind#label()}. */
   public static final String TAG_SOURCE_KIND = "source_kind";
 
@@ -110,10 +121,13 @@ public final class IngestMetrics {
 
   /**
    * {@code fetched}, {@code not_modified}, or why not: {@code robots}, {@code address}, {@code
-   * timeout}, {@code throttled}, … Of a poll of a feed: {@code new} where items were new or
-   * changed, {@code unchanged}, or {@code failed}.
+   * timeout}, {@code throttled}, … Of a poll: {@code new} where something was new or changed,
+   * {@code unchanged}, or {@code failed}.
    */
   public static final String TAG_RESULT = "result";
+
+  /** {@code extract}, {@code split} or {@code identify}. */
+  public static final String TAG_STAGE = "stage";
 
   private IngestMetrics() {}
 }

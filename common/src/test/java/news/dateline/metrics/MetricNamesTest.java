@@ -35,7 +35,10 @@ class MetricNamesTest {
             "dateline.fetch.bytes",
             "dateline.fetches.waiting",
             "dateline.fetches.running",
-            "dateline.feed.polls");
+            "dateline.feed.polls",
+            "dateline.page.polls",
+            "dateline.sitemap.polls",
+            "dateline.read.time");
   }
 
   @Test
@@ -49,7 +52,8 @@ class MetricNamesTest {
             "state",
             "reason",
             "purpose",
-            "result");
+            "result",
+            "stage");
   }
 
   @Test

@@ -10,6 +10,7 @@ import news.dateline.document.SourceKind;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.identify.Identifier;
 import news.dateline.ingest.meter.IngestMeters;
+import news.dateline.ingest.meter.ReadingMeters;
 import news.dateline.ingest.pipeline.Ingest;
 import news.dateline.ingest.publish.Ledger;
 import news.dateline.ingest.publish.LedgerReader;
@@ -74,8 +75,9 @@ public class IngestConfiguration {
   }
 
   @Bean
-  DocumentReader documentReader(Extractor extractor) {
-    return new DocumentReader(extractor, new StorySplitter(), new Identifier(clock));
+  DocumentReader documentReader(Extractor extractor, MeterRegistry registry) {
+    return new DocumentReader(
+        extractor, new StorySplitter(), new Identifier(clock), new ReadingMeters(registry));
   }
 
   /** Closed by {@link IngestLifecycle}, after the sources. */

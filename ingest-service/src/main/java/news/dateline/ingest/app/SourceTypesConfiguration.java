@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fetch.Fetcher;
-import news.dateline.ingest.source.feed.FeedMeters;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.feed.FeedScheduler;
 import news.dateline.ingest.source.feed.FeedTools;
 import news.dateline.ingest.source.feed.FeedType;
@@ -58,17 +58,18 @@ class SourceTypesConfiguration {
             extractor,
             properties.limits().maxBytes().toBytes(),
             scheduler,
-            new FeedMeters(registry),
+            PollMeters.ofFeeds(registry),
             Clock.systemUTC()));
   }
 
   @Bean
-  SourceType pageType(Fetcher fetcher, Extractor extractor) {
-    return new PageType(new PageTools(fetcher, extractor, Clock.systemUTC()));
+  SourceType pageType(Fetcher fetcher, Extractor extractor, MeterRegistry registry) {
+    return new PageType(
+        new PageTools(fetcher, extractor, PollMeters.ofPages(registry), Clock.systemUTC()));
   }
 
   @Bean
-  SourceType sitemapType(Fetcher fetcher) {
-    return new SitemapType(fetcher, Clock.systemUTC());
+  SourceType sitemapType(Fetcher fetcher, MeterRegistry registry) {
+    return new SitemapType(fetcher, PollMeters.ofSitemaps(registry), Clock.systemUTC());
   }
 }

@@ -1,6 +1,8 @@
 package news.dateline.ingest.read;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.ExtractedContent;
@@ -22,11 +24,22 @@ public final class DocumentReader {
   private final Extractor extractor;
   private final Splitter splitter;
   private final Identifier identifier;
+  private final ReadingTimes times;
 
+  /** One whose times nobody hears. */
   public DocumentReader(Extractor extractor, Splitter splitter, Identifier identifier) {
+    this(extractor, splitter, identifier, ReadingTimes.UNHEARD);
+  }
+
+  /**
+   * @param times hears how long it takes
+   */
+  public DocumentReader(
+      Extractor extractor, Splitter splitter, Identifier identifier, ReadingTimes times) {
     this.extractor = extractor;
     this.splitter = splitter;
     this.identifier = identifier;
+    this.times = times;
   }
 
   /** Never throws for what the document holds. */
@@ -36,12 +49,15 @@ public final class DocumentReader {
       return Reading.without(failure.mediaType(), failure.outcome(), failure.reason());
     }
     Extraction.Text text = (Extraction.Text) extraction;
+    List<Piece> whole = hinted(believed(document, text.pieces()), document.label().hints());
     List<Piece> pieces =
-        hinted(believed(document, text.pieces()), document.label().hints()).stream()
-            .map(splitter::split)
-            .flatMap(List::stream)
-            .toList();
-    List<Story> stories = identifier.identify(document, extraction.mediaType(), pieces);
+        timed(
+            ReadingStage.SPLIT,
+            () -> whole.stream().map(splitter::split).flatMap(List::stream).toList());
+    List<Story> stories =
+        timed(
+            ReadingStage.IDENTIFY,
+            () -> identifier.identify(document, extraction.mediaType(), pieces));
     if (stories.isEmpty()) {
       return Reading.without(
           extraction.mediaType(),
@@ -52,9 +68,18 @@ public final class DocumentReader {
   }
 
   private Extraction extraction(Document document) {
-    return document.content() instanceof ExtractedContent extracted
-        ? extracted.extraction()
-        : extractor.extract(document);
+    if (document.content() instanceof ExtractedContent extracted) {
+      times.took(ReadingStage.EXTRACT, extracted.took());
+      return extracted.extraction();
+    }
+    return timed(ReadingStage.EXTRACT, () -> extractor.extract(document));
+  }
+
+  private <T> T timed(ReadingStage stage, Supplier<T> step) {
+    long start = System.nanoTime();
+    T result = step.get();
+    times.took(stage, Duration.ofNanos(System.nanoTime() - start));
+    return result;
   }
 
   private static List<Piece> believed(Document document, List<Piece> pieces) {

@@ -3,6 +3,7 @@ package news.dateline.ingest.source.feed;
 import java.time.Clock;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.meter.PollMeters;
 
 /**
  * What all feeds share.
@@ -16,5 +17,5 @@ public record FeedTools(
     Extractor extractor,
     long maxPageBytes,
     FeedScheduler scheduler,
-    FeedMeters meters,
+    PollMeters meters,
     Clock clock) {}

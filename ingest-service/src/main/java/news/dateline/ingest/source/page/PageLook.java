@@ -141,7 +141,7 @@ final class PageLook implements Look {
       return new Result.Failed(String.valueOf(result.error()), result.retryAfter());
     }
     if (result.left() > 0 || items.size() < fresh.size()) {
-      return new Result.Done(settings.pace().min(), result.error());
+      return new Result.Done(settings.pace().min(), result.handedOver() > 0, result.error());
     }
     Result done = done(page.validators(), digest, before, result.handedOver() > 0, page.freshFor());
     intake.deliver().complete(cursor());
@@ -169,10 +169,11 @@ final class PageLook implements Look {
       @Nullable Duration freshFor) {
     Duration pause = settings.pace().next(before.pause(), found);
     state = new PageCursor(validators, digest, pause, before.taken(), before.shown());
-    return new Result.Done(
+    Duration next =
         freshFor == null || freshFor.compareTo(pause) < 0
             ? pause
-            : settings.pace().bounded(freshFor));
+            : settings.pace().bounded(freshFor);
+    return new Result.Done(next, found, null);
   }
 
   private SourceCursor cursor() {

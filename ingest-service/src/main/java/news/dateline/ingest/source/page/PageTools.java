@@ -3,6 +3,7 @@ package news.dateline.ingest.source.page;
 import java.time.Clock;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.meter.PollMeters;
 
 /**
  * What all pages share.
@@ -10,4 +11,4 @@ import news.dateline.ingest.fetch.Fetcher;
  * @param fetcher polite and safe towards hosts
  * @param extractor finds out whether a page shows its story still
  */
-public record PageTools(Fetcher fetcher, Extractor extractor, Clock clock) {}
+public record PageTools(Fetcher fetcher, Extractor extractor, PollMeters polls, Clock clock) {}

@@ -125,7 +125,7 @@ final class SitemapLook implements Look {
       memory.forgetAllBut(found.named().uris(), found.named().all());
     }
     Duration pause = memory.pause(settings.pace(), handedOver > 0);
-    return new Result.Done(more ? settings.pace().min() : pause, warning);
+    return new Result.Done(more ? settings.pace().min() : pause, handedOver > 0, warning);
   }
 
   /** Pages with a time together, and those without by sitemap: each has a cursor of its own. */

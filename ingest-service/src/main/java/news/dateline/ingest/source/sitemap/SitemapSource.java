@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import news.dateline.ingest.fetch.Backoff;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
@@ -19,13 +20,14 @@ public final class SitemapSource implements Source {
   private final Clock clock;
   private final LookScheduler looks;
 
-  SitemapSource(SourceRef ref, SitemapSettings settings, Fetcher fetcher, Clock clock) {
+  SitemapSource(
+      SourceRef ref, SitemapSettings settings, Fetcher fetcher, PollMeters polls, Clock clock) {
     this.ref = ref;
     this.settings = settings;
     this.fetcher = fetcher;
     this.clock = clock;
     Backoff backoff = new Backoff(settings.pace().min(), settings.pace().max());
-    this.looks = new LookScheduler(ref.id(), backoff, clock);
+    this.looks = new LookScheduler(ref.id(), backoff, polls, clock);
   }
 
   @Override

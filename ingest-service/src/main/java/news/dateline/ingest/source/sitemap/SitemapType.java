@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import news.dateline.document.SourceKind;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.settings.Settings;
@@ -27,10 +28,12 @@ public final class SitemapType implements SourceType {
   private static final long MAX_BYTES = 16L << 20;
 
   private final Fetcher fetcher;
+  private final PollMeters polls;
   private final Clock clock;
 
-  public SitemapType(Fetcher fetcher, Clock clock) {
+  public SitemapType(Fetcher fetcher, PollMeters polls, Clock clock) {
     this.fetcher = fetcher;
+    this.polls = polls;
     this.clock = clock;
   }
 
@@ -60,6 +63,7 @@ public final class SitemapType implements SourceType {
             settings.number("max-sitemaps", MAX_SITEMAPS, 1, 1_000),
             settings.bytes("max-bytes", MAX_BYTES)),
         fetcher,
+        polls,
         clock);
   }
 }

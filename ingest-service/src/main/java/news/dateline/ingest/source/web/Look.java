@@ -3,11 +3,11 @@ package news.dateline.ingest.source.web;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at one place of a source for something new. */
+/** LookScheduler at one place of a source for something new. */
 public interface Look {
 
   /**
-   * Looks once.
+   * LookScheduler once.
    *
    * @throws InterruptedException if it was interrupted, since the source is being closed
    */
@@ -20,13 +20,14 @@ public interface Look {
      * Well.
      *
      * @param pause before the next
+     * @param found whether there was something new
      * @param warning what could not be done all the same; null where nothing
      */
-    record Done(Duration pause, @Nullable String warning) implements Result {
+    record Done(Duration pause, boolean found, @Nullable String warning) implements Result {
 
-      /** With nothing to complain of. */
+      /** With nothing new, and nothing to complain of. */
       public Done(Duration pause) {
-        this(pause, null);
+        this(pause, false, null);
       }
     }
 

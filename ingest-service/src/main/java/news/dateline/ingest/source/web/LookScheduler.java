@@ -12,6 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.ingest.fetch.Backoff;
+import news.dateline.ingest.meter.PollMeters;
+import news.dateline.ingest.meter.PollMeters.Result;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.trouble.Reason;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class LookScheduler implements AutoCloseable {
 
   private final String source;
   private final Backoff backoff;
+  private final PollMeters polls;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor threads;
   private final List<Place> places = new ArrayList<>();
@@ -39,10 +42,12 @@ public final class LookScheduler implements AutoCloseable {
   /**
    * @param source its id
    * @param backoff after failures
+   * @param polls counts looks
    */
-  public LookScheduler(String source, Backoff backoff, Clock clock) {
+  public LookScheduler(String source, Backoff backoff, PollMeters polls, Clock clock) {
     this.source = source;
     this.backoff = backoff;
+    this.polls = polls;
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
     this.threads =
@@ -108,6 +113,7 @@ public final class LookScheduler implements AutoCloseable {
     try {
       Look.Result result = place.look.look();
       if (result instanceof Look.Result.Done done) {
+        polls.polled(done.found() ? Result.NEW : Result.UNCHANGED);
         done(place, done.warning());
         schedule(place, done.pause());
       } else if (result instanceof Look.Result.Failed failed) {
@@ -138,6 +144,7 @@ public final class LookScheduler implements AutoCloseable {
 
   /** The pause after the failure. */
   private Duration failed(Place place, String error, @Nullable Duration retryAfter) {
+    polls.polled(Result.FAILED);
     synchronized (places) {
       if (!Objects.equals(place.error, error)) {
         LOG.warn("Source {} cannot be looked at, and will be tried again: {}", source, error);

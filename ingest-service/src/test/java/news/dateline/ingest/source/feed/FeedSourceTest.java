@@ -39,6 +39,7 @@ import news.dateline.ingest.fixture.Fetching;
 import news.dateline.ingest.fixture.WebServer;
 import news.dateline.ingest.fixture.WebServer.Answer;
 import news.dateline.ingest.identify.Identifier;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.read.DocumentReader;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
@@ -630,7 +631,7 @@ class FeedSourceTest {
             this::extract,
             1 << 20,
             scheduler,
-            new FeedMeters(registry),
+            PollMeters.ofFeeds(registry),
             Clock.systemUTC());
     return new FeedSource(
         new SourceRef("lake", SourceKind.FEED),

@@ -18,6 +18,7 @@ import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.fetch.RobotsAnswer;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.settings.Settings;
@@ -110,7 +111,7 @@ class FeedTypeTest {
               document -> new Extraction.Text("text/html", List.of()),
               1,
               scheduler,
-              new FeedMeters(new SimpleMeterRegistry()),
+              PollMeters.ofFeeds(new SimpleMeterRegistry()),
               Clock.systemUTC());
       Source source = new FeedType(tools).create(new SourceRef("lake", SourceKind.FEED), settings);
       settings.rejectOthers("a source of this kind");

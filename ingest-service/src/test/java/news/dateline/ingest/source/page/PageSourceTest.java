@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
@@ -32,6 +33,7 @@ import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.fixture.Fetching;
 import news.dateline.ingest.fixture.WebServer;
 import news.dateline.ingest.fixture.WebServer.Answer;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
@@ -57,6 +59,7 @@ class PageSourceTest {
   @TempDir private Path directory;
   private final WebServer server = WebServer.start();
   private final FakeIntake intake = new FakeIntake();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Queue<String> extracting = new ConcurrentLinkedQueue<>();
   private HttpFetcher fetcher;
 
@@ -468,7 +471,7 @@ class PageSourceTest {
   }
 
   private PageTools tools() {
-    return new PageTools(fetcher, this::extract, Clock.systemUTC());
+    return new PageTools(fetcher, this::extract, PollMeters.ofPages(registry), Clock.systemUTC());
   }
 
   private Extraction extract(Document document) {

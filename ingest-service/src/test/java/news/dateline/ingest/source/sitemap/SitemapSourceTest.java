@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import news.dateline.ingest.fixture.FakeIntake;
 import news.dateline.ingest.fixture.Fetching;
 import news.dateline.ingest.fixture.WebServer;
 import news.dateline.ingest.fixture.WebServer.Answer;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus.State;
@@ -394,7 +396,12 @@ class SitemapSourceTest {
   }
 
   private SitemapSource source(SitemapSettings settings) {
-    return new SitemapSource(REF, settings, fetcher, Clock.systemUTC());
+    return new SitemapSource(
+        REF,
+        settings,
+        fetcher,
+        PollMeters.ofSitemaps(new SimpleMeterRegistry()),
+        Clock.systemUTC());
   }
 
   private SitemapSettings settings() {

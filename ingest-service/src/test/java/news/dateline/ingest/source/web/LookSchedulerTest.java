@@ -3,14 +3,17 @@ package news.dateline.ingest.source.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.ingest.fetch.Backoff;
+import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.SourceStatus.State;
+import news.dateline.metrics.IngestMetrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,8 +24,14 @@ class LookSchedulerTest {
   private static final Duration SOON = Duration.ofMillis(1);
   private static final Duration LATER = Duration.ofHours(1);
 
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
   private final LookScheduler looks =
-      new LookScheduler("desk", new Backoff(SOON, Duration.ofMillis(2)), Clock.systemUTC());
+      new LookScheduler(
+          "desk",
+          new Backoff(SOON, Duration.ofMillis(2)),
+          PollMeters.ofPages(registry),
+          Clock.systemUTC());
 
   @AfterEach
   void close() {
@@ -90,12 +99,34 @@ class LookSchedulerTest {
 
   @Test
   void whatWentWrongInPartIsToldWithoutFailing() {
-    looks.start(List.of(() -> new Look.Result.Done(LATER, "two pages are left")));
+    looks.start(List.of(() -> new Look.Result.Done(LATER, false, "two pages are left")));
 
     await().until(() -> looks.status().lastError() != null);
 
     assertThat(looks.status().state()).isEqualTo(State.RUNNING);
     assertThat(looks.status().lastError()).isEqualTo("two pages are left");
+  }
+
+  @Test
+  void eachLookIsCountedByHowItEnded() {
+    looks.start(
+        List.of(
+            () -> new Look.Result.Done(LATER, true, null),
+            () -> new Look.Result.Done(LATER),
+            () -> new Look.Result.Failed("busy", LATER),
+            () -> {
+              throw new IllegalStateException("on purpose");
+            }));
+
+    await().until(() -> polls("failed") >= 2 && polls("new") == 1 && polls("unchanged") == 1);
+  }
+
+  private double polls(String result) {
+    return registry
+        .get(IngestMetrics.PAGE_POLLS)
+        .tag(IngestMetrics.TAG_RESULT, result)
+        .counter()
+        .count();
   }
 
   @Test
