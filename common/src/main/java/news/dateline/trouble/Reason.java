@@ -16,8 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * the name of a class tells an operator nothing.
  */
 public final class Reason {
+
+  /** Kafka's are known by their names: who tells reasons need not know Kafka. */
+  private static final String KAFKA = "org.apache.kafka.";
+
+  private static final String KAFKA_WRAPPER = KAFKA + "common.KafkaException";
+  private static final String KAFKA_SETTING = KAFKA + "common.config.ConfigException";
 
   /** Causes may go round in a circle. */
   private static final int MAX_CAUSES = 20;
@@ -40,7 +44,7 @@ public final class Reason {
       return known;
     }
     // Whoever throws these has said what is wrong; others are faults of a program.
-    boolean said = telling instanceof IOException || telling instanceof KafkaException;
+    boolean said = telling instanceof IOException || name(telling).startsWith(KAFKA);
     if (said && message != null) {
       return message;
     }
@@ -69,7 +73,7 @@ public final class Reason {
         || thrown instanceof ExecutionException
         || thrown instanceof CompletionException
         // "Failed to construct kafka producer": the cause says what is wrong with its settings.
-        || thrown.getClass() == KafkaException.class;
+        || name(thrown).equals(KAFKA_WRAPPER);
   }
 
   private static @Nullable String known(Throwable thrown, @Nullable String message) {
@@ -92,7 +96,7 @@ public final class Reason {
     if (thrown instanceof CharacterCodingException) {
       return "not in UTF-8";
     }
-    if (thrown instanceof ConfigException) {
+    if (name(thrown).equals(KAFKA_SETTING)) {
       return "a setting of Kafka is wrong" + what;
     }
     if (thrown instanceof OutOfMemoryError) {
@@ -122,6 +126,10 @@ public final class Reason {
       why = e.getReason() == null ? "it cannot be read or written" : e.getReason();
     }
     return e.getFile() == null ? why : why + ": " + e.getFile();
+  }
+
+  private static String name(Throwable thrown) {
+    return thrown.getClass().getName();
   }
 
   private static @Nullable String message(Throwable thrown) {

@@ -52,7 +52,8 @@ class DocumentController {
     }
     if (!state.equals(IN_FLIGHT)) {
       return Problems.problem(
-          HttpStatus.BAD_REQUEST, "say which documents: ?state=in_flight lists those that have not ended");
+          HttpStatus.BAD_REQUEST,
+          "say which documents: ?state=in_flight lists those that have not ended");
     }
     return ResponseEntity.ok(
         Map.of("documents", ingest.inFlight().stream().map(DocumentController::json).toList()));
