@@ -46,7 +46,12 @@ class HardNamesTest {
         "Fighting went on in South Darfur.|South Darfur|11.7|25",
         "Fans waited outside Villa Park before the match.|Villa Park|52.5|-1.9",
         "Trucks queued for a third day, drivers said. Asuncion accused its neighbour of"
-            + " holding back supplies.|Asuncion|-25.3|-57.6"
+            + " holding back supplies.|Asuncion|-25.3|-57.6",
+        "DALLAS (AP) — The church was put out. Baptists in Alpharetta, Georgia, and in Savannah"
+            + " had asked for it.|DALLAS|32.8|-96.8",
+        "PARIS (Reuters) - A hall burned. The mayor once lived in Dallas, Texas.|PARIS|48.85|2.35",
+        "NEW YORK (AP) — Shares fell. Banks in Buffalo and Albany led.|NEW YORK|40.7|-74",
+        "PARIS, Texas (AP) — A hall burned on Sunday.|PARIS|33.66|-95.56"
       })
   void aHardNameIsPutWhereItBelongs(String text, String name, double latitude, double longitude) {
     Mention mention =

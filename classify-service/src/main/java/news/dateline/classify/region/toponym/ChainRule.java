@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * What "Reno, Nevada" leaves to choose. Behind a comma a name that hardly ever means anything but a
  * state is that state, and what stands before it is a town of it, however near a county or another
  * town of the name is to the rest of the story. What stands in a list of countries is a country.
+ * Agencies name the state of all towns but the well-known ones: "DALLAS (AP)" is the largest.
  */
 final class ChainRule {
 
   /** What is left of what the rule speaks against. */
   private static final float REST = 0.001f;
+
+  /** Inhabitants of a town that needs no state beside it. */
+  private static final int WELL_KNOWN = 100_000;
 
   private final Reading reading;
 
@@ -34,16 +38,41 @@ final class ChainRule {
       keepOnly(shares, c -> c == 0);
     } else if (group.amongCountries) {
       keepOnly(shares, c -> reading.places.feature(group.place(c)) == Feature.COUNTRY);
+    } else if (group.wire && group.chains == 0) {
+      keepLargest(group, shares);
+    }
+  }
+
+  /** Leaves the rest to all others but the largest town, however well they fit the story. */
+  private void keepLargest(Group group, float[] shares) {
+    int most =
+        IntStream.range(0, shares.length)
+            .map(group::place)
+            .filter(place -> !reading.places.feature(place).isAdministrative())
+            .map(reading.places::population)
+            .max()
+            .orElse(0);
+    if (most >= WELL_KNOWN && !group.isPlainly(reading.places, Feature.COUNTRY)) {
+      for (int c = 0; c < shares.length; c++) {
+        boolean largest =
+            !reading.places.feature(group.place(c)).isAdministrative()
+                && reading.places.population(group.place(c)) == most;
+        shares[c] = largest ? 1 - REST : REST * shares[c];
+      }
     }
   }
 
   /**
-   * Notes for each name whether a state behind it says that it is none of the known places:
-   * "MADRID, N.M." is not in Spain. It counts for no other name then.
+   * Notes for each name whether an agency's mark stands behind it in a dateline, and whether a
+   * state behind it says that it is none of the known places: "MADRID, N.M." is not in Spain. It
+   * counts for no other name then.
    */
-  void markElsewhere() {
+  void mark() {
     for (int i = 0; i < reading.spans.size(); i++) {
       Group group = reading.groupOf[i];
+      if (group != null) {
+        group.wire |= isBeforeAgency(reading.spans.get(i));
+      }
       if (group != null && group.chains == 0 && isBeforeDivision(i) && isEndOfChain(i + 1)) {
         Group division = reading.groupOf[i + 1];
         group.elsewhere |= !mayLieIn(group, division.place(0));
@@ -52,6 +81,12 @@ final class ChainRule {
     for (Group group : reading.groups) {
       group.weight = group.elsewhere ? 0 : group.weight;
     }
+  }
+
+  private boolean isBeforeAgency(Span span) {
+    return reading.tokens.gap(span.first()) == '|'
+        && reading.tokens.isUpper(span.first())
+        && reading.tokens.gap(span.last() + 1) == '(';
   }
 
   /** "In Madrid, Florida Senator Kerr said": what follows the state may be what it belongs to. */

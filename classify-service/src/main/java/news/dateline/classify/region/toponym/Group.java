@@ -58,6 +58,9 @@ final class Group {
   /** Whether it stands in a dateline: in capitals, first in its paragraph. */
   boolean dateline;
 
+  /** Whether a bracket stands right behind a dateline of it, as the mark of an agency does. */
+  boolean wire;
+
   /** Whether it stands in a list such as "Clay and Grant counties". */
   boolean countyList;
 

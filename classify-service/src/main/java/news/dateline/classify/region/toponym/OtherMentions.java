@@ -73,7 +73,9 @@ final class OtherMentions {
     }
   }
 
-  /** The names that stand beside a capitalized word once, as a surname does behind the first one. */
+  /**
+   * The names that stand beside a capitalized word once, as a surname does behind the first one.
+   */
   private boolean[] introduced() {
     boolean[] introduced = new boolean[reading.groups.size()];
     for (int i = 0; i < reading.spans.size(); i++) {

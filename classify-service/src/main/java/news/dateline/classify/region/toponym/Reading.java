@@ -68,7 +68,7 @@ final class Reading {
       held[i] = chain(i);
     }
     new CountryLists(this).mark();
-    new ChainRule(this).markElsewhere();
+    new ChainRule(this).mark();
   }
 
   private void group() {
