@@ -50,7 +50,7 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
       data = data.orElse(PageState.read(page, PageNames.headline(facts, data, address)));
     }
     return new Article(
-        HtmlMetadata.of(facts, data, found.around(), sections, address),
+        HtmlMetadata.of(facts, data, found, sections, address),
         DeclaredBody.orElse(data.body(), found.blocks()),
         found.heading());
   }

@@ -34,8 +34,13 @@ final class ArticleFinder {
    * @param blocks the text
    * @param around what the lines around it tell
    * @param heading over it; null where there is none
+   * @param headline the line that is most like one; null where there is none
    */
-  record Found(List<Block> blocks, Surroundings around, @Nullable String heading) {
+  record Found(
+      List<Block> blocks,
+      Surroundings around,
+      @Nullable String heading,
+      @Nullable String headline) {
 
     int characters() {
       return blocks.stream().mapToInt(block -> block.text().length()).sum();
@@ -82,7 +87,11 @@ final class ArticleFinder {
       blocks.set(0, Block.paragraph(blocks.get(0).text()));
     }
     Box over = headline != null && !lines.contains(headline) ? headline : null;
-    return new Found(blocks, around, over != null && over.isHeading() ? over.text() : null);
+    return new Found(
+        blocks,
+        around,
+        over != null && over.isHeading() ? over.text() : null,
+        headline == null ? null : headline.text());
   }
 
   /**

@@ -16,6 +16,12 @@ final class Headline {
       Pattern.compile(
           "\\s+(?:[|–—·•»«›:/]|-+|::|\\|\\|)\\s+|\\s*[|｜]\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])\\s*[-_—]+\\s*");
 
+  /**
+   * What parts a title whose one part the page shows as its headline: "The Gleaner: Pilots return".
+   */
+  private static final Pattern LOOSE =
+      Pattern.compile(SEPARATOR.pattern() + "|[:：]\\s+|(?<=\\S)[–—-]+\\s+");
+
   /** What blogs put between their name and the title of a post, and papers before it. */
   private static final Pattern ARCHIVE =
       Pattern.compile(
@@ -32,16 +38,17 @@ final class Headline {
    * @param declared whether the page declares it as its article's, so that only what is known to be
    *     the site's name is cut off
    * @param sites names that the site goes by
-   * @param headings the first-level headings of the page
+   * @param headings the first-level headings of the page, and the line that it shows as headline
    */
   static String of(String title, boolean declared, List<String> sites, List<String> headings) {
-    List<int[]> parts = parts(title);
-    if (parts.size() == 1) {
-      return title;
-    }
-    String heading = heading(title, parts, headings);
+    List<String> own = headings.stream().filter(line -> !isSite(line, sites)).toList();
+    List<int[]> parts = parts(title, SEPARATOR);
+    String heading = heading(title, declared ? parts : parts(title, LOOSE), own);
     if (heading != null) {
       return heading;
+    }
+    if (parts.size() == 1) {
+      return title;
     }
     int from = 0;
     int to = parts.size();
@@ -84,8 +91,9 @@ final class Headline {
         .findFirst();
   }
 
-  /** A heading of the page that is one part of the title, or several in a row. */
+  /** The longest heading of the page that is one part of the title, or several in a row. */
   private static @Nullable String heading(String title, List<int[]> parts, List<String> headings) {
+    String longest = null;
     for (String heading : headings) {
       String folded = Words.fold(heading);
       if (folded.length() < MIN_HEADLINE_LETTERS) {
@@ -94,13 +102,14 @@ final class Headline {
       for (int from = 0; from < parts.size(); from++) {
         for (int to = from; to < parts.size(); to++) {
           String some = title.substring(parts.get(from)[0], parts.get(to)[1]);
-          if (Words.fold(some).equals(folded)) {
-            return some;
+          if (Words.fold(some).equals(folded)
+              && (longest == null || some.length() > longest.length())) {
+            longest = some;
           }
         }
       }
     }
-    return null;
+    return longest;
   }
 
   private static boolean isSite(String part, List<String> sites) {
@@ -122,9 +131,9 @@ final class Headline {
   }
 
   /** Starts and ends of what stands between separators. */
-  private static List<int[]> parts(String title) {
+  private static List<int[]> parts(String title, Pattern separator) {
     List<int[]> parts = new ArrayList<>();
-    Matcher matcher = SEPARATOR.matcher(title);
+    Matcher matcher = separator.matcher(title);
     int start = 0;
     while (matcher.find()) {
       if (matcher.start() > start) {

@@ -59,6 +59,9 @@ final class HeadlineBox {
   }
 
   private double score(Box box) {
+    if (box.isHeading() && PageFacts.isSiteName(box.element())) {
+      return 0;
+    }
     double score = box.level() == 1 ? FIRST_LEVEL : 0;
     if (title != null) {
       boolean otherLength =

@@ -60,9 +60,10 @@ public record HtmlMetadata(
   static HtmlMetadata of(
       PageFacts facts,
       JsonLd data,
-      Surroundings around,
+      ArticleFinder.Found found,
       List<String> sections,
       @Nullable URI address) {
+    Surroundings around = found.around();
     URI base = PageLinks.base(facts, address);
     String site = PageNames.site(facts, data);
     String language = language(facts, data);
@@ -79,7 +80,7 @@ public record HtmlMetadata(
     modified = modified == null ? around.modified() : modified;
     ZoneId zone = PageTimes.zone(published, modified);
     return new HtmlMetadata(
-        PageNames.headline(facts, data, site, known),
+        PageNames.headline(facts, data, site, known, found.headline()),
         Authors.of(facts, data, PageNames.sites(site, known), around.names()),
         site,
         language,

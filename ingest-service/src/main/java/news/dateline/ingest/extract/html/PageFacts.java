@@ -71,7 +71,7 @@ final class PageFacts implements NodeVisitor {
   }
 
   /** Many put the name of their site into a heading, and link it to the home page. */
-  private static boolean isSiteName(Element heading) {
+  static boolean isSiteName(Element heading) {
     Element link = heading.selectFirst("a[href]");
     return link != null && isHome(link);
   }

@@ -42,11 +42,33 @@ final class PageNames {
 
   /** The headline as the page declares it. */
   static @Nullable String headline(PageFacts facts, JsonLd data, @Nullable URI address) {
-    return headline(facts, data, site(facts, data), address);
+    return headline(facts, data, site(facts, data), address, facts.headings());
   }
 
+  /**
+   * The same, of a page that shows a line as the article's headline.
+   *
+   * @param shown that line; null where there is none
+   */
   static @Nullable String headline(
-      PageFacts facts, JsonLd data, @Nullable String site, @Nullable URI address) {
+      PageFacts facts,
+      JsonLd data,
+      @Nullable String site,
+      @Nullable URI address,
+      @Nullable String shown) {
+    List<String> headings = new ArrayList<>(facts.headings());
+    if (shown != null && !headings.contains(shown)) {
+      headings.add(shown);
+    }
+    return headline(facts, data, site, address, headings);
+  }
+
+  private static @Nullable String headline(
+      PageFacts facts,
+      JsonLd data,
+      @Nullable String site,
+      @Nullable URI address,
+      List<String> headings) {
     List<String> sites = new ArrayList<>();
     for (String name :
         new @Nullable String[] {
@@ -73,13 +95,13 @@ final class PageNames {
                 "twitter:title"));
     boolean isSite = declared != null && sites.contains(declared);
     String title = facts.title();
-    if (declared != null && !isSite && !isContradicted(declared, title, facts.headings())) {
-      return Headline.of(declared, true, sites, facts.headings());
+    if (declared != null && !isSite && !isContradicted(declared, title, headings)) {
+      return Headline.of(declared, true, sites, headings);
     }
     if (title != null) {
-      return Headline.of(title, false, sites, facts.headings());
+      return Headline.of(title, false, sites, headings);
     }
-    return facts.headings().isEmpty() ? null : facts.headings().get(0);
+    return headings.isEmpty() ? null : headings.get(0);
   }
 
   /** Some declare the title of a whole section: the page's own title holds its heading instead. */

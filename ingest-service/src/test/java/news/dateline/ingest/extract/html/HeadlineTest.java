@@ -51,6 +51,21 @@ class HeadlineTest {
   }
 
   @Test
+  void aHeadingBehindTheNameOfAnUnknownSiteIsTheHeadline() {
+    assertThat(Headline.of("Harbour Post: " + FERRY, false, List.of(), List.of(FERRY)))
+        .isEqualTo(FERRY);
+    assertThat(
+            Headline.of(
+                "Harbour Post Weekly - " + FERRY,
+                false,
+                List.of(),
+                List.of("Harbour Post Weekly", FERRY)))
+        .isEqualTo(FERRY);
+    assertThat(Headline.of("Ferries: " + FERRY, true, List.of(), List.of(FERRY)))
+        .isEqualTo("Ferries: " + FERRY);
+  }
+
+  @Test
   void aTitleOfAWordGivesWayToTheHeadingThatHoldsIt() {
     assertThat(Headline.of("Ferry | Harbour Post", false, List.of("Harbour Post"), List.of(FERRY)))
         .isEqualTo(FERRY);
