@@ -20,7 +20,8 @@ class PageIdentityTest {
   @Test
   void theOneAtTheAddressOfThePageIsItsOwn() {
     Piece page =
-        page("[" + OTHER + ",{'@type':'NewsArticle','url':'https://lake.example/n/42'," + OWN + "]");
+        page(
+            "[" + OTHER + ",{'@type':'NewsArticle','url':'https://lake.example/n/42'," + OWN + "]");
 
     assertThat(page.meta().byline()).isEqualTo("Achieng Otieno");
     assertThat(page.published()).isEqualTo(Instant.parse("2026-11-03T08:00:00Z"));

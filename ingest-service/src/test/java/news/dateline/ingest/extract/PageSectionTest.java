@@ -44,8 +44,7 @@ class PageSectionTest {
 
     assertThat(sections(trail, HEADLINE + ARTICLE)).containsExactly("Sport", "Rowing");
     assertThat(
-            sections(
-                "<meta property=article:section content=Rowing>" + trail, HEADLINE + ARTICLE))
+            sections("<meta property=article:section content=Rowing>" + trail, HEADLINE + ARTICLE))
         .containsExactly("Sport", "Rowing");
     assertThat(
             sections("<meta property=article:section content=Ships>" + trail, HEADLINE + ARTICLE))
@@ -73,7 +72,8 @@ class PageSectionTest {
         "<ul><li><a href=/news>News</a><li><a href=https://lake.example/sport/>Sport</a></ul>"
       })
   void elsewhereThePageNamesIt(String line) {
-    assertThat(sections(LINK, HEADLINE + line + ARTICLE)).containsExactly("Sport");
+    assertThat(sections(LINK, "<article>" + HEADLINE + line + ARTICLE + "</article>"))
+        .containsExactly("Sport");
   }
 
   @ParameterizedTest
@@ -86,8 +86,7 @@ class PageSectionTest {
       })
   void whatIsNoSectionIsNone(String head) {
     assertThat(
-            sections(
-                "<meta property=og:site_name content='Lake News'>" + head, HEADLINE + ARTICLE))
+            sections("<meta property=og:site_name content='Lake News'>" + head, HEADLINE + ARTICLE))
         .isEmpty();
   }
 

@@ -37,19 +37,8 @@ record JsonLd(
 
   static final JsonLd NONE =
       new JsonLd(
-          null,
-          List.of(),
-          null,
-          null,
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          null,
-          Set.of(),
-          null,
-          null);
+          null, List.of(), null, null, null, List.of(), List.of(), List.of(), null, null, Set.of(),
+          null, null);
 
   /** As pages write it: with comments, trailing commas, raw line ends in strings. */
   private static final JsonMapper LENIENT =

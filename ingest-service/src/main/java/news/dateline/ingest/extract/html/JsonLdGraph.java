@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +44,7 @@ final class JsonLdGraph {
 
   private final Map<String, ObjectNode> byId = new HashMap<>();
   private final List<ObjectNode> nodes = new ArrayList<>();
+  private final JsonLdNames names = new JsonLdNames(byId, nodes);
 
   void add(JsonNode root) {
     Deque<JsonNode> open = new ArrayDeque<>();
@@ -54,7 +54,11 @@ final class JsonLdGraph {
       if (node instanceof ObjectNode object) {
         nodes.add(object);
         if (object.path("@id").isString() && object.size() > 1) {
-          byId.putIfAbsent(object.path("@id").asString(), object);
+          // Some only say of what kind it is that another object tells of.
+          byId.merge(
+              object.path("@id").asString(),
+              object,
+              (known, other) -> other.size() > known.size() ? other : known);
         }
         for (Map.Entry<String, JsonNode> field : object.properties()) {
           if (field.getValue().isContainer() && !LISTS.contains(field.getKey())) {
@@ -87,7 +91,7 @@ final class JsonLdGraph {
   private JsonLd told(ObjectNode article) {
     return new JsonLd(
         text(article, "headline", "name"),
-        people(article),
+        names.people(article),
         text(article, "datePublished", "dateCreated", "uploadDate"),
         text(article, "dateModified"),
         language(article),
@@ -95,7 +99,7 @@ final class JsonLdGraph {
         List.of(),
         keywords(article),
         text(article, "description"),
-        name(article, "publisher"),
+        names.name(article, "publisher"),
         Set.of(),
         link(article),
         JsonLdText.of(article));
@@ -114,8 +118,8 @@ final class JsonLdGraph {
         JsonLdTrail.of(nodes),
         List.of(),
         null,
-        HtmlMetadata.first(text(site, "name"), name(page, "publisher")),
-        organisations(),
+        HtmlMetadata.first(text(site, "name"), names.name(page, "publisher")),
+        names.organisations(),
         null,
         null);
   }
@@ -149,77 +153,6 @@ final class JsonLdGraph {
       }
     }
     return best;
-  }
-
-  /** Who wrote it: people, if there are any. */
-  private List<String> people(ObjectNode article) {
-    List<String> all = names(article, "author", "creator");
-    Set<String> organisations = organisations();
-    List<String> people = all.stream().filter(name -> !organisations.contains(name)).toList();
-    return people.isEmpty() ? all : people;
-  }
-
-  /** The names of those that are said to be no people. */
-  private Set<String> organisations() {
-    Set<String> organisations = new TreeSet<>();
-    for (ObjectNode node : nodes) {
-      if (JsonLdFields.is(node, "organization") && !JsonLdFields.is(node, "person")) {
-        JsonLdFields.texts(node.path("name")).forEach(organisations::add);
-      }
-    }
-    for (ObjectNode node : nodes) {
-      if (JsonLdFields.is(node, "person")) {
-        JsonLdFields.texts(node.path("name")).forEach(organisations::remove);
-      }
-    }
-    return organisations;
-  }
-
-  private @Nullable String name(@Nullable ObjectNode node, String field) {
-    List<String> names = names(node, field);
-    return names.isEmpty() ? null : names.get(0);
-  }
-
-  private List<String> names(@Nullable ObjectNode node, String... fields) {
-    List<String> names = new ArrayList<>();
-    if (node != null) {
-      for (String field : fields) {
-        addNames(node.path(field), names);
-        if (!names.isEmpty()) {
-          break;
-        }
-      }
-    }
-    return names;
-  }
-
-  private void addNames(JsonNode value, List<String> names) {
-    for (JsonNode person : JsonLdFields.all(value)) {
-      JsonNode known = person;
-      if (person instanceof ObjectNode object && !object.has("name")) {
-        known = byId.getOrDefault(object.path("@id").asString(""), object);
-      }
-      if (known instanceof ObjectNode object) {
-        JsonLdFields.texts(object.path("name")).forEach(name -> add(name, names));
-        if (!object.has("name")) {
-          add(fullName(object), names);
-        }
-      } else {
-        JsonLdFields.texts(known).forEach(name -> add(name, names));
-      }
-    }
-  }
-
-  private static void add(@Nullable String name, List<String> names) {
-    if (name != null && !names.contains(name)) {
-      names.add(name);
-    }
-  }
-
-  private static @Nullable String fullName(ObjectNode person) {
-    String first = text(person, "givenName");
-    String last = text(person, "familyName");
-    return first == null || last == null ? last : first + " " + last;
   }
 
   private static @Nullable String language(@Nullable ObjectNode node) {

@@ -33,15 +33,15 @@ record PageIdentity(@Nullable URI base, Set<String> places, List<String> titles)
   }
 
   static PageIdentity of(PageFacts facts, @Nullable URI address) {
-    URI base = PageLinks.base(facts, address);
+    URI known = PageLinks.base(facts, address);
+    URI base = known == null ? Links.of(facts.canonical()) : known;
     Set<String> places = new LinkedHashSet<>();
     for (String link : new @Nullable String[] {facts.canonical(), facts.meta("og:url")}) {
       add(Links.of(link, base), places);
     }
     add(address, places);
     List<String> titles =
-        Stream.concat(
-                Stream.of(facts.meta("og:title"), facts.title()), facts.headings().stream())
+        Stream.concat(Stream.of(facts.meta("og:title"), facts.title()), facts.headings().stream())
             .filter(Objects::nonNull)
             .toList();
     return new PageIdentity(base, places, titles);

@@ -92,8 +92,7 @@ final class PageSections {
   static List<String> of(Document page, PageFacts facts, JsonLd data, @Nullable URI address) {
     URI link = PageLinks.link(facts, data, PageLinks.base(facts, address), address);
     Set<String> sites = PageNames.sites(PageNames.site(facts, data), link);
-    PageSections sections =
-        new PageSections(page, sites, PageNames.headline(facts, data, address));
+    PageSections sections = new PageSections(page, sites, PageNames.headline(facts, data, address));
     List<String> declared = sections.declared(facts, data);
     List<String> trail = sections.trail(data);
     if (!trail.isEmpty() && (declared.isEmpty() || folded(trail).containsAll(folded(declared)))) {

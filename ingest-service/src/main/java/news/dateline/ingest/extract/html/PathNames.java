@@ -19,7 +19,8 @@ final class PathNames {
   private static final Pattern OTHER =
       Pattern.compile("/[a-z]{2}(?:[-_][a-z]{2})?|.*/(?:\\d+|@[^/]+|authors?|archives?)");
 
-  private static final Pattern FILE = Pattern.compile("/(?:index\\.\\w+)?$|\\.(?:html?|php|aspx?|jsp)$");
+  private static final Pattern FILE =
+      Pattern.compile("/(?:index\\.\\w+)?$|\\.(?:html?|php|aspx?|jsp)$");
   private static final int MAX_LENGTH = 30;
   private static final int MAX_WORDS = 3;
 

@@ -24,11 +24,15 @@ final class Trails {
 
   private static final int MAX_DEPTH = 4;
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[>›»→▸|·•/\\\\]+\\s+|\\s*[>›»→▸|]+\\s*");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*[>›»→▸|·•/\\\\]+\\s+|\\s*[>›»→▸|]+\\s*");
 
   private Trails() {}
 
-  /** The ways that the page shows, each from its begin to its end; places with a link to home left out. */
+  /**
+   * The ways that the page shows, each from its begin to its end; places with a link to home left
+   * out.
+   */
   static List<List<String>> of(Document page) {
     List<List<String>> trails = new ArrayList<>();
     for (Element element : page.body().select(SHOWN)) {
