@@ -3,6 +3,7 @@ package news.dateline.ingest.identify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ record Opening(
       Pattern.compile(
           "^(?:By|BY|Von|VON|Por|POR|Par|PAR|Di|Door|Av)\\s+(\\p{Lu}.{2,120}[^.:;?!])$");
 
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("\\s*[,;]\\s*|\\s(?:and|und|et|y|e|&)\\s");
+
   static Opening of(Piece piece) {
     List<Block> rest = piece.blocks();
     String headline = piece.title();
@@ -43,7 +47,7 @@ record Opening(
     for (int i = 0; i < Math.min(BYLINE_WITHIN, rest.size()); i++) {
       String byline = byline(rest.get(i).text());
       if (byline != null) {
-        meta = meta.withByline(byline);
+        meta = names(byline, meta.byline()) ? meta : meta.withByline(byline);
         rest = without(rest, i);
         break;
       }
@@ -86,6 +90,13 @@ record Opening(
     }
     Matcher matcher = BYLINE.matcher(text);
     return matcher.matches() ? matcher.group(1).strip() : null;
+  }
+
+  /** Whether a line names who is known already; it may say more, but that is no name then. */
+  private static boolean names(String line, @Nullable String known) {
+    return known != null
+        && line.toLowerCase(Locale.ROOT)
+            .contains(BETWEEN_NAMES.split(known, 2)[0].toLowerCase(Locale.ROOT));
   }
 
   /** Pages declare their author with and without it. */

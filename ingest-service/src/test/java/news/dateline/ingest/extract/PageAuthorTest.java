@@ -44,6 +44,52 @@ class PageAuthorTest {
         .isEqualTo("Achieng Otieno");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'@type': 'Organization', 'name': 'Harbour Ltd Media'}",
+        "{'@type': 'Organization', 'name': 'Pier & Quay'}",
+        "{'@type': 'Person', 'name': 'LN'}",
+        "{'@type': 'Person', 'name': 'lakenews.example'}"
+      })
+  void aPersonInTheBylineIsBelievedBeforeWhoIsNoneInStructuredData(String author) {
+    assertThat(
+            byline(
+                "<script type=application/ld+json>"
+                    + ("{'@type': 'NewsArticle', 'headline': 'Ferries resume', 'author': "
+                            + author
+                            + "}")
+                        .replace('\'', '"')
+                    + "</script>",
+                "<p>By Achieng Otieno</p>" + ARTICLE))
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void aBylineEndsWithItsLine() {
+    assertThat(byline("", "<p>By ACHIENG OTIENO<br>Pier and Quay</p>" + ARTICLE))
+        .isEqualTo("Achieng Otieno");
+    assertThat(byline("", "<p>By Achieng Otieno<br>and Tom Brandvold<br>Pier</p>" + ARTICLE))
+        .isEqualTo("Achieng Otieno and Tom Brandvold");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Interview: Achieng Otieno Photos: Ada Nwosu</p>",
+        "<p>Football By <a href=/otieno>Achieng Otieno</a> | 3 years ago</p>",
+        "<p>De notre correspondante à Oslo, Achieng Otieno</p>"
+      })
+  void otherWordsMayLeadToTheName(String line) {
+    assertThat(byline("", line + ARTICLE)).isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void aPaperThatPublishedSomethingDidNotWriteIt() {
+    assertThat(byline("", ARTICLE + "<p>Published by The Lake Register on Dec. 4, 2026.</p>"))
+        .isNull();
+  }
+
   @Test
   void severalMetasNameSeveralAuthors() {
     assertThat(

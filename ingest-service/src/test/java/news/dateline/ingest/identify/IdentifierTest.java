@@ -115,6 +115,19 @@ class IdentifierTest {
   }
 
   @Test
+  void aLineThatSaysMoreOfTheKnownAuthorIsNoBetterByline() {
+    Piece piece =
+        new Piece(
+            "Ferries resume",
+            List.of(Block.paragraph("By ACHIENG OTIENO, Kisumu"), Block.paragraph(SENTENCE)),
+            StoryMeta.UNKNOWN.withByline("Achieng Otieno"),
+            null);
+
+    assertThat(story(piece).meta().byline()).isEqualTo("Achieng Otieno");
+    assertThat(story(piece).text().body()).isEqualTo(SENTENCE);
+  }
+
+  @Test
   void aDeclaredAuthorLosesTheBy() {
     Piece piece = piece("Ferries resume", StoryMeta.UNKNOWN.withByline("By Achieng Otieno"));
 

@@ -3,6 +3,7 @@ package news.dateline.ingest.extract.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,6 @@ final class Authors {
 
   /** A name that nobody is called by: "jane-doe", "jdoe7". */
   private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
-
-  private static final Pattern COMPANY =
-      Pattern.compile(
-          "\\b(?:GmbH|AG|Ltd|Inc|LLC|e\\.\\s?V|S\\.A|B\\.V)\\b"
-              + "|(?:新聞社?|日報社?|通信社?|編集部|取材班|放送|テレビ|报社?|日报|新闻|电视台|报道组|뉴스|신문|일보|방송|편집부)$");
-
-  /** Whose reports papers carry. */
-  private static final Pattern AGENCY =
-      Pattern.compile(
-          "(?:dpa|afp|ap|apa|ats|sda|keystone|kna|epd|pa|ansa|efe|upi|reuters|associated press|agence france-presse)\\b.{0,12}",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Those of a paper who are not named. */
-  private static final Pattern DESK =
-      Pattern.compile(
-          "(?:.*\\b)?(?:redaktion|editorial|newsroom|(?:news|web|online|digital) ?desk|staff|team|editors|redacción|rédaction|redazione|redação|redactie|pressestelle)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern WRITTEN_BY =
       Pattern.compile(
@@ -61,10 +45,12 @@ final class Authors {
           "shareaholic:article_author_name");
 
   private final Set<String> sites;
+  private final BylineNames names;
   private final List<String> declared = new ArrayList<>();
 
   private Authors(Set<String> sites) {
     this.sites = sites;
+    this.names = new BylineNames(sites);
   }
 
   /**
@@ -74,7 +60,9 @@ final class Authors {
    * @param around names that stand around the article, the surest first
    */
   static @Nullable String of(PageFacts facts, JsonLd data, Set<String> sites, List<String> around) {
-    Authors authors = new Authors(sites);
+    Set<String> others = new HashSet<>(sites);
+    data.organisations().forEach(name -> others.add(Words.fold(name)));
+    Authors authors = new Authors(others);
     authors.declare(data.authors());
     METAS.forEach(meta -> authors.declare(facts.metas(meta)));
     authors.declare(labelled(facts));
@@ -82,15 +70,10 @@ final class Authors {
   }
 
   private void declare(List<String> raw) {
-    List<String> people =
-        raw.stream()
-            .filter(
-                one -> {
-                  String name = Byline.clean(one);
-                  return name != null && isPerson(name);
-                })
-            .toList();
-    String byline = Byline.join(people.isEmpty() ? raw : people);
+    List<String> all =
+        raw.stream().map(Byline::clean).filter(Objects::nonNull).map(names::of).toList();
+    List<String> people = all.stream().filter(this::isPerson).toList();
+    String byline = Byline.join(people.isEmpty() ? all : people);
     if (byline != null) {
       declared.add(byline);
     }
@@ -99,13 +82,19 @@ final class Authors {
   private @Nullable String best(List<String> around) {
     List<String> all = new ArrayList<>(declared);
     // Who says that nobody in particular wrote it is contradicted by names alone.
-    around.stream().filter(name -> declared.isEmpty() || isName(name)).forEach(all::add);
+    around.stream()
+        .map(names::of)
+        .filter(name -> declared.isEmpty() || isName(name))
+        .forEach(all::add);
     for (String name : all) {
       if (isPerson(name)) {
         return all.stream().filter(other -> isFuller(other, name)).findFirst().orElse(name);
       }
     }
-    return all.isEmpty() ? null : all.get(0);
+    return all.stream()
+        .filter(name -> !sites.contains(Words.fold(name)))
+        .findFirst()
+        .orElse(all.isEmpty() ? null : all.get(0));
   }
 
   /** Whether a byline names all that another one does, and others. */
@@ -151,8 +140,6 @@ final class Authors {
   private boolean isPerson(String name) {
     return !sites.contains(Words.fold(name))
         && !ACCOUNT.matcher(name).matches()
-        && !COMPANY.matcher(name).find()
-        && !AGENCY.matcher(name).matches()
-        && !DESK.matcher(name).matches();
+        && !Organisations.isOne(name);
   }
 }

@@ -23,15 +23,29 @@ final class Byline {
           + "|tác giả|forfatter|skribent|författare|kirjoittaja|teksti|tekst en foto|bewerking"
           + "|بقلم|الكاتب|المحرر|كتب[هت]?|文・写真|取材・文|取材|기자";
 
+  /** "Our correspondent in Lagos, Jane Doe". */
+  static final String OUR =
+      "(?:(?:de|dal|del|do|von|van|from) )?(?:our|onze|ons|unser(?:e[mnr]?)?|notre|nos|nuestr[oa]s?|nostr[oa]|noss[oa]|vår)\\s(?:\\p{L}+\\s){0,2}?"
+          + "(?:correspond|korrespond|corrispond|corresponsal|report|repórter|redak|redac|envoy|enviad|inviat|journalist|periodist|giornalist|verslaggever)\\p{L}*"
+          + "(?:\\s(?:spécial|special|especial)\\p{L}*)?(?:\\s(?:à|au|en|in|aus|a|em|te|i)\\s[^,:]{2,30}(?=[,:]))?[,:]?\\s";
+
+  /** What kind of text somebody wrote, before a colon; a headline may follow as well as a name. */
+  static final String KINDS =
+      "interview|reportage|report|words|reporting|protokoll|gespräch|entretien|entrevista|intervista|texto|texte|reportagem";
+
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:(?:(?:written|posted|published|reported|submitted|created|added|story|text|review|reviewed|analysis|opinion|article|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|gespeichert|(?:ein"
+          "^"
+              + OUR
+              + "|^(?:(?:(?:written|posted|published|reported|reporting|submitted|created|added|story|text|review|reviewed|analysis|opinion|article|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|gespeichert|(?:ein"
               + " |blog ?)?(?:beitrag|artikel|gastbeitrag)|text)\\s+)?von|"
-              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié|rédigé)\\s+)?par|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
+              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié|rédigé|(?:propos )?recueillis?)\\s+)?par|oprac\\.|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
               + " name|(?:presse|gemeinsame presse)mitteilung von|(?:zeige|zeigt) alle"
               + " (?:artikel|beiträge) von|(?:view|show|see) all (?:articles|posts|stories)"
               + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^(?:作者|撰文|记者|記者|"
               + LABELS
+              + "|"
+              + KINDS
               + ")\\s?[:：]\\s*|^文[/／=＝]\\s*|^(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+|^(?:(?:ditulis|dicatat|diposting|diposkan|disunting)\\s+)?oleh(?:\\s*:?\\s+|$)",
           FLAGS);
 
@@ -51,19 +65,19 @@ final class Byline {
               + " updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à"
               + " jour|am (?:\\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|on \\d|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
               + " \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
-              + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4})|\\d{1,2}:\\d{2}).*$",
+              + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4}|$)|\\d{1,2}\\.?\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?$|\\d{1,2}:\\d{2}).*$",
           FLAGS | Pattern.DOTALL);
 
   /** What follows a comma and is no name. */
   private static final Pattern ROLE =
       Pattern.compile(
-          ",\\s*(?:(?:\\S+\\s+){0,4})?(?:writer|reporter|correspondent|editor|columnist|contributor|staff|producer|journalist|redakteur(?:in)?|korrespondent(?:in)?|redaktion|autor(?:in)?|volontär(?:in)?|corresponsal|periodista|redactora?|redacción|journaliste|correspondante?|envoyée?"
-              + " spéciale?|bureau|desk)\\b.*$",
+          ",\\s*(?:[^\\s,]+\\s+){0,4}?(?:writer|reporter|correspondent|editor|columnist|contributor|staff|producer|journalist|redakteur(?:in)?|korrespondent(?:in)?|redaktion|autor(?:in)?|volontär(?:in)?|corresponsal|periodista|redactora?|redacción|journaliste|correspondante?|envoyée?"
+              + " spéciale?|bureau|desk)s?\\b(?:[^,]*?,?(?=\\s(?:and|und|et|y|e|&)\\s(?-i:\\p{Lu}\\S+\\s\\p{Lu}))|.*$)",
           FLAGS);
 
-  /** What follows a comma and is an agency. */
+  /** What follows a comma or slash and is an agency. */
   private static final Pattern AGENCY =
-      Pattern.compile(",\\s*(?:dpa|afp|ap|apa|ats|sda|kna|epd|pa|ansa|efe|reuters)$", FLAGS);
+      Pattern.compile("\\s?[,/]\\s*(?:" + Organisations.AGENCIES + ")$", FLAGS);
 
   /** A day of a month, or the beginning of a phrase: no name ends in that. */
   private static final Pattern NO_END =
@@ -163,7 +177,7 @@ final class Byline {
       name = BY.matcher(name).replaceFirst("");
     }
     name = END.matcher(name).replaceFirst("");
-    name = ROLE.matcher(name).replaceFirst("");
+    name = ROLE.matcher(name).replaceAll("");
     name = AGENCY.matcher(name).replaceFirst("");
     name = MORE.matcher(name).replaceFirst("");
     name = NAME_SEPARATOR.matcher(name).replaceAll(", ");

@@ -33,14 +33,16 @@ final class NamesNearby {
               + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80}"
               + "|(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+\\p{L}.{1,80}|(?:(?:[Dd]itulis|[Dd]icatat|[Dd]iposting|[Dd]iposkan)\\s)?[Oo]leh\\s*:?\\s+\\p{Lu}.{1,80}|(?iu:"
               + Byline.LABELS
-              + ")\\s?[:：]\\s*[\\p{Lu}\\p{Lo}].{1,80})");
+              + ")\\s?[:：]\\s*[\\p{Lu}\\p{Lo}].{1,80}|(?:Von |Door |Di |By )?(?iu:"
+              + Byline.OUR
+              + ")\\p{Lu}.{1,80})");
 
   /**
    * Names behind a date, a label or a bar: "3 May 2020 | By Jane Doe", "Posted on 3 May by Jane".
    */
   private static final Pattern AMONG =
       Pattern.compile(
-          "(?:[|•·–—]|\\d{4},?|\\d{1,2}[:h]\\d{2}(?: ?[ap]m|"
+          "(?:^(?:[\\p{L}&]+\\s){1,3}(?=By\\s)|[|•·–—]|\\d{4},?|\\d{1,2}[:h]\\d{2}(?: ?[ap]m|"
               + " Uhr)?|[Pp]osted|[Pp]ublished|Erstellt|Geschrieben|Verfasst|Veröffentlicht|Eingestellt|Publicado|Publié)"
               + "\\s*\\b(?<by>(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\\s+\\p{Lu}.{1,80})"
               + "|(?:^|\\s)(?<label>(?:Autor(?:in)?|Author|Auteure?|Verfasser(?:in)?|(?:Verfasst|Geschrieben)"
@@ -61,10 +63,23 @@ final class NamesNearby {
   private static final Pattern NAME_AND_PLACE =
       Pattern.compile("(?<name>" + FULL_NAME + "), \\p{Lu}[\\p{L}'’-]+");
 
+  /** "Interview: Jane Doe". */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "^(?iu:"
+              + Byline.KINDS
+              + ")\\s?:\\s*"
+              + FULL_NAME.pattern()
+              + "(?=\\s+\\p{L}+\\s?:|\\s*[|,•]|\\s(?:and|und|et|y|e)\\s|$)");
+
+  private static final Pattern PUBLISHER =
+      Pattern.compile(
+          "^\\P{L}*(?:published|veröffentlicht|publié|publicado)\\b", Pattern.CASE_INSENSITIVE);
+
   /** Japanese papers sign the end of the last paragraph: "…。（村上遼）". */
   private static final Pattern JAPANESE_SIGNATURE =
       Pattern.compile(
-          "\\p{IsHiragana}.*。\\s?[（(](?<name>\\p{IsHan}{2,5}(?:[\\s・]\\p{IsHan}{1,4})?)[）)]$");
+          "(?:\\p{IsHiragana}.*[。」]\\s?|^)[（(【［](?!共同|時事)(?<name>\\p{IsHan}{2,5}(?:[\\s・]\\p{IsHan}{1,4})?)[）)】］]$");
 
   private static final List<String> EMPHASIS = List.of("em", "i", "strong", "b");
 
@@ -86,6 +101,7 @@ final class NamesNearby {
       PageTree tree, @Nullable Box headline, List<Box> near, List<Box> behind, List<Box> article) {
     NamesNearby found = new NamesNearby(headline);
     found.add(near, line -> BY.matcher(line.text()).lookingAt());
+    found.add(near, line -> KIND.matcher(line.text()).lookingAt());
     found.names.addAll(NamesBelowLabels.near(tree, near));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR_NAME));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR));
@@ -106,11 +122,17 @@ final class NamesNearby {
 
   private void add(List<Box> lines, Predicate<Box> isCandidate) {
     for (Box line : lines) {
-      String name = isCandidate.test(line) ? withoutPlace(Byline.clean(line.text()), line) : null;
-      if (name != null) {
+      String name =
+          isCandidate.test(line) ? withoutPlace(Byline.clean(BylineLine.of(line)), line) : null;
+      if (name != null && !isPublisher(name, line)) {
         names.add(name);
       }
     }
+  }
+
+  /** Papers publish, people write. */
+  private static boolean isPublisher(String name, Box line) {
+    return PUBLISHER.matcher(line.text()).find() && Organisations.isOne(name);
   }
 
   /** Papers of many countries have "By Jane Doe, Lagos": the name is a link, the place is none. */
@@ -135,7 +157,7 @@ final class NamesNearby {
         for (String kind : kinds) {
           String found = matcher.group(kind);
           String name = found == null ? null : Byline.clean(found);
-          if (name != null && name.length() <= MAX_NAMES) {
+          if (name != null && name.length() <= MAX_NAMES && !isPublisher(name, line)) {
             names.add(name);
           }
         }

@@ -32,6 +32,9 @@ class BylineTest {
           作者：林晓雨                              | 林晓雨
           Автор: Анна Крутова                    | Анна Крутова
           Penulis: Ratna Wijaya                  | Ratna Wijaya
+          Propos recueillis par Élodie Marchetti | Élodie Marchetti
+          De notre correspondante à Oslo, Élodie Marchetti | Élodie Marchetti
+          Onze redacteur Sanne Visscher          | Sanne Visscher
           Dicatat oleh Kak Zaiton                | Kak Zaiton
           كتبت - هالة عبد الرازق                 | هالة عبد الرازق
           """)
@@ -69,6 +72,10 @@ class BylineTest {
           Achieng Otieno (with Tom Brandvold)    | Achieng Otieno (with Tom Brandvold)
           Achieng Otieno Photos: Tom Brandvold   | Achieng Otieno
           Achieng Otieno, dpa                    | Achieng Otieno
+          Achieng Otieno/ats                     | Achieng Otieno
+          Achieng Otieno, editor, and Tom Brandvold | Achieng Otieno and Tom Brandvold
+          Achieng Otieno, Staff Writer, Lake News | Achieng Otieno
+          Achieng Otieno May 14                  | Achieng Otieno
           Achieng Otieno / November 3 2026       | Achieng Otieno
           Petra Lindqvist am Dienstag            | Petra Lindqvist
           Petra Lindqvist Twitter-Profil         | Petra Lindqvist
