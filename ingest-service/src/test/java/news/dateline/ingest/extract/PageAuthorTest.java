@@ -77,6 +77,7 @@ class PageAuthorTest {
   @ValueSource(
       strings = {
         "<p>Interview: Achieng Otieno Photos: Ada Nwosu</p>",
+        "<p>di <b>Achieng Otieno</b></p>",
         "<p>Football By <a href=/otieno>Achieng Otieno</a> | 3 years ago</p>",
         "<p>De notre correspondante à Oslo, Achieng Otieno</p>"
       })

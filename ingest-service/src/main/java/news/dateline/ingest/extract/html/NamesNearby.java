@@ -63,14 +63,14 @@ final class NamesNearby {
   private static final Pattern NAME_AND_PLACE =
       Pattern.compile("(?<name>" + FULL_NAME + "), \\p{Lu}[\\p{L}'’-]+");
 
-  /** "Interview: Jane Doe". */
+  /** What may lead to other things as well: "Interview: Jane Doe", "di Jane Doe". */
   private static final Pattern KIND =
       Pattern.compile(
-          "^(?iu:"
+          "^(?:(?iu:"
               + Byline.KINDS
-              + ")\\s?:\\s*"
+              + ")\\s?:\\s*|(?:di|door|av|af)\\s)"
               + FULL_NAME.pattern()
-              + "(?=\\s+\\p{L}+\\s?:|\\s*[|,•]|\\s(?:and|und|et|y|e)\\s|$)");
+              + "(?=\\s+\\p{L}+\\s?:|\\s*[|,•/]|\\s(?:and|und|et|y|e|en|og|och)\\s|$)");
 
   private static final Pattern PUBLISHER =
       Pattern.compile(

@@ -17,7 +17,7 @@ final class Trails {
       "[itemtype*=BreadcrumbList], [typeof*=BreadcrumbList], [aria-label*=breadcrumb], [class*=crumb],"
           + " [id*=crumb], [class*=ariane], [class*=rootline], [class*=kruimel], [class*=brotkrum],"
           + " [class*=brotkrüm], [class*=briciole], [class*=migas], [class*=okruszki], [id*=rootline],"
-          + " [id*=pathway], [class*=pathway]";
+          + " [id*=pathway], [class*=pathway], [class*=topic-path], [class*=topicpath], [class*=pankuzu]";
 
   /** Longer is more than a trail, in UTF-16 units. */
   private static final int MAX_TRAIL = 400;
