@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable String heading) {
 
+  /** A part of a headline has so many letters and digits. */
+  private static final int MIN_PART = 12;
+
   public Article {
     blocks = List.copyOf(blocks);
   }
@@ -55,10 +58,16 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
         found.heading());
   }
 
-  /** Whether its headline is the heading over its text. */
+  /** Whether its headline is the heading over its text, or one says all of the other. */
   public boolean isHeaded() {
-    String headline = metadata.headline();
-    return headline != null && heading != null && Words.fold(headline).equals(Words.fold(heading));
+    if (heading == null || metadata.headline() == null) {
+      return false;
+    }
+    String declared = Words.fold(metadata.headline());
+    String shown = Words.fold(heading);
+    boolean within = declared.contains(shown) || shown.contains(declared);
+    return declared.equals(shown)
+        || (within && Math.min(declared.length(), shown.length()) >= MIN_PART);
   }
 
   /** How much text it holds, in UTF-16 units. */

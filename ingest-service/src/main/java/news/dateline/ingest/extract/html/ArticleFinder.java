@@ -1,6 +1,8 @@
 package news.dateline.ingest.extract.html;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import news.dateline.ingest.text.Block;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,16 @@ final class ArticleFinder {
 
   /** A page whose article is shorter is looked at again, in characters. */
   static final int MIN_ARTICLE = 200;
+
+  /** What stands over pictures that tell a story is no longer. */
+  private static final int MAX_INTRODUCTION = 600;
+
+  /** So many captions, each of so many characters, may be a story. */
+  private static final int MIN_CAPTIONS = 3;
+
+  private static final int MIN_CAPTION = 60;
+  private static final int MAX_CAPTIONS = 100;
+  private static final String CAPTIONS = "figcaption, [class*=caption], [class*=slide]";
 
   private static final int MIN_SELECTED = 100;
 
@@ -61,17 +73,33 @@ final class ArticleFinder {
       @Nullable String host,
       @Nullable String byline,
       @Nullable String description) {
-    Found shown =
-        new ArticleFinder(PageTree.of(page.body(), false, host), title, description)
-            .find(language, byline);
-    if (shown.characters() >= MIN_ARTICLE) {
-      return shown;
+    Function<Set<Extra>, Found> finder =
+        extras ->
+            new ArticleFinder(PageTree.of(page.body(), extras, host), title, description)
+                .find(language, byline);
+    Found shown = finder.apply(Set.of());
+    if (shown.characters() < MIN_ARTICLE) {
+      // Scripts show the text of some pages.
+      shown = longer(shown, finder.apply(Set.of(Extra.HIDDEN)));
     }
-    // Scripts show the text of some pages.
-    Found all =
-        new ArticleFinder(PageTree.of(page.body(), true, host), title, description)
-            .find(language, byline);
+    if (shown.characters() < MAX_INTRODUCTION && tellsInPictures(page)) {
+      shown = longer(shown, finder.apply(Set.of(Extra.CAPTIONS)));
+    }
+    return shown;
+  }
+
+  private static Found longer(Found shown, Found all) {
     return all.characters() > 2 * shown.characters() ? all : shown;
+  }
+
+  private static boolean tellsInPictures(Document page) {
+    return page.select(CAPTIONS).stream()
+            .limit(MAX_CAPTIONS)
+            .filter(caption -> caption.text().length() >= MIN_CAPTION)
+            .filter(caption -> caption.select(CAPTIONS).size() == 1)
+            .limit(MIN_CAPTIONS)
+            .count()
+        == MIN_CAPTIONS;
   }
 
   private Found find(@Nullable String language, @Nullable String byline) {
@@ -90,7 +118,7 @@ final class ArticleFinder {
     return new Found(
         blocks,
         around,
-        over != null && over.isHeading() ? over.text() : null,
+        over == null ? null : over.text(),
         headline == null ? null : headline.text());
   }
 

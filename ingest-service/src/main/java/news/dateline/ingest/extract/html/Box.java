@@ -1,5 +1,6 @@
 package news.dateline.ingest.extract.html;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Box {
 
   static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-  private static final String SENTENCE_ENDS = ".!?…:;\"”“»«’')。！？」";
+  private static final String SENTENCE_ENDS = ".!?…:;\"”“»«’')。！？」』।۔؟።။។։";
 
   /** So much text is prose whatever it is like. */
   private static final int SURE_PROSE = 80;
@@ -37,10 +38,13 @@ final class Box {
   private int end;
   private @Nullable Reason reason;
 
+  private Counts counts = Counts.NONE;
   private int chars;
   private int linked;
   private int inner;
   private int pictures;
+  private int fields;
+  private int calls;
   private int runs;
   private int prose;
 
@@ -58,16 +62,18 @@ final class Box {
   }
 
   /**
-   * @param chars of the text
-   * @param linked of these, those in links to other pages
-   * @param inner of these, those in links to pages of the same site
+   * A run of text.
+   *
+   * @param counts of its characters
    */
-  static Box run(Box parent, String text, int index, int chars, int linked, int inner) {
+  static Box run(Box parent, String text, int index, Counts counts) {
     Box run = new Box(parent, parent.element, text, index, Set.of());
-    run.chars = chars;
-    run.linked = linked;
-    run.inner = inner;
+    run.counts = counts;
+    run.chars = counts.chars();
+    run.linked = counts.linked();
+    run.inner = counts.inner();
     run.runs = 1;
+    run.calls = counts.calling() > 0 ? 1 : 0;
     return run;
   }
 
@@ -77,6 +83,10 @@ final class Box {
 
   void addPicture() {
     pictures++;
+  }
+
+  void addField() {
+    fields++;
   }
 
   boolean isRun() {
@@ -154,6 +164,16 @@ final class Box {
     return chars - linked;
   }
 
+  /** How many fields readers are to write into. */
+  int fields() {
+    return fields;
+  }
+
+  /** How many runs lead to a page that asks for something, such as an address. */
+  int calls() {
+    return calls;
+  }
+
   int pictures() {
     return pictures;
   }
@@ -178,15 +198,33 @@ final class Box {
     return chars == 0 ? 0 : (double) inner / chars;
   }
 
+  /** Of the text of a run; none of an element. */
+  Counts counts() {
+    return counts;
+  }
+
+  /** What is the same for the paragraphs of a text: a run's element, its classes, and its place. */
+  Object make() {
+    Box around = parent == null ? null : parent.parent;
+    int place = around == null ? -1 : around.index;
+    return List.of(tag(), element.className(), place);
+  }
+
   /** Whether a run reads as running text. */
   boolean isProse() {
     if (!isRun() || linkDensity() > MOSTLY_LINKS || (isHeading() && chars < LONG_HEADING)) {
       return false;
     }
-    return own() >= SURE_PROSE || (own() >= MIN_PROSE && endsSentence());
+    int said = counts.said();
+    return said >= SURE_PROSE || (said >= MIN_PROSE && endsSentence());
   }
 
   boolean endsSentence() {
+    return endsSentence(text);
+  }
+
+  /** Whether the end of a text that is not empty may be one of a sentence. */
+  static boolean endsSentence(String text) {
     return SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
@@ -215,9 +253,11 @@ final class Box {
     }
   }
 
-  void addPicturesToParent() {
+  void addThingsToParent() {
     if (parent != null) {
       parent.pictures += pictures;
+      parent.fields += fields;
+      parent.calls += calls;
     }
   }
 

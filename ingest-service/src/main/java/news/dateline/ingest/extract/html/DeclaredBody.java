@@ -19,6 +19,9 @@ final class DeclaredBody {
   /** Less may be a summary, in characters. */
   private static final int MIN_LENGTH = 600;
 
+  /** A page that shows less than this shows no article; then a short one is believed. */
+  private static final int NOTHING = 100;
+
   /** What the page shows is believed where it is more than this share. */
   private static final double LITTLE = 0.5;
 
@@ -34,7 +37,8 @@ final class DeclaredBody {
   /** The declared text where it is whole and far more than what was found on the page. */
   static List<Block> orElse(@Nullable String declared, List<Block> found) {
     int shown = found.stream().mapToInt(block -> block.text().length()).sum();
-    if (declared == null || declared.length() < MIN_LENGTH || shown > LITTLE * declared.length()) {
+    int least = shown < NOTHING ? NOTHING : MIN_LENGTH;
+    if (declared == null || declared.length() < least || shown > LITTLE * declared.length()) {
       return found;
     }
     List<Block> blocks = new ArrayList<>();
@@ -47,7 +51,7 @@ final class DeclaredBody {
         length += text.length();
       }
     }
-    boolean whole = length >= MIN_LENGTH && !isCutOff(blocks.get(blocks.size() - 1).text());
+    boolean whole = length >= least && !isCutOff(blocks.get(blocks.size() - 1).text());
     return whole && shown < LITTLE * length ? blocks : found;
   }
 

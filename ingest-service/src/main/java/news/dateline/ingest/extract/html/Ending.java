@@ -16,6 +16,11 @@ record Ending(int end) {
   /** Nothing ends an article before so many characters of it. */
   private static final int MIN_BEFORE = 400;
 
+  /** A box of its own, such as one on a newsletter, has no more lines and no more characters. */
+  private static final int MAX_RUNS = 4;
+
+  private static final int MAX_CHARS = 300;
+
   /**
    * What a line is for the article.
    *
@@ -33,6 +38,9 @@ record Ending(int end) {
     if (part.runs() == 1 && part.parent() != null && part != scope) {
       part = part.parent();
     }
+    if (part != scope && isBoxOfItsOwn(tree, line, part)) {
+      return new Ending(part.end());
+    }
     int before = lines.stream().mapToInt(Box::chars).sum();
     boolean goesOn =
         before < MIN_BEFORE
@@ -42,6 +50,18 @@ record Ending(int end) {
       return new Ending(part.end());
     }
     return topic && isText(tree.nextRun(line)) ? null : new Ending(line.end());
+  }
+
+  /** Whether a label begins a small box, between paragraphs or behind them. */
+  private static boolean isBoxOfItsOwn(PageTree tree, Box label, Box box) {
+    return Lines.isLabel(label.text())
+        && box.runs() <= MAX_RUNS
+        && box.chars() <= MAX_CHARS
+        && tree.within(box).stream()
+            .filter(Box::isRun)
+            .findFirst()
+            .filter(label::equals)
+            .isPresent();
   }
 
   private static boolean isText(@Nullable Box run) {
@@ -65,14 +85,14 @@ record Ending(int end) {
   /** Whether paragraphs made as those before it follow a line, and are no teasers. */
   private static boolean goesOn(PageTree tree, Box line, Box part, List<Box> lines) {
     Set<Object> makes = new HashSet<>();
-    lines.stream().filter(Box::isProse).map(Ending::make).forEach(makes::add);
+    lines.stream().filter(Box::isProse).map(Box::make).forEach(makes::add);
     boolean linked = false;
     for (int i = line.index() + 1; i < part.end(); i++) {
       Box box = tree.get(i);
       if (box.isLeftOut()) {
         i = box.end() - 1;
       } else if (box.isRun()) {
-        if (box.isProse() && box.linkDensity() == 0 && !linked && makes.contains(make(box))) {
+        if (box.isProse() && box.linkDensity() == 0 && !linked && makes.contains(box.make())) {
           return true;
         }
         // The text behind a title that leads elsewhere is of what it leads to; a list has ended.
@@ -85,13 +105,5 @@ record Ending(int end) {
   private static boolean isItem(Box run) {
     Box parent = run.parent();
     return run.tag().equals("li") || (parent != null && parent.tag().equals("li"));
-  }
-
-  /** What is the same for paragraphs that stand beside each other. */
-  private static Object make(Box run) {
-    Box own = run.parent();
-    Box around = own == null ? null : own.parent();
-    int place = around == null ? -1 : around.index();
-    return List.of(run.tag(), run.element().className(), place);
   }
 }

@@ -17,6 +17,8 @@ final class Lines {
   private static final Pattern LABEL = pattern("label", MARK);
   private static final Pattern TOPIC = pattern("topic", MARK);
   private static final Pattern ANYWHERE = Pattern.compile("\\b" + pattern("anywhere", ""));
+  private static final Pattern CREDIT = pattern("credit", "");
+  private static final Pattern OPENS = Pattern.compile("^[\\s(\\[（【*–—-]+");
   private static final Pattern PICTURE = pattern("picture", "");
 
   /** Longer lines say more than that, in UTF-16 units. */
@@ -59,6 +61,14 @@ final class Lines {
   /** Whether it heads links to other articles, or a part of this one. */
   static boolean isTopic(String line) {
     return !heads(LABEL, line) && heads(TOPIC, line);
+  }
+
+  /** Whether it says who else worked on an article, as the last lines of one do. */
+  static boolean isCredit(String line) {
+    return line.length() < MAX_PICTURE
+        && CREDIT
+            .matcher(OPENS.matcher(line.toLowerCase(Locale.ROOT)).replaceFirst(""))
+            .lookingAt();
   }
 
   private static boolean heads(Pattern what, String line) {

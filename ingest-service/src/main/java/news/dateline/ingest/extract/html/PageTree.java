@@ -1,6 +1,7 @@
 package news.dateline.ingest.extract.html;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,18 @@ final class PageTree {
   PageTree(List<Box> boxes) {
     this.boxes = boxes;
     for (int i = boxes.size() - 1; i > 0; i--) {
-      boxes.get(i).addPicturesToParent();
+      boxes.get(i).addThingsToParent();
     }
   }
 
   /**
    * Reads a page.
    *
-   * @param hidden whether text that is not shown counts as well
+   * @param extras what is read beside the text that is shown
    * @param host of the site, without "www."; null if that is not known
    */
-  static PageTree of(Element body, boolean hidden, @Nullable String host) {
-    TreeBuilder builder = new TreeBuilder(hidden, host);
+  static PageTree of(Element body, Set<Extra> extras, @Nullable String host) {
+    TreeBuilder builder = new TreeBuilder(extras, host);
     body.filter(builder);
     return new PageTree(builder.boxes());
   }

@@ -70,6 +70,7 @@ final class Pruning {
       pruning.pruneCookies();
     }
     pruning.prune(Trait.FURNITURE, MAX_FURNITURE);
+    Prompts.prune(tree, headline, standfirst);
     if (headline != null) {
       pruning.prune(Trait.SIDE, MAX_SIDE);
     }
@@ -89,11 +90,27 @@ final class Pruning {
           && !box.holds(headline)
           && (trait == Trait.COMMENTS || !box.holds(standfirst))
           && isPrunable(box, trait, most, all)) {
-        box.leaveOut(trait == Trait.COMMENTS ? Reason.COMMENTS : Reason.FURNITURE);
         all -= box.prose();
+        if (trait == Trait.WEAK && isHead(box)) {
+          tree.within(box).stream()
+              .filter(run -> run.isRun() && !run.isHeading())
+              .forEach(run -> run.leaveOut(Reason.FURNITURE));
+        } else {
+          box.leaveOut(trait == Trait.COMMENTS ? Reason.COMMENTS : Reason.FURNITURE);
+        }
         i = box.end() - 1;
       }
     }
+  }
+
+  /** Whether it holds the heading of the text behind it, as each post of a live blog has one. */
+  private boolean isHead(Box box) {
+    Box parent = box.parent();
+    return parent != null
+        && box.end() < parent.end()
+        && tree.get(box.end()).prose() > 0
+        && tree.within(box).stream()
+            .anyMatch(run -> run.isRun() && run.isHeading() && run.linkDensity() == 0);
   }
 
   private boolean isPrunable(Box box, Trait trait, double most, int all) {

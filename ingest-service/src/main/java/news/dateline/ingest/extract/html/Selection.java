@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Selects the lines of an article. */
@@ -35,6 +36,9 @@ final class Selection {
 
   private static final int MIN_TITLE = 20;
   private static final String LABEL_ENDS = ":|：";
+
+  /** A line that asks to subscribe has no more characters. */
+  private static final int MAX_CALL = 200;
 
   private static final int MIN_TAIL = 80;
   private static final int MIN_LIST_PROSE = 200;
@@ -138,7 +142,7 @@ final class Selection {
       lines.add(run);
     } else if (Lines.isFurniture(run.text()) || isOrnament(run)) {
       run.leaveOut(Reason.LINE);
-    } else if (isLabelledLink(run)) {
+    } else if (isLabelledLink(run) || (run.calls() > 0 && run.chars() < MAX_CALL)) {
       run.leaveOut(Reason.LINKS);
     } else if (Lines.isCaption(run.text())) {
       run.leaveOut(Reason.CAPTION);
@@ -160,12 +164,27 @@ final class Selection {
         || run.text().indexOf('@') >= 0) {
       return false;
     }
+    if (isOfElements(run)) {
+      return true;
+    }
     String text = run.text();
     int end = 0;
     for (int own = run.own(); own > 0 && end < text.length(); end++) {
       own -= Character.isWhitespace(text.charAt(end)) ? 0 : 1;
     }
     return end > 0 && LABEL_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** Whether label and title stand in elements of their own, one behind the other. */
+  private static boolean isOfElements(Box run) {
+    Element last = run.element().lastElementChild();
+    return run.own() > 0
+        && last != null
+        && last.normalName().equals("a")
+        && run.element().ownText().isBlank()
+        && !run.isHeading()
+        && run.parent() != null
+        && run.parent().runs() == 1;
   }
 
   /** Whether all links of a run lead to pages of the same site. */

@@ -22,6 +22,8 @@ enum Trait {
   AUTHOR_NAME,
   /** When the article was written. */
   DATE,
+  /** The line that sums the article up. */
+  LEAD,
   /** The text of the article. */
   BODY
 }

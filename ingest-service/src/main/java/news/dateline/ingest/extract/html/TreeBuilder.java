@@ -64,20 +64,20 @@ final class TreeBuilder implements NodeFilter {
       Pattern.compile(
           "(?:^|[\\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?:$|[\\s_-])");
 
+  private static final Set<String> FIELDS =
+      Set.of("", "text", "email", "tel", "search", "password");
+  private static final Pattern GALLERY =
+      Pattern.compile("caption|galler|galer|slide|carousel|photo", Pattern.CASE_INSENSITIVE);
+
   /** Shorter ones are letters of a word, each with a style of its own. */
   private static final int MIN_APART = 4;
 
   private static final Set<String> SIDE_BY_SIDE = Set.of("span", "time");
 
-  /** A line that is a label and a link has no more nodes, and its label no more characters. */
-  private static final int MAX_LABELLED = 6;
-
-  private static final int MAX_LABEL = 20;
-  private static final int MIN_LINKED = 20;
-
-  private final boolean withHidden;
-  private final @Nullable String host;
+  private final Set<Extra> extras;
   private final Names names = new Names();
+  private final LineCounter counter;
+  private final LineBreaks breaks;
   private final List<Box> boxes = new ArrayList<>();
 
   /** Whether an element has no text of its own, as far as anybody asked. */
@@ -85,21 +85,11 @@ final class TreeBuilder implements NodeFilter {
 
   private final StringBuilder line = new StringBuilder();
   private @Nullable Box current;
-  private int chars;
-  private int linked;
-  private int inner;
 
-  /** How many links the text at hand is in: all, and those to the same site. */
-  private int links;
-
-  private int innerLinks;
-
-  /** The line break that ends a line of a label and a link. */
-  private @Nullable Node afterLink;
-
-  TreeBuilder(boolean withHidden, @Nullable String host) {
-    this.withHidden = withHidden;
-    this.host = host;
+  TreeBuilder(Set<Extra> extras, @Nullable String host) {
+    this.extras = extras;
+    this.counter = new LineCounter(host);
+    this.breaks = new LineBreaks(counter::isInner);
   }
 
   List<Box> boxes() {
@@ -109,10 +99,14 @@ final class TreeBuilder implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      append(text.getWholeText());
+      line.append(text.getWholeText());
+      counter.add(text.getWholeText());
     } else if (node instanceof Element element) {
       String name = element.normalName();
       if (current != null && isSkipped(element, name)) {
+        if (isField(element, name)) {
+          current.addField();
+        }
         if (element.isBlock()) {
           endLine();
         }
@@ -124,12 +118,13 @@ final class TreeBuilder implements NodeFilter {
   }
 
   private void open(Element element, String name) {
-    if (current != null && name.equals("img")) {
+    if (current != null && name.equals("img") && !extras.contains(Extra.CAPTIONS)) {
       current.addPicture();
     }
-    count(element, name, 1);
+    counter.open(element);
     // The page itself is no part of it, whatever it is called.
-    Set<Trait> traits = current == null ? Set.of() : names.traits(element, current);
+    boolean read = extras.contains(Extra.CAPTIONS) && isOfGallery(element, name);
+    Set<Trait> traits = current == null || read ? Set.of() : names.traits(element, current);
     boolean named = traits.contains(Trait.FURNITURE) || traits.contains(Trait.WEAK);
     if (isBlock(element, name) || (named && !isInText(element))) {
       endLine();
@@ -137,7 +132,11 @@ final class TreeBuilder implements NodeFilter {
       boxes.add(box);
       current = box;
     } else if (name.equals("br")) {
-      lineBreak(element);
+      if (breaks.ends(element)) {
+        endLine();
+      } else {
+        line.append(' ');
+      }
     }
   }
 
@@ -152,46 +151,33 @@ final class TreeBuilder implements NodeFilter {
       } else if (isSetApart(element)) {
         line.append(' ');
       }
-      count(element, element.normalName(), -1);
+      counter.close(element);
     }
     return FilterResult.CONTINUE;
-  }
-
-  private void count(Element element, String name, int change) {
-    if (name.equals("a")) {
-      String address = element.attr("href").strip();
-      // Links within the page and none at all are no sign of anything.
-      if (!address.isEmpty() && address.charAt(0) != '#') {
-        links += change;
-        innerLinks += isInner(address) ? change : 0;
-      }
-    }
-  }
-
-  private boolean isInner(String address) {
-    boolean relative = !address.startsWith("http") && !address.startsWith("//");
-    if (relative || host == null) {
-      return true;
-    }
-    int start = address.indexOf("//") + 2;
-    int end = start;
-    while (end < address.length() && "/?#:".indexOf(address.charAt(end)) < 0) {
-      end++;
-    }
-    String other = address.substring(start, end);
-    return other.endsWith(host) || host.endsWith(other);
   }
 
   private boolean isSkipped(Element element, String name) {
     if (name.equals("figcaption")) {
       // Some set headline and lead over the picture, as its caption.
-      return element.selectFirst("h1") == null;
+      return !extras.contains(Extra.CAPTIONS) && element.selectFirst("h1") == null;
     }
     return SKIPPED.contains(name)
-        || (!withHidden
+        || FootnoteMarks.isOne(element)
+        || (!extras.contains(Extra.HIDDEN)
             && (isForScripts(element, name)
                 || isHeard(element)
                 || (isHidden(element) && !names.isFolded(element))));
+  }
+
+  /** Whether readers are to write something into an element. */
+  private static boolean isField(Element element, String name) {
+    return name.equals("textarea")
+        || name.equals("select")
+        || (name.equals("input") && FIELDS.contains(element.attr("type").toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isOfGallery(Element element, String name) {
+    return name.startsWith("fig") || GALLERY.matcher(element.className()).find();
   }
 
   /** Whether it is read aloud only, in a link that stands in a line of text. */
@@ -249,73 +235,14 @@ final class TreeBuilder implements NodeFilter {
     return node instanceof TextNode text && !text.isBlank();
   }
 
-  private void append(String text) {
-    line.append(text);
-    int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && c != '\u00A0') {
-        count++;
-      }
-    }
-    chars += count;
-    linked += links > 0 ? count : 0;
-    inner += innerLinks > 0 ? count : 0;
-  }
-
-  /** Two in a row part paragraphs, as pages without p elements do. */
-  private void lineBreak(Element element) {
-    Node next = element.nextSibling();
-    while (next instanceof TextNode text && text.isBlank()) {
-      next = next.nextSibling();
-    }
-    boolean second = next instanceof Element other && other.normalName().equals("br");
-    if (second || afterLink == element || isLabelledLink(next)) {
-      endLine();
-    } else {
-      line.append(' ');
-    }
-  }
-
-  /** Whether a line is "Also read | " and a link, in elements of its own up to the next br. */
-  private boolean isLabelledLink(@Nullable Node first) {
-    boolean link = false;
-    int label = 0;
-    Node node = first;
-    for (int i = 0; i < MAX_LABELLED && node != null; i++) {
-      if (node instanceof Element element && element.normalName().equals("br")) {
-        break;
-      }
-      String text =
-          node instanceof Element element
-              ? element.text()
-              : node instanceof TextNode t ? t.text() : "";
-      if (node instanceof Element element && element.normalName().equals("a")) {
-        link |= text.length() >= MIN_LINKED && isInner(element.attr("href").strip());
-        label += text.indexOf('@') >= 0 ? MAX_LABEL : 0;
-      } else {
-        label += text.strip().length();
-      }
-      node = node.nextSibling();
-    }
-    boolean ends = node == null || (node instanceof Element br && br.normalName().equals("br"));
-    if (!link || !ends || label == 0 || label > MAX_LABEL) {
-      return false;
-    }
-    afterLink = node;
-    return true;
-  }
-
   private void endLine() {
-    if (chars > 0 && current != null) {
+    Counts counts = counter.take();
+    if (counts.chars() > 0 && current != null) {
       String text = Text.line(line.toString());
       if (!text.isEmpty()) {
-        boxes.add(Box.run(current, text, boxes.size(), chars, linked, inner));
+        boxes.add(Box.run(current, text, boxes.size(), counts));
       }
     }
     line.setLength(0);
-    chars = 0;
-    linked = 0;
-    inner = 0;
   }
 }

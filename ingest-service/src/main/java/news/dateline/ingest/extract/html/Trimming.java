@@ -1,52 +1,19 @@
 package news.dateline.ingest.extract.html;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes off the selected lines what does not read as part of the article. */
 final class Trimming {
 
-  /** The article proper begins within so many lines, or it is no running text. */
-  private static final int MAX_OPENING = 12;
+  /** A label has no more characters, one that ends in a colon no more than the second. */
+  private static final int MAX_LABEL = 40;
 
-  private static final int SHORT = 40;
-  private static final int MAX_BUTTON = 12;
+  private static final int MAX_INTRODUCTION = 100;
 
   /** A part of an article that leads elsewhere has no more boxes. */
   private static final int MAX_PART = 60;
-
-  private static final int MIN_REPEATED = 80;
-  private static final int LAST = 4;
-  private static final int MAX_BIOGRAPHY = 600;
-  private static final int MAX_INTRODUCTION = 100;
-
-  /** Elements that set quotations apart, and how far up one is. */
-  private static final Set<String> QUOTES = Set.of("blockquote", "figure", "aside");
-
-  private static final int QUOTE_DEPTH = 5;
-
-  /** A quotation that stands in the text as well; names are shorter, in letters and digits. */
-  private static final int MIN_QUOTE = 20;
-
-  private static final int MAX_QUOTE = 300;
-  private static final int MAX_QUOTES = 100;
-
-  /** Whose a quotation is takes no more. */
-  private static final int MAX_SPEAKER = 80;
-
-  /** "Jane Doe is", "Jane Doe schreibt". */
-  private static final Pattern PERSON =
-      Pattern.compile(
-          "^\\s*,?\\s*(?:\\(.{1,40}\\)\\s*)?(?:,|is|was|has|works|writes|covers|reports|joined|ist|war|hat|arbeitet|schreibt|berichtet|studierte|lebt|es|est|è|escribe|trabaja|écrit|travaille)\\b.*",
-          Pattern.DOTALL);
 
   private Trimming() {}
 
@@ -55,146 +22,13 @@ final class Trimming {
    */
   static List<Box> of(PageTree tree, List<Box> lines, @Nullable String byline) {
     List<Box> kept = new ArrayList<>(lines);
-    dropRepeated(kept);
-    dropPullQuotes(kept);
-    dropBiography(kept, byline);
-    trimStart(kept, byline);
-    trimEnd(kept, byline);
+    Repeats.drop(kept);
+    Opening.trim(kept, tree, byline);
+    Closing.trim(kept, byline);
     dropEmptySections(kept);
     dropHeadingsOfLinks(kept, tree);
     dropIntroductions(kept, tree);
     return kept;
-  }
-
-  /** Pages have parts twice, for small and for large screens. */
-  private static void dropRepeated(List<Box> lines) {
-    Map<String, Box> seen = new HashMap<>();
-    lines.removeIf(
-        line -> {
-          Box first = line.chars() < MIN_REPEATED ? null : seen.putIfAbsent(line.text(), line);
-          boolean copy = first != null && grandparent(first) != grandparent(line);
-          if (copy) {
-            line.leaveOut(Reason.REPEATED);
-          }
-          return copy;
-        });
-  }
-
-  /** Sentences of the article, set large beside it, and whose they are. */
-  private static void dropPullQuotes(List<Box> lines) {
-    List<Box> framed =
-        lines.stream().filter(line -> quoteFrame(line) != null).limit(MAX_QUOTES).toList();
-    if (framed.isEmpty()) {
-      return;
-    }
-    String rest =
-        lines.stream()
-            .filter(line -> quoteFrame(line) == null)
-            .map(line -> Words.fold(line.text()))
-            .collect(joining(" "));
-    for (Box line : framed) {
-      Box frame = quoteFrame(line);
-      String quote = line.chars() > MAX_QUOTE ? "" : Words.fold(line.text());
-      if (frame != null && quote.length() >= MIN_QUOTE && rest.contains(quote)) {
-        lines.removeIf(
-            other -> {
-              boolean within = frame.holds(other) && (other == line || other.chars() < MAX_SPEAKER);
-              if (within) {
-                other.leaveOut(Reason.REPEATED);
-              }
-              return within;
-            });
-      }
-    }
-  }
-
-  /** The outermost of the elements that set a quotation apart; null where there is none. */
-  private static @Nullable Box quoteFrame(Box line) {
-    Box frame = null;
-    Box box = line;
-    for (int i = 0; i < QUOTE_DEPTH && box != null; i++) {
-      if (QUOTES.contains(box.tag())) {
-        frame = box;
-      }
-      box = box.parent();
-    }
-    return frame != null && frame.isRun() ? frame.parent() : frame;
-  }
-
-  private static @Nullable Box grandparent(Box line) {
-    Box parent = line.parent();
-    return parent == null ? null : parent.parent();
-  }
-
-  private static void dropBiography(List<Box> lines, @Nullable String byline) {
-    if (byline == null || byline.indexOf(' ') < 0) {
-      return;
-    }
-    String name = byline.toLowerCase(Locale.ROOT);
-    for (int i = lines.size() - 1; i > 0 && i >= lines.size() - LAST; i--) {
-      Box line = lines.get(i);
-      String text = line.text();
-      if (line.chars() < MAX_BIOGRAPHY
-          && text.toLowerCase(Locale.ROOT).startsWith(name)
-          && PERSON.matcher(text.substring(Math.min(name.length(), text.length()))).matches()) {
-        line.leaveOut(Reason.AUTHOR);
-        lines.remove(i);
-      }
-    }
-  }
-
-  /** Lines before the first paragraph that tell who wrote the article, or when. */
-  private static void trimStart(List<Box> lines, @Nullable String byline) {
-    int first = -1;
-    for (int i = 0; i < Math.min(MAX_OPENING, lines.size()) && first < 0; i++) {
-      if (lines.get(i).isProse()) {
-        first = i;
-      }
-    }
-    for (int i = first - 1; i >= 0; i--) {
-      Box line = lines.get(i);
-      if (!line.isHeading()
-          && line.chars() < SHORT
-          && (isButton(line) || isAboutArticle(line.text(), byline))) {
-        line.leaveOut(Reason.LINE);
-        lines.remove(i);
-      }
-    }
-  }
-
-  /** A word above the text that no sentence ends: what a script makes a button of. */
-  private static boolean isButton(Box line) {
-    String text = line.text();
-    return line.chars() <= MAX_BUTTON
-        && !line.endsSentence()
-        && text.codePoints().noneMatch(Character::isIdeographic)
-        && !text.equals(text.toUpperCase(Locale.ROOT));
-  }
-
-  private static boolean isAboutArticle(String text, @Nullable String byline) {
-    if (byline != null) {
-      String name = Byline.clean(text);
-      if (name != null && Words.fold(name).equals(Words.fold(byline))) {
-        return true;
-      }
-    }
-    return WrittenTime.parse(text, null) != null;
-  }
-
-  /**
-   * Behind the last paragraph: headings and introductions of what was left out, lines that tell who
-   * wrote the article, or when.
-   */
-  private static void trimEnd(List<Box> lines, @Nullable String byline) {
-    while (!lines.isEmpty() && isOverhang(lines.get(lines.size() - 1), byline)) {
-      lines.remove(lines.size() - 1).leaveOut(Reason.LINE);
-    }
-  }
-
-  private static boolean isOverhang(Box line, @Nullable String byline) {
-    return line.isHeading()
-        || (!line.isProse() && line.chars() < SHORT && line.text().endsWith(":"))
-        || (line.chars() < SHORT && isAboutArticle(line.text(), byline));
   }
 
   /** Headings of which everything was left out that stood below them. */
@@ -215,7 +49,9 @@ final class Trimming {
   private static void dropHeadingsOfLinks(List<Box> lines, PageTree tree) {
     lines.removeIf(
         line -> {
-          boolean heads = line.isHeading() && isAllLeftOut(part(line), line, tree);
+          boolean heads =
+              (line.isHeading() || (line.chars() < MAX_LABEL && !line.endsSentence()))
+                  && isAllLeftOut(part(line), line, tree);
           if (heads) {
             line.leaveOut(Reason.LINKS);
           }
