@@ -57,6 +57,18 @@ class PageTextTest {
   }
 
   @Test
+  void aLineOfDatesBehindAStandfirstIsNoText() {
+    String standfirst =
+        "<p class=chapo>After four months cars can drive on board again, at last.</p>";
+    String dates =
+        "<div><div>Publisert: 3. mai 2024 kl. 08:14 Oppdatert: 3. mai 2024 kl. 12:02</div></div>";
+
+    assertThat(text(standfirst + dates + "<div>" + paragraphs(1, 4) + "</div>"))
+        .contains("four months", "number 1 ")
+        .doesNotContain("Publisert");
+  }
+
+  @Test
   void aBoxThatAsksForSomethingIsNoText() {
     String form =
         "<div><h3>The lake every morning at six</h3><p>By sending this you agree that we write to"

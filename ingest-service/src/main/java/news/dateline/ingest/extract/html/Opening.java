@@ -30,6 +30,7 @@ final class Opening {
       Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)|[٠-٩۰-۹०-९]{4}");
 
   private static final Set<String> CELLS = Set.of("td", "th");
+  private static final Set<String> APART = Set.of("div", "section", "span", "time", "p");
   private static final Set<String> BARE = Set.of("div", "section", "span");
 
   private final List<Box> lines;
@@ -55,13 +56,22 @@ final class Opening {
         first = i;
       }
     }
+    // A standfirst may stand above them.
+    lines.subList(first + 1, Math.min(MAX_LINES, lines.size())).stream()
+        .filter(line -> APART.contains(line.tag()) && isDated(line) && !isMadeAsParagraph(line))
+        .toList()
+        .forEach(this::leaveOut);
     List<Box> opening = List.copyOf(lines.subList(0, Math.max(0, first)));
     for (Box line : opening) {
       if (!line.isHeading() && isAbout(line, opening, tree)) {
-        line.leaveOut(Reason.LINE);
-        lines.remove(line);
+        leaveOut(line);
       }
     }
+  }
+
+  private void leaveOut(Box line) {
+    line.leaveOut(Reason.LINE);
+    lines.remove(line);
   }
 
   private boolean isAbout(Box line, List<Box> opening, PageTree tree) {
@@ -74,9 +84,9 @@ final class Opening {
   }
 
   /** Whether a line is hardly more than a date. */
-  private static boolean isDated(Box line) {
+  private boolean isDated(Box line) {
     String text = line.text();
-    boolean isSentence = line.endsSentence() && line.chars() > SHORT;
+    boolean isSentence = line.endsSentence() && line.chars() > SHORT && isMadeAsParagraph(line);
     if (line.chars() > MAX_DATED || isSentence || !YEAR.matcher(text).find()) {
       return false;
     }
@@ -87,13 +97,16 @@ final class Opening {
 
   /** Whether it stands apart and is neither a paragraph nor made as one. */
   private boolean isBare(Box line) {
-    return BARE.contains(line.tag())
-        && !line.endsSentence()
-        && lines.stream().noneMatch(other -> other.isProse() && other.make().equals(line.make()));
+    return BARE.contains(line.tag()) && !line.endsSentence() && !isMadeAsParagraph(line);
+  }
+
+  private boolean isMadeAsParagraph(Box line) {
+    return lines.stream()
+        .anyMatch(other -> other != line && other.isProse() && other.make().equals(line.make()));
   }
 
   /** Whether a line stands with a date in an element that has no paragraphs. */
-  private static boolean isBesideDated(Box line, List<Box> opening, PageTree tree) {
+  private boolean isBesideDated(Box line, List<Box> opening, PageTree tree) {
     Box around = line.parent();
     for (int i = 0; i < DEPTH && around != null; i++) {
       if (tree.within(around).stream()
