@@ -22,12 +22,21 @@ final class BlockHandler extends DefaultHandler {
       Set.of("p", "div", "li", "tr", "table", "ul", "ol", "blockquote", "body", "dd", "dt", "pre");
   private static final Set<String> SKIPPED = Set.of("head", "script", "style", "title");
 
+  private static final Set<String> CELLS = Set.of("td", "th");
+
+  /** Words that a paragraph has at least; cells of figures and names have fewer. */
+  private static final int MIN_PROSE = 12;
+
   private final int maxCharacters;
   private final Progress progress;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder buffer = new StringBuilder();
   private int characters;
   private int skipping;
+
+  /** Where in the buffer the last cell begins. */
+  private int cell;
+
   private boolean heading;
   private boolean preformatted;
 
@@ -54,8 +63,9 @@ final class BlockHandler extends DefaultHandler {
       preformatted = name.equals("pre");
     } else if (name.equals("br")) {
       buffer.append('\n');
-    } else if (name.equals("td") || name.equals("th")) {
+    } else if (CELLS.contains(name)) {
       buffer.append(' ');
+      cell = buffer.length();
     }
   }
 
@@ -67,7 +77,22 @@ final class BlockHandler extends DefaultHandler {
       flush();
       heading = false;
       preformatted = false;
+    } else if (CELLS.contains(name) && isLayout(buffer.substring(cell))) {
+      String text = buffer.substring(cell);
+      buffer.setLength(cell);
+      flush();
+      text.lines().forEach(this::add);
     }
+  }
+
+  /**
+   * Whether a cell holds text that is only set in a table: paragraphs, one of them as long as those
+   * of prose.
+   */
+  private static boolean isLayout(String cell) {
+    List<String> lines = cell.lines().filter(line -> !line.isBlank()).toList();
+    return lines.size() > 1
+        && lines.stream().anyMatch(line -> Text.words(line.strip()) >= MIN_PROSE);
   }
 
   @Override
@@ -94,6 +119,7 @@ final class BlockHandler extends DefaultHandler {
   private void flush() {
     String raw = buffer.toString();
     buffer.setLength(0);
+    cell = 0;
     if (heading) {
       String text = Text.unwrapped(raw);
       if (!text.isEmpty()) {
@@ -102,10 +128,14 @@ final class BlockHandler extends DefaultHandler {
     } else if (preformatted || raw.contains("\n\n")) {
       blocks.addAll(Text.paragraphs(raw));
     } else {
-      String text = Text.unwrapped(raw);
-      if (!text.isEmpty()) {
-        blocks.add(Block.paragraph(text));
-      }
+      add(raw);
+    }
+  }
+
+  private void add(String raw) {
+    String text = Text.unwrapped(raw);
+    if (!text.isEmpty()) {
+      blocks.add(Block.paragraph(text));
     }
   }
 }

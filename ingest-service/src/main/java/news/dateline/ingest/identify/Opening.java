@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.BylineLine;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
@@ -26,12 +26,7 @@ record Opening(
     StoryText text, StoryMeta meta, @Nullable Instant published, @Nullable Instant modified) {
 
   private static final int MAX_HEADLINE_WORDS = 30;
-  private static final int MAX_BYLINE_WORDS = 12;
   private static final int BYLINE_WITHIN = 3;
-
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "^(?:By|BY|Von|VON|Por|POR|Par|PAR|Di|Door|Av)\\s+(\\p{Lu}.{2,120}[^.:;?!])$");
 
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*[,;]\\s*|\\s(?:and|und|et|y|e|&)\\s");
@@ -45,7 +40,7 @@ record Opening(
     }
     StoryMeta meta = piece.meta().withByline(withoutBy(piece.meta().byline()));
     for (int i = 0; i < Math.min(BYLINE_WITHIN, rest.size()); i++) {
-      String byline = byline(rest.get(i).text());
+      String byline = BylineLine.author(rest.get(i).text());
       if (byline != null) {
         meta = names(byline, meta.byline()) ? meta : meta.withByline(byline);
         rest = without(rest, i);
@@ -79,17 +74,9 @@ record Opening(
     boolean line =
         Text.words(text) <= MAX_HEADLINE_WORDS
             && !text.matches(".*[.:;,…][\"”’]?$")
-            && byline(text) == null;
+            && BylineLine.author(text) == null;
     // A title that the format gives is trusted before a line that only looks like one.
     return line && (title == null || (first.isHeading() && !piece.headed()));
-  }
-
-  private static @Nullable String byline(String text) {
-    if (Text.words(text) > MAX_BYLINE_WORDS) {
-      return null;
-    }
-    Matcher matcher = BYLINE.matcher(text);
-    return matcher.matches() ? matcher.group(1).strip() : null;
   }
 
   /** Whether a line names who is known already; it may say more, but that is no name then. */

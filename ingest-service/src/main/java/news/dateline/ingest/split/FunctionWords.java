@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a text has the English words that show how it is told. All are counted in one pass: an
+ * How often a text has the words that show how it is told. All are counted in one pass: an
  * expression for each kind would look at every letter again.
  */
 final class FunctionWords {
@@ -26,10 +26,12 @@ final class FunctionWords {
     /** Tells that somebody says something. */
     SAYING,
     /** Stands before a surname. */
-    TITLE
+    TITLE,
+    /** Any other; known of languages other than English. */
+    OTHER
   }
 
-  private static final int LONGEST = "Wednesday".length();
+  private static final int LONGEST = 14;
   private static final String ACCORDING = "according";
 
   /** Words that count as they are written here only. */
@@ -51,7 +53,11 @@ final class FunctionWords {
   private final int[] counts = new int[Kind.values().length];
   private int firstPronoun = -1;
 
-  private FunctionWords() {}
+  private final FunctionWordList language;
+
+  private FunctionWords(FunctionWordList language) {
+    this.language = language;
+  }
 
   private static void put(Map<String, Kind> kinds, Kind kind, String words) {
     for (String word : words.split(" ")) {
@@ -59,8 +65,8 @@ final class FunctionWords {
     }
   }
 
-  static FunctionWords of(String text) {
-    FunctionWords words = new FunctionWords();
+  static FunctionWords of(String text, FunctionWordList language) {
+    FunctionWords words = new FunctionWords(language);
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean within = i < text.length() && isOfWord(text.charAt(i));
@@ -85,7 +91,7 @@ final class FunctionWords {
       return;
     }
     String word = text.substring(start, end);
-    Kind kind = kind(word);
+    Kind kind = language.isEnglish() ? english(word) : language.kind(word);
     if (kind == null || (word.equals(ACCORDING) && !text.startsWith(" to ", end))) {
       return;
     }
@@ -95,7 +101,7 @@ final class FunctionWords {
     }
   }
 
-  private static @Nullable Kind kind(String word) {
+  private static @Nullable Kind english(String word) {
     Kind kind = WRITTEN.get(word);
     return kind == null ? ANY_CASE.get(word.toLowerCase(Locale.ROOT)) : kind;
   }

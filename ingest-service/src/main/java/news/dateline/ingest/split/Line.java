@@ -12,6 +12,8 @@ package news.dateline.ingest.split;
  * @param terms its content words, numbered within the document, each once
  * @param weights of the terms: 0 for a frequent word up to 1 for a rare one
  * @param names whether each of the terms is a name
+ * @param opens whether a story may begin with it: in languages of which the vectors know nothing,
+ *     words that do not come again are no reason where nothing is seen
  */
 @SuppressWarnings("ArrayRecordComponent") // passed within the package, never compared
 record Line(
@@ -23,7 +25,8 @@ record Line(
     float[] vector,
     int[] terms,
     float[] weights,
-    boolean[] names) {
+    boolean[] names,
+    boolean opens) {
 
   boolean has(Mark mark) {
     return form.has(mark);

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.ingest.text.BylineLine;
 
 /**
  * The look of a line.
@@ -15,6 +16,16 @@ import java.util.regex.Pattern;
  * @param telling where its text begins to tell something, behind a dateline, in UTF-16 units
  */
 record LineForm(Set<Mark> marks, int number, double titleCase, String text, int telling) {
+
+  private static final Set<Mark> OUTSTANDING =
+      EnumSet.of(
+          Mark.NUMBER,
+          Mark.BULLET,
+          Mark.KICKER,
+          Mark.DATELINE,
+          Mark.CLOCK,
+          Mark.SPEAKER,
+          Mark.TEASERS);
 
   private static final int MAX_HEADLINE_WORDS = 22;
   private static final int MAX_LABEL_WORDS = 14;
@@ -28,7 +39,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   private static final int MAX_TITLE = 300;
 
   /** "---", "* * *", "====", "###": nothing but marks. */
-  private static final Pattern RULE = Pattern.compile("(?:[-=_*~#+•·—–―◆■●✱]\\s*){3,}|⁂|<hr ?/?>");
+  private static final Pattern RULE = Pattern.compile("(?:[-=_*~#+•·—–―◆■●✱]\\s*+){3,}+|⁂|<hr ?/?>");
 
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   private static final Pattern EMPHASIS = Pattern.compile("([*_]{1,3})(\\S(?:.*\\S)?)\\1");
@@ -49,10 +60,6 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
               + " ?\\([\\p{L} /&.-]{2,30}\\)\\s*(?::\\s|"
               + DASH
               + "))");
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(?i:by|written by|reported by|posted by|von|por|par|di|door|av|text|texto):?\\s+"
-              + "\\p{Lu}.{2,100}[^.:;?!]$");
   private static final String MONTH =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mär|mai|okt|dez|janv|févr"
           + "|avr|juin|juil|août|déc)\\p{L}*\\.?";
@@ -95,8 +102,8 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
               + "|lesen sie auch|auch interessant|más noticias|otras noticias|lea también|à lire aussi"
               + "|lire aussi|leia também|leggi anche):?");
   private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\. \\. \\.)[])»”\"]*$");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？]['’\"”“»)\\]]*$");
-  private static final Pattern PAUSE = Pattern.compile("[.:;,…][\"”’»]*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？؟۔।]['’\"”“»」』)\\]]*$");
+  private static final Pattern PAUSE = Pattern.compile("[.:;,…。，：；、][\"”’»」』]*$");
   private static final Pattern QUOTE = Pattern.compile("[\"“”„«‘']");
 
   /** Whether a block is a rule and no text. */
@@ -129,7 +136,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
     putOpening(marks, text);
     putEnding(marks, text, words, heading);
     if (words <= MAX_LABEL_WORDS) {
-      put(marks, Mark.BYLINE, BYLINE.matcher(text).matches());
+      put(marks, Mark.BYLINE, BylineLine.isOne(text));
       put(marks, Mark.DATE, DATE.matcher(text).find());
       put(marks, Mark.PROMPT, PROMPT.matcher(text).find());
       put(marks, Mark.TEASERS, TEASERS.matcher(text).matches());
@@ -184,7 +191,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   private static void putEnding(Set<Mark> marks, String text, int words, boolean heading) {
     boolean ends = endsWith(SENTENCE_END, text);
     put(marks, Mark.SENTENCE_END, ends);
-    put(marks, Mark.QUESTION, text.endsWith("?"));
+    put(marks, Mark.QUESTION, (text.endsWith("?") || text.endsWith("？") || text.endsWith("؟")));
     put(
         marks,
         Mark.CUT_OFF,
@@ -234,6 +241,11 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   /** Whether it could stand over a story. */
   boolean isHead() {
     return (has(Mark.HEADING) || has(Mark.HEADLINE)) && !isLabel();
+  }
+
+  /** Whether it looks unlike the paragraphs of running text, as the first line of a story may. */
+  boolean standsOut() {
+    return isHead() || OUTSTANDING.stream().anyMatch(this::has);
   }
 
   /** Whether it is a line about a story and not of it: who wrote it and when. */

@@ -29,6 +29,12 @@ final class LineReader {
   private static final int STEM = 6;
   private static final double TITLE_CASE = 0.7;
   private static final String SENTENCE_END = ".!?:\"”“";
+
+  /** Long words are rare. */
+  private static final float SHORT_WEIGHT = 0.4f;
+
+  private static final float LETTER_WEIGHT = 0.08f;
+
   private static final String BLANK = " \t\n\r\f\u000b";
 
   private final WordPiece wordPiece = WordPiece.uncased();
@@ -36,11 +42,15 @@ final class LineReader {
   private final Map<String, Integer> terms = new HashMap<>();
   private final Set<Integer> names = new HashSet<>();
 
-  private LineReader() {}
+  private final FunctionWordList language;
+
+  private LineReader(FunctionWordList language) {
+    this.language = language;
+  }
 
   /** A line for each block that is no rule, nor of a list of what follows. */
   static List<Line> read(List<Block> blocks) {
-    LineReader reader = new LineReader();
+    LineReader reader = new LineReader(FunctionWordList.of(blocks));
     List<Draft> drafts = new ArrayList<>();
     boolean ruled = false;
     BitSet contents = Contents.of(blocks);
@@ -59,7 +69,7 @@ final class LineReader {
   }
 
   private Draft draft(int index, boolean ruled, Block block) {
-    int words = countWords(block.text());
+    int words = Words.count(block.text());
     LineForm form = LineForm.of(block.text(), block.isHeading(), words);
     return new Draft(
         index, ruled, form, words, new float[vectors.dimension()], new LinkedHashMap<>());
@@ -84,6 +94,10 @@ final class LineReader {
   }
 
   private void tell(Draft draft, Set<String> labels) {
+    if (!language.isEnglish()) {
+      tellUnknown(draft);
+      return;
+    }
     String text = draft.form.text();
     Tokens tokens = wordPiece.encode(text, Math.min(text.length() + 2, MAX_TOKENS));
     // Where every word has a capital none of them tells a name.
@@ -105,8 +119,25 @@ final class LineReader {
     }
   }
 
+  /** Tells of words that the vectors do not know. */
+  private void tellUnknown(Draft draft) {
+    String text = draft.form.text();
+    boolean title = draft.form.has(Mark.CAPITALS) || draft.form.titleCase() > TITLE_CASE;
+    int at = 0;
+    for (String word : Words.of(text, MAX_TOKENS)) {
+      at = text.indexOf(word, at);
+      if (language.kind(word) == null) {
+        float weight = Math.min(1, SHORT_WEIGHT + LETTER_WEIGHT * word.length());
+        boolean pair = Words.isUnspaced(word.charAt(0));
+        String stem = word.substring(0, Math.min(STEM, word.length())).toLowerCase(Locale.ROOT);
+        RandomIndex.add(stem, pair ? 1 : weight, draft.vector);
+        addTerm(draft, word, at, pair ? 1 : weight, title);
+      }
+    }
+  }
+
   private void addTerm(Draft draft, String word, int start, float weight, boolean title) {
-    if (word.length() < MIN_TERM || weight == 0) {
+    if ((word.length() < MIN_TERM && !Words.isUnspaced(word.charAt(0))) || weight == 0) {
       return;
     }
     String stem = word.substring(0, Math.min(STEM, word.length())).toLowerCase(Locale.ROOT);
@@ -134,24 +165,13 @@ final class LineReader {
         draft.block,
         draft.ruled,
         draft.form,
-        Wording.of(draft.form.text()),
+        Wording.of(draft.form.text(), language),
         draft.words,
         draft.vector,
         ids,
         weights,
-        isName);
-  }
-
-  private static int countWords(String text) {
-    int words = 0;
-    boolean within = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean starts = !within && Character.isLetterOrDigit(c);
-      words += starts ? 1 : 0;
-      within = (within || starts) && !Character.isWhitespace(c);
-    }
-    return words;
+        isName,
+        language.isEnglish() || draft.ruled || draft.form.standsOut());
   }
 
   private static boolean startsSentence(String text, int start) {

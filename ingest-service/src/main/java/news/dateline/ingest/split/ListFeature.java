@@ -78,7 +78,7 @@ final class ListFeature {
       return false;
     }
     return (starts.size() > FEWEST && areAlike(heads))
-        || (title != null && promises(title))
+        || (title != null && promises(title, 0))
         || introductionPromises();
   }
 
@@ -99,25 +99,31 @@ final class ListFeature {
       return false;
     }
     String first = introduction.get(0).form().text();
-    return (isHeading(introduction.get(0)) && promises(first))
+    // With a headline over each of the stories a number in the first is what that story tells of.
+    boolean over = introduction.stream().skip(1).anyMatch(ListFeature::isHeading);
+    return (isHeading(introduction.get(0)) && promises(first, over ? 0 : 1))
         || introduction.stream()
             .map(line -> line.form().text())
-            .anyMatch(text -> INTRODUCES.matcher(text).find() && promises(text));
+            .anyMatch(text -> INTRODUCES.matcher(text).find() && promises(text, 0));
   }
 
   private static boolean isNews(Line line) {
     return line.has(Mark.DATELINE) || line.has(Mark.BYLINE);
   }
 
-  /** Whether a line names as many as there are, with or without what stands before the first. */
-  private boolean promises(String text) {
+  /**
+   * Whether a line names as many as there are, with or without what stands before the first.
+   *
+   * @param before 1 where something must stand before the first
+   */
+  private boolean promises(String text, int before) {
     if (NEWS.matcher(text).find()) {
       return false;
     }
     Matcher number = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
     while (number.find()) {
       int count = cardinal(number.group());
-      if (count >= FEWEST && (count == starts.size() || count == starts.size() - 1)) {
+      if (count >= FEWEST && (count == starts.size() - before || count == starts.size() - 1)) {
         return true;
       }
     }

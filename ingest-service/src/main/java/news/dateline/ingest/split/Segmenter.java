@@ -32,10 +32,11 @@ final class Segmenter {
       float[] begun = model.begin(candidate.own());
       List<Path> next = new ArrayList<>(paths.size() + 1);
       Path begins = null;
+      boolean opens = lines.get(line).opens();
       for (Path path : paths) {
         double logit = model.logit(begun, candidate.after(path.start));
         double score = path.score - softplus(-logit);
-        if (begins == null || score > begins.score) {
+        if (opens && (begins == null || score > begins.score)) {
           begins = new Path(line, path, score);
         }
         next.add(new Path(path.start, path.before, path.score - softplus(logit)));

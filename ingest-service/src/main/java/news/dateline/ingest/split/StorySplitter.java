@@ -2,6 +2,7 @@ package news.dateline.ingest.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 
@@ -20,6 +21,15 @@ public final class StorySplitter implements Splitter {
    * the model has not seen, one is parted at 4, three at 3.6.
    */
   private static final double MIN_MARGIN = 4.0;
+
+  /**
+   * The same where every headline begins a story and no story begins without one: short letters
+   * have too few lines for more.
+   */
+  private static final double MIN_HEADED_MARGIN = 2.0;
+
+  /** Two may be a headline and a heading within its story. */
+  private static final int MIN_HEADED = 3;
 
   /** Shorter pieces hold one story. */
   private static final int MIN_WORDS = 30;
@@ -59,11 +69,17 @@ public final class StorySplitter implements Splitter {
       return whole(piece);
     }
     Segmentation segmentation = segmenter.segment(lines);
-    if (segmentation.margin() < MIN_MARGIN
+    if (segmentation.margin() < minMargin(lines, segmentation.starts())
         || ListFeature.isOne(piece.title(), lines, segmentation.starts())) {
       return whole(piece);
     }
     return StoryPieces.of(piece, lines, segmentation.starts());
+  }
+
+  private static double minMargin(List<Line> lines, List<Integer> starts) {
+    List<Integer> heads =
+        IntStream.range(0, lines.size()).filter(i -> lines.get(i).form().isHead()).boxed().toList();
+    return starts.size() >= MIN_HEADED && heads.equals(starts) ? MIN_HEADED_MARGIN : MIN_MARGIN;
   }
 
   /** As it is, without the rules and marks behind its last line. */
@@ -89,7 +105,7 @@ public final class StorySplitter implements Splitter {
     }
     Segmentation segmentation = segmenter.segment(lines);
     List<Integer> starts = new ArrayList<>(List.of(0));
-    if (segmentation.margin() >= MIN_MARGIN
+    if (segmentation.margin() >= minMargin(lines, segmentation.starts())
         && !ListFeature.isOne(null, lines, segmentation.starts())) {
       segmentation.starts().stream().skip(1).map(s -> lines.get(s).block()).forEach(starts::add);
     }

@@ -63,14 +63,12 @@ record Wording(
       Pattern.compile(", (?:an?|the|who|whose|which|an? former|\\d\\d)\\b");
 
   /** How the beginning of a text is worded: what comes later tells nothing of what it begins. */
-  static Wording of(String whole) {
+  static Wording of(String whole, FunctionWordList language) {
     String text = whole.substring(0, Math.min(MOST, whole.length()));
-    Matcher article = ARTICLE.matcher(text);
-    boolean opens = article.lookingAt();
-    FunctionWords words = FunctionWords.of(text);
+    FunctionWords words = FunctionWords.of(text, language);
     int pronoun = words.firstPronoun();
     return new Wording(
-        opens ? article.group(1) == null ? -1 : 1 : 0,
+        article(text, language),
         words.count(Kind.PRONOUN),
         pronoun >= 0 && pronoun < OPENING,
         words.count(Kind.SPEAKER),
@@ -83,6 +81,16 @@ record Wording(
         count(LONE, Character::isUpperCase, text),
         words.count(Kind.SAYING) + words.count(Kind.TITLE) > 0 && SAID_LONE.matcher(text).find(),
         count(APPOSITION, c -> c == ',', text));
+  }
+
+  private static int article(String text, FunctionWordList language) {
+    if (language.isEnglish()) {
+      Matcher article = ARTICLE.matcher(text);
+      return article.lookingAt() ? article.group(1) == null ? -1 : 1 : 0;
+    }
+    int end = text.indexOf(' ');
+    Kind kind = end < 0 ? null : language.kind(text.substring(0, end));
+    return kind == Kind.INDEFINITE ? 1 : kind == Kind.DEFINITE ? -1 : 0;
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class PlainChunk {
 
   /** "---", "* * *", "====". */
-  private static final Pattern RULE = Pattern.compile("\\s*(?:[-=_*~#]\\s?){3,}\\s*");
+  private static final Pattern RULE = Pattern.compile("\\s*+(?:[-=_*~#]\\s?+){3,}+\\s*+");
 
   private static final Pattern UNDERLINE = Pattern.compile("\\s*(?:={3,}|-{3,}|~{3,})\\s*");
   private static final Pattern HASHES = Pattern.compile("\\s*#{1,6}\\s+(?=\\S)");
@@ -19,6 +19,9 @@ final class PlainChunk {
   private static final Pattern FIELD = Pattern.compile("[A-Z][A-Za-z-]+: ");
 
   private static final int MAX_HEADLINE = 120;
+
+  /** A headline may take two lines, and the line below a byline may name the paper. */
+  private static final int LAST_BYLINE = 2;
 
   /** How much longer or shorter than its heading an underline may be. */
   private static final int UNDERLINE_SLACK = 4;
@@ -38,11 +41,12 @@ final class PlainChunk {
 
   private void read() {
     boolean list = lines.stream().filter(line -> ITEM.matcher(line).matches()).count() > 1;
+    int byline = byline();
     StringBuilder paragraph = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       boolean apart = RULE.matcher(line).matches() || HASHES.matcher(line).lookingAt();
-      boolean headline = isUnderlined(i) || isHeadline(i);
+      boolean headline = isUnderlined(i) || isHeadline(i) || i <= byline;
       if (apart || headline || (list && ITEM.matcher(line).matches())) {
         flush(paragraph);
       }
@@ -76,6 +80,30 @@ final class PlainChunk {
   }
 
   /**
+   * Index of the byline below a headline, or of the paper's name below that; -1 for none. It parts
+   * them from the text, and from each other.
+   */
+  private int byline() {
+    for (int i = 1; i < Math.min(lines.size(), LAST_BYLINE + 1); i++) {
+      if (!isShort(lines.get(i - 1).strip())) {
+        return -1;
+      }
+      if (BylineLine.author(lines.get(i).strip()) != null) {
+        return i + 2 == lines.size() && isShort(lines.get(i + 1).strip()) ? i + 1 : i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a line could be a headline, or a part of one. */
+  private static boolean isShort(String line) {
+    return !line.isEmpty()
+        && line.length() <= MAX_HEADLINE
+        && !Character.isLowerCase(line.codePointAt(0))
+        && !SENTENCE_GOES_ON.matcher(line).matches();
+  }
+
+  /**
    * Whether the first line is no part of the paragraph below it: text that was wrapped would have
    * had room for the next word on it.
    */
@@ -85,13 +113,10 @@ final class PlainChunk {
     }
     String line = lines.get(0).strip();
     String next = lines.get(1).strip();
-    if (line.length() > MAX_HEADLINE
-        || line.isEmpty()
+    if (!isShort(line)
         || next.isEmpty()
-        || Character.isLowerCase(line.codePointAt(0))
         || FIELD.matcher(next).lookingAt()
-        || Character.isLowerCase(next.codePointAt(0))
-        || SENTENCE_GOES_ON.matcher(line).matches()) {
+        || Character.isLowerCase(next.codePointAt(0))) {
       return false;
     }
     int width = lines.stream().mapToInt(String::length).max().orElse(0);

@@ -2,7 +2,9 @@ package news.dateline.ingest.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import news.dateline.ingest.split.FunctionWords.Kind;
+import news.dateline.ingest.text.Block;
 import org.junit.jupiter.api.Test;
 
 class FunctionWordsTest {
@@ -11,7 +13,8 @@ class FunctionWordsTest {
   void wordsAreCountedWholeAndByTheirKind() {
     FunctionWords words =
         FunctionWords.of(
-            "The mayor said on Monday she’d told us THEIR plan; an aide added a note.");
+            "The mayor said on Monday she’d told us THEIR plan; an aide added a note.",
+            FunctionWordList.ENGLISH);
 
     assertThat(words.count(Kind.DEFINITE)).isEqualTo(1);
     assertThat(words.count(Kind.SAYING)).isEqualTo(3);
@@ -23,7 +26,7 @@ class FunctionWordsTest {
 
   @Test
   void partsOfWordsAndWordsWrittenOtherwiseDoNotCount() {
-    FunctionWords words = FunctionWords.of("Thesaurus, unsaid, US, monday, it_is, hé, x2he");
+    FunctionWords words = FunctionWords.of("Thesaurus, unsaid, US, monday, it_is, hé, x2he", FunctionWordList.ENGLISH);
 
     for (Kind kind : Kind.values()) {
       assertThat(words.count(kind)).as("%s", kind).isZero();
@@ -32,13 +35,36 @@ class FunctionWordsTest {
   }
 
   @Test
+  void eachLanguageHasItsOwnWords() {
+    String text =
+        "Die Bürgermeisterin sagte am Montag, sie habe einen Plan. Ein Verein hat dagegen geklagt und"
+            + " will, dass das Gericht ihn prüft, bevor die Arbeiten an der Brücke beginnen.";
+    FunctionWordList german = FunctionWordList.of(List.of(Block.paragraph(text)));
+
+    FunctionWords words = FunctionWords.of(text, german);
+
+    assertThat(german).hasToString("de");
+    assertThat(words.count(Kind.SAYING)).isEqualTo(1);
+    assertThat(words.count(Kind.DAY)).isEqualTo(1);
+    assertThat(words.count(Kind.INDEFINITE)).isEqualTo(2);
+    assertThat(german.kind("Brücke")).isNull();
+  }
+
+  @Test
+  void aFewNamesAreTakenForEnglish() {
+    List<Block> names = List.of(Block.paragraph("Lissen Dunmarrow Ostrava"));
+
+    assertThat(FunctionWordList.of(names)).isSameAs(FunctionWordList.ENGLISH);
+  }
+
+  @Test
   void accordingSaysSomethingOnlyBeforeTo() {
-    assertThat(FunctionWords.of("according to police").count(Kind.SAYING)).isEqualTo(1);
-    assertThat(FunctionWords.of("according as it may").count(Kind.SAYING)).isZero();
+    assertThat(FunctionWords.of("according to police", FunctionWordList.ENGLISH).count(Kind.SAYING)).isEqualTo(1);
+    assertThat(FunctionWords.of("according as it may", FunctionWordList.ENGLISH).count(Kind.SAYING)).isZero();
   }
 
   @Test
   void theFirstPronounIsWhereItStands() {
-    assertThat(FunctionWords.of("Police say he and she left").firstPronoun()).isEqualTo(11);
+    assertThat(FunctionWords.of("Police say he and she left", FunctionWordList.ENGLISH).firstPronoun()).isEqualTo(11);
   }
 }

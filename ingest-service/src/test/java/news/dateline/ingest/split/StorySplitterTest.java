@@ -140,6 +140,70 @@ class StorySplitterTest {
   }
 
   @Test
+  void headlinesPartShortStoriesInLanguagesThatTheVectorsDoNotKnow() {
+    List<Block> letter =
+        List.of(
+            Block.heading("Gemeente sluit zwembad na lekkage"),
+            Block.paragraph(
+                "De gemeente Oosterdam heeft het zwembad De Plons gesloten nadat er dinsdag water door"
+                    + " het dak lekte."),
+            Block.paragraph("De reparatie kost 1,2 miljoen euro en duurt tot mei."),
+            Block.heading("Boer vindt Romeinse munten in akker"),
+            Block.paragraph(
+                "Een boer uit Zandhoven heeft bij het ploegen 340 munten gevonden. Ze zijn van zilver"
+                    + " en dateren uit de derde eeuw."),
+            Block.paragraph("Het provinciaal museum wil ze aankopen."),
+            Block.heading("Treinverkeer ligt stil door koperdiefstal"),
+            Block.paragraph(
+                "Door diefstal van koper reden er woensdag geen treinen tussen Veldrecht en"
+                    + " Lagerwoude."),
+            Block.paragraph("De politie zoekt een grijze bestelwagen."));
+
+    assertThat(splitter.split(piece("Nieuws", letter)).stream().map(Piece::title))
+        .containsExactly(
+            "Gemeente sluit zwembad na lekkage",
+            "Boer vindt Romeinse munten in akker",
+            "Treinverkeer ligt stil door koperdiefstal");
+  }
+
+  @Test
+  void aNumberInTheFirstHeadlineOfABundlePromisesNoList() {
+    String letter =
+        """
+        Three villages cut off by snow
+
+        Helicopters flew bread and insulin to three villages above Lissen on Monday after an \
+        avalanche buried the only road. It should be open again by Friday, said the army.
+
+        Lighthouse sold to a choir
+
+        The lighthouse of Marl Head was sold on Thursday to a choir of forty singers who want to \
+        rehearse in it. They paid 212,000 pounds, twice what the harbour board had hoped for.
+
+        Measles closes schools in Kesteby
+
+        Schools in Kesteby closed on Tuesday after nineteen pupils fell ill with measles. Doctors \
+        urged parents to have their children vaccinated at the clinic in Dole Street.
+        """;
+
+    assertThat(splitter.split(piece(null, Text.paragraphs(letter)))).hasSize(3);
+  }
+
+  @Test
+  void inSuchLanguagesNoStoryBeginsWhereNothingIsSeen() {
+    List<String> dutch =
+        List.of(
+            "De gemeente Oosterdam heeft het zwembad De Plons gesloten nadat er water door het dak"
+                + " lekte. De reparatie kost 1,2 miljoen euro en duurt tot mei.",
+            "Een boer uit Zandhoven heeft bij het ploegen 340 Romeinse munten gevonden. Ze zijn van"
+                + " zilver en dateren uit de derde eeuw.",
+            "Door diefstal van koper reden er geen treinen tussen Veldrecht en Lagerwoude. De"
+                + " politie zoekt een grijze bestelwagen.");
+
+    assertThat(splitter.split(piece(null, blocks(dutch)))).hasSize(1);
+  }
+
+  @Test
   void headingsThatAFormatTellsAreHeadlinesToo() {
     List<Block> blocks = new ArrayList<>();
     for (Block block : Text.paragraphs(Bundles.PAPER)) {

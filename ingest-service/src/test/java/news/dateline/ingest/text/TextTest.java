@@ -46,6 +46,39 @@ class TextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"By Rosa Kettle", "Von Jörg Malitz", "بقلم هالة السروجي", "记者：林若溪"})
+  void aBylineRightBelowAHeadlineIsABlockOfItsOwn(String byline) {
+    String text = "Ferries return to the lake\n" + byline + "\n\nThey crossed it on Tuesday.";
+
+    assertThat(Text.paragraphs(text))
+        .containsExactly(
+            paragraph("Ferries return to the lake"),
+            paragraph(byline),
+            paragraph("They crossed it on Tuesday."));
+  }
+
+  @Test
+  void theLinesBelowABylineAreThePaperOrTheText() {
+    String paper = "Ferries return\nBy Rosa Kettle\nThe Courier\n\nThey crossed the lake.";
+    String story = "Ferries return\nBy Rosa Kettle\nThey crossed the lake\nin the rain.\n\nEnd.";
+
+    assertThat(Text.paragraphs(paper)).hasSize(4);
+    assertThat(Text.paragraphs(story))
+        .containsExactly(
+            paragraph("Ferries return"),
+            paragraph("By Rosa Kettle"),
+            paragraph("They crossed the lake in the rain."),
+            paragraph("End."));
+  }
+
+  @Test
+  void aRuleMayBeVeryLong() {
+    String rule = "-".repeat(200_000);
+
+    assertThat(Text.paragraphs("The ferry was late.\n\n" + rule)).hasSize(2);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         // Full lines, and lines that the next word did not fit on.
