@@ -39,7 +39,8 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   private static final int MAX_TITLE = 300;
 
   /** "---", "* * *", "====", "###": nothing but marks. */
-  private static final Pattern RULE = Pattern.compile("(?:[-=_*~#+•·—–―◆■●✱]\\s*+){3,}+|⁂|<hr ?/?>");
+  private static final Pattern RULE =
+      Pattern.compile("(?:[-=_*~#+•·—–―◆■●✱]\\s*+){3,}+|⁂|<hr ?/?>");
 
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   private static final Pattern EMPHASIS = Pattern.compile("([*_]{1,3})(\\S(?:.*\\S)?)\\1");

@@ -3,7 +3,6 @@ package news.dateline.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import news.dateline.ingest.extract.format.Progress;
 import news.dateline.ingest.text.Block;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.helpers.AttributesImpl;

@@ -26,7 +26,9 @@ class FunctionWordsTest {
 
   @Test
   void partsOfWordsAndWordsWrittenOtherwiseDoNotCount() {
-    FunctionWords words = FunctionWords.of("Thesaurus, unsaid, US, monday, it_is, hé, x2he", FunctionWordList.ENGLISH);
+    FunctionWords words =
+        FunctionWords.of(
+            "Thesaurus, unsaid, US, monday, it_is, hé, x2he", FunctionWordList.ENGLISH);
 
     for (Kind kind : Kind.values()) {
       assertThat(words.count(kind)).as("%s", kind).isZero();
@@ -59,12 +61,16 @@ class FunctionWordsTest {
 
   @Test
   void accordingSaysSomethingOnlyBeforeTo() {
-    assertThat(FunctionWords.of("according to police", FunctionWordList.ENGLISH).count(Kind.SAYING)).isEqualTo(1);
-    assertThat(FunctionWords.of("according as it may", FunctionWordList.ENGLISH).count(Kind.SAYING)).isZero();
+    assertThat(FunctionWords.of("according to police", FunctionWordList.ENGLISH).count(Kind.SAYING))
+        .isEqualTo(1);
+    assertThat(FunctionWords.of("according as it may", FunctionWordList.ENGLISH).count(Kind.SAYING))
+        .isZero();
   }
 
   @Test
   void theFirstPronounIsWhereItStands() {
-    assertThat(FunctionWords.of("Police say he and she left", FunctionWordList.ENGLISH).firstPronoun()).isEqualTo(11);
+    assertThat(
+            FunctionWords.of("Police say he and she left", FunctionWordList.ENGLISH).firstPronoun())
+        .isEqualTo(11);
   }
 }

@@ -10,8 +10,7 @@ class WordingTest {
   void whatComesAfterTheBeginningIsNotLookedAt() {
     String beginning = "The ferry sank. He said it was late. ".repeat(60);
 
-    assertThat(Wording.of(
-                beginning + "Anna Berg told us. ".repeat(100), FunctionWordList.ENGLISH))
+    assertThat(Wording.of(beginning + "Anna Berg told us. ".repeat(100), FunctionWordList.ENGLISH))
         .isEqualTo(Wording.of(beginning, FunctionWordList.ENGLISH));
   }
 
