@@ -123,7 +123,7 @@ final class NamesNearby {
   private void add(List<Box> lines, Predicate<Box> isCandidate) {
     for (Box line : lines) {
       String name =
-          isCandidate.test(line) ? withoutPlace(Byline.clean(BylineLine.of(line)), line) : null;
+          isCandidate.test(line) ? withoutPlace(Byline.clean(BylineEnd.of(line)), line) : null;
       if (name != null && !isPublisher(name, line)) {
         names.add(name);
       }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Tells where a byline ends whose paper or role stands below it, in the same element. */
-final class BylineLine {
+final class BylineEnd {
 
   /** A shorter line is but the label of the next, in UTF-16 units. */
   private static final int MIN_LINE = 10;
@@ -17,7 +17,7 @@ final class BylineLine {
   private static final Pattern AND =
       Pattern.compile("(?:and|und|et|y|e|og|och|en)\\s|[&,]", Pattern.CASE_INSENSITIVE);
 
-  private BylineLine() {}
+  private BylineEnd() {}
 
   /** The text up to a line break, and on as long as the next line goes on with "and". */
   static String of(Box line) {
