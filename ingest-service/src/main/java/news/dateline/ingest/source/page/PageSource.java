@@ -26,7 +26,8 @@ public final class PageSource implements Source {
     this.tools = tools;
     Duration step = settings.pace().min();
     this.looks =
-        new LookScheduler(ref.id(), new Backoff(step, settings.pace().max()), tools.polls(), tools.clock());
+        new LookScheduler(
+            ref.id(), new Backoff(step, settings.pace().max()), tools.polls(), tools.clock());
   }
 
   @Override
