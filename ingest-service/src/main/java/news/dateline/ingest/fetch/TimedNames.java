@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for a look-up for so long only. Nothing ends one that hangs, so it goes on, on a thread of
@@ -70,7 +71,7 @@ final class TimedNames implements HostNames, AutoCloseable {
     }
   }
 
-  private static UnknownHostException thrown(String host, Throwable cause) {
+  private static UnknownHostException thrown(String host, @Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

@@ -64,7 +64,7 @@ final class ArchiveChannel implements ReadableByteChannel {
     }
     left -= Math.max(read, 0);
     if (!any && read >= Short.BYTES) {
-      packed = ((to.get(start) & 0xFF) << Byte.SIZE | (to.get(start + 1) & 0xFF)) == PACKED;
+      packed = (((to.get(start) & 0xFF) << Byte.SIZE) | (to.get(start + 1) & 0xFF)) == PACKED;
     }
     any |= read > 0;
     if (read < 0 && ++ends > MAX_ENDS) {

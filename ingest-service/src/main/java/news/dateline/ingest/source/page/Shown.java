@@ -117,7 +117,7 @@ record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
   private static void add(String text, Set<Integer> marks, int most) {
     if (marks.size() < most) {
       int hash = text.hashCode() * 0x9E3779B9;
-      marks.add((hash ^ hash >>> Byte.SIZE) & MASK);
+      marks.add((hash ^ (hash >>> Byte.SIZE)) & MASK);
     }
   }
 
@@ -143,7 +143,7 @@ record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
     bytes.putInt(characters).putInt(headline.size());
     for (Set<Integer> marks : List.of(headline, phrases)) {
       for (int mark : marks) {
-        bytes.put((byte) (mark >> 2 * Byte.SIZE)).putShort((short) mark);
+        bytes.put((byte) (mark >> (2 * Byte.SIZE))).putShort((short) mark);
       }
     }
     return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
@@ -167,7 +167,7 @@ record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
   private static Set<Integer> marks(ByteBuffer bytes, int count) {
     Set<Integer> marks = new HashSet<>();
     for (int i = 0; i < count; i++) {
-      marks.add((bytes.get() & 0xFF) << 2 * Byte.SIZE | (bytes.getShort() & 0xFFFF));
+      marks.add(((bytes.get() & 0xFF) << (2 * Byte.SIZE)) | (bytes.getShort() & 0xFFFF));
     }
     return marks;
   }
