@@ -8,6 +8,7 @@ import java.util.Objects;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import news.dateline.story.StoryMeta;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,7 +126,7 @@ class ShownTest {
     return shown(HEADLINE, STORY);
   }
 
-  private static Shown shown(String headline, String... paragraphs) {
+  private static Shown shown(@Nullable String headline, String... paragraphs) {
     List<Block> blocks = Arrays.stream(paragraphs).map(Block::paragraph).toList();
     return Objects.requireNonNull(
         Shown.of(List.of(new Piece(headline, blocks, StoryMeta.UNKNOWN, null))));
