@@ -152,14 +152,14 @@ public final class WordPiece {
     int mark = encoding.size;
     for (int at = 0; at < length; ) {
       PieceTable table = at == 0 ? beginnings : continuations;
-      int piece = table.longest(word, at, length);
+      long piece = table.longest(word, at, length);
       if (piece < 0) {
         encoding.size = mark;
         encoding.add(unknown, start, end);
         return;
       }
-      encoding.add(table.id(piece), start, end);
-      at += table.length(piece);
+      encoding.add(PieceTable.id(piece), start, end);
+      at = PieceTable.end(piece);
     }
   }
 

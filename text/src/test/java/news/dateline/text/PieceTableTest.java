@@ -25,9 +25,9 @@ class PieceTableTest {
   @Test
   void looksNoFurtherThanTheWordGoes() {
     PieceTable table = table(Map.of("news", 1, "newsroom", 2));
-    int piece = table.longest(WORD.toCharArray(), 0, 5);
-    assertThat(table.id(piece)).isEqualTo(1);
-    assertThat(table.length(piece)).isEqualTo(4);
+    long piece = table.longest(WORD.toCharArray(), 0, 5);
+    assertThat(PieceTable.id(piece)).isEqualTo(1);
+    assertThat(PieceTable.end(piece)).isEqualTo(4);
   }
 
   @Test
@@ -36,8 +36,8 @@ class PieceTableTest {
   }
 
   @Test
-  void tellsPiecesOfTheSameHashApart() {
-    // "Aa" and "BB" have one hash, and so has all that begins or ends alike with them.
+  void tellsPiecesApartThatAreAlikeToJava() {
+    // "Aa" and "BB" have one hash as strings, and so has all that begins or ends alike with them.
     assertThat(idIn("BBs", 0, Map.of("Aas", 1))).isEqualTo(-1);
     assertThat(idIn("BBs", 0, Map.of("Aas", 1, "BBs", 2))).isEqualTo(2);
   }
@@ -53,8 +53,8 @@ class PieceTableTest {
 
   private static int idIn(String word, int from, Map<String, Integer> pieces) {
     PieceTable table = table(pieces);
-    int piece = table.longest(word.toCharArray(), from, word.length());
-    return piece < 0 ? -1 : table.id(piece);
+    long piece = table.longest(word.toCharArray(), from, word.length());
+    return piece < 0 ? -1 : PieceTable.id(piece);
   }
 
   private static PieceTable table(Map<String, Integer> pieces) {

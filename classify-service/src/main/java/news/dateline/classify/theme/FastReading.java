@@ -31,10 +31,12 @@ record FastReading(float[] lead, float[] chunks, float[] whole, TokenCounts toke
     int[] ids = new int[keys.length];
     int[] counts = new int[keys.length];
     int size = 0;
-    // Token by token, since fetching a vector costs more than adding it again.
+    // Token by token, since fetching a vector costs more than adding it again. The whole is the sum
+    // of the pieces and of what these leave unsaid: nothing for the many tokens of one piece alone.
     for (int from = 0; from < keys.length; ) {
       int id = keys[from] / PIECES;
       int to = from;
+      float unsaid = 0;
       while (to < keys.length && keys[to] / PIECES == id) {
         int start = to;
         do {
@@ -42,16 +44,22 @@ record FastReading(float[] lead, float[] chunks, float[] whole, TokenCounts toke
         } while (to < keys.length && keys[to] == keys[start]);
         int piece = keys[start] % PIECES;
         if (piece < pieces.length) {
-          table.add(id, to - start, pieces[piece]);
+          float said = TokenTable.part(to - start);
+          table.add(id, said, pieces[piece]);
+          unsaid -= said;
         }
       }
-      table.add(id, to - from, whole);
+      unsaid += TokenTable.part(to - from);
+      if (unsaid != 0) {
+        table.add(id, unsaid, whole);
+      }
       ids[size] = id;
       counts[size++] = to - from;
       from = to;
     }
     float[] chunks = new float[table.dimension()];
     for (float[] piece : pieces) {
+      Vectors.add(piece, 1, whole);
       Vectors.add(Vectors.unit(piece), 1, chunks);
     }
     return new FastReading(

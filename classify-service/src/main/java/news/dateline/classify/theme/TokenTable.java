@@ -81,13 +81,18 @@ final class TokenTable {
   }
 
   /**
-   * Adds a token to a sum over a text.
+   * What part a token has in a sum over a text.
    *
    * @param count how often it occurs; its root counts, so that what is said again and again does
    *     not drown the rest
    */
-  void add(int id, int count, float[] sum) {
-    Vectors.add(rows[id], weights[id] * (float) Math.sqrt(count), sum);
+  static float part(int count) {
+    return (float) Math.sqrt(count);
+  }
+
+  /** Adds a token, times its weight and {@code part}, to a sum over a text. */
+  void add(int id, float part, float[] sum) {
+    Vectors.add(rows[id], weights[id] * part, sum);
   }
 
   /**
