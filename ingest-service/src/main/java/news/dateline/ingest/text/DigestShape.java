@@ -3,6 +3,7 @@ package news.dateline.ingest.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The form of a digest, as far as it tells what is no story in any language: headlines over
@@ -16,8 +17,11 @@ final class DigestShape {
   /** So many rules part stories. */
   private static final int MIN_RULES = 2;
 
-  /** Words of what a rule parts from them and is none; a brief has more. */
+  /** Words of what a rule parts from them and is none. */
   private static final int MAX_APART = 25;
+
+  /** How many times as long the shortest of them is; else it is a brief among briefs. */
+  private static final int MIN_TIMES_LONGER = 2;
 
   private static final int MAX_HEADLINE = 14;
   private static final int MIN_PARAGRAPH = 12;
@@ -86,13 +90,27 @@ final class DigestShape {
 
   /** Whether there are but a few words in a part, and no headline over a text. */
   private boolean isApart(int from, int to) {
-    int words = 0;
-    boolean headline = false;
-    for (int i = from; i < to; i++) {
-      words += isRule(blocks.get(i).text()) ? 0 : Text.words(blocks.get(i).text());
-      headline |= isHeadline(i);
+    if (rules.size() < MIN_RULES || IntStream.range(from, to).anyMatch(this::isHeadline)) {
+      return false;
     }
-    return rules.size() >= MIN_RULES && words <= MAX_APART && !headline;
+    int words = words(from, to);
+    return words <= MAX_APART && MIN_TIMES_LONGER * words <= shortest();
+  }
+
+  private int words(int from, int to) {
+    return blocks.subList(from, to).stream()
+        .filter(block -> !isRule(block.text()))
+        .mapToInt(block -> Text.words(block.text()))
+        .sum();
+  }
+
+  /** Words of the shortest part between two rules. */
+  private int shortest() {
+    return IntStream.range(1, rules.size())
+        .map(i -> words(rules.get(i - 1), rules.get(i)))
+        .filter(words -> words > 0)
+        .min()
+        .orElse(0);
   }
 
   /** Whether a block is a headline with a text below it. */

@@ -62,6 +62,19 @@ class LetterLinesTest {
   }
 
   @Test
+  void aBriefAmongBriefsStaysAtTheEnd() {
+    List<String> briefs =
+        List.of(
+            "Ferries between Tarvik and Sternau will stop at ten tonight.",
+            "---",
+            "The mill in Maloya takes on forty people.",
+            "---",
+            "Sternau elects its council on Sunday.");
+
+    assertThat(without("", briefs, "")).isEqualTo(briefs);
+  }
+
+  @Test
   void aFewWordsThatARulePartsFromStoriesAreNone() {
     List<String> kept = without("Uutiset tänään kello kuusi.", RULED, "Kiitos ja näkemiin.");
 
