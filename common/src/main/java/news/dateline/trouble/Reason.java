@@ -2,7 +2,6 @@ package news.dateline.trouble;
 
 import java.io.EOFException;
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -43,8 +42,9 @@ public final class Reason {
     if (known != null) {
       return known;
     }
-    // Whoever throws these has said what is wrong; others are faults of a program.
-    boolean said = telling instanceof IOException || name(telling).startsWith(KAFKA);
+    // Whoever throws one that is declared, or Kafka's, has said what is wrong; others are faults.
+    boolean fault = telling instanceof RuntimeException || telling instanceof Error;
+    boolean said = !fault || name(telling).startsWith(KAFKA);
     if (said && message != null) {
       return message;
     }

@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.text.ParseException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -64,6 +65,11 @@ class ReasonTest {
         .isEqualTo("Timed out waiting for a node assignment.");
     assertThat(Reason.of(new SaslAuthenticationException("Authentication failed")))
         .isEqualTo("Authentication failed");
+  }
+
+  @Test
+  void whatIsDeclaredToBeThrownSaysWhatIsWrong() {
+    assertThat(Reason.of(new ParseException("no time: noon", 0))).isEqualTo("no time: noon");
   }
 
   @Test

@@ -104,7 +104,7 @@ class OwnPlacesTest {
     "'places: [{name: A, kind: moon, lat: 1, lon: 2}]', places[0].kind must be place",
     "'places: {}', places must be a list",
     "'beats: []', beats is no setting",
-    "'[', cannot be read"
+    "'[', 'beats.yml, line 1: no YAML'"
   })
   void aMistakeIsNamedWithItsKey(String yaml, String message) throws IOException {
     Path file = Files.writeString(folder.resolve("beats.yml"), yaml);

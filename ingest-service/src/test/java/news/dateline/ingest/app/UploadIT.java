@@ -93,15 +93,16 @@ class UploadIT extends RunningIngestService {
   static Stream<Arguments> everyFormatCanBeUploaded() throws IOException {
     List<String> plain = List.of("Ferries crossed the lake again on Tuesday.", "Traders cheered.");
     return Stream.of(
-        Arguments.of("application/pdf", Formats.pdf("By PDF", plain)),
+        Arguments.of("application/pdf", Formats.pdf("Ferries by PDF", plain)),
         Arguments.of(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Formats.docx("By DOCX", plain)),
-        Arguments.of("application/vnd.oasis.opendocument.text", Formats.odt("By ODT", plain)),
-        Arguments.of("application/rtf", Formats.rtf("By RTF", plain)),
-        Arguments.of("text/html", Formats.html("By HTML", plain)),
-        Arguments.of("message/rfc822", Formats.mail("By mail", plain)),
-        Arguments.of("application/rss+xml", Formats.rss("By RSS", plain)));
+            Formats.docx("Ferries by DOCX", plain)),
+        Arguments.of(
+            "application/vnd.oasis.opendocument.text", Formats.odt("Ferries by ODT", plain)),
+        Arguments.of("application/rtf", Formats.rtf("Ferries by RTF", plain)),
+        Arguments.of("text/html", Formats.html("Ferries by HTML", plain)),
+        Arguments.of("message/rfc822", Formats.mail("Ferries by mail", plain)),
+        Arguments.of("application/rss+xml", Formats.rss("Ferries by RSS", plain)));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -86,7 +86,7 @@ class TaxonomyFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'[a'|cannot be read",
+        "'[a'|desk.yml, line 1: no YAML",
         "'a'|must have keys and values",
         "'themes: [{code: a, name: b}]'|taxonomy is missing",
         "'{taxonomy: The Desk, themes: [{code: a, name: b}]}'|taxonomy must be at most 32 small",
@@ -104,7 +104,7 @@ class TaxonomyFileTest {
         "'{taxonomy: d, themes: [{code: a, name: b, keywords: [c, \"!\"]}]}'|themes[0].keywords[1] has no",
         "'{taxonomy: d, themes: [{code: a, name: b, examples: [{headline: c}]}]}'|examples[0].text is",
         "'{taxonomy: d, themes: [{code: a, name: b}], trained: 1}'|trained must be as",
-        "'{taxonomy: d, taxonomy: e, themes: [{code: a, name: b}]}'|cannot be read"
+        "'{taxonomy: d, taxonomy: e, themes: [{code: a, name: b}]}'|line 1: no YAML: found duplicate key taxonomy"
       })
   void aMistakeIsNamedWithItsKey(String yaml, String message) {
     assertThatIllegalArgumentException()

@@ -3,7 +3,7 @@ package news.dateline.ingest.source.page;
 import java.time.Clock;
 import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fetch.Fetcher;
-import news.dateline.ingest.meter.PollMeters;
+import news.dateline.ingest.source.poll.PollMeters;
 
 /**
  * What all pages share.

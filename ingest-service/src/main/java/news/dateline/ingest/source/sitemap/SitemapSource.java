@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import news.dateline.ingest.fetch.Backoff;
 import news.dateline.ingest.fetch.Fetcher;
-import news.dateline.ingest.meter.PollMeters;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
+import news.dateline.ingest.source.poll.PollMeters;
 import news.dateline.ingest.source.web.LookScheduler;
 
 /** A site's sitemaps, and the pages that they name. */

@@ -57,7 +57,7 @@ class FaultyParserTest {
     "EXIT, CRASHED, CRASH, status 7",
     "HALF, CRASHED, CRASH, status 0",
     "GARBLE, CRASHED, CRASH, garbled",
-    "OVERFLOW, CRASHED, CRASH, StackOverflowError",
+    "OVERFLOW, CRASHED, CRASH, it is nested too deeply",
     "ALLOCATE, CRASHED, MEMORY, 64 MB",
     "THREADS, CRASHED, MEMORY, threads",
   })

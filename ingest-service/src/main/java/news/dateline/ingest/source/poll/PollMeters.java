@@ -1,4 +1,4 @@
-package news.dateline.ingest.meter;
+package news.dateline.ingest.source.poll;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
