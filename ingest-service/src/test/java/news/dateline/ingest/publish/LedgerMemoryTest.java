@@ -41,6 +41,7 @@ class LedgerMemoryTest {
             .start();
     String bytes = new String(process.getInputStream().readAllBytes(), US_ASCII).strip();
 
+    System.out.println("Ledger: " + bytes + " bytes of heap a document, of " + DOCUMENTS);
     assertThat(process.waitFor()).isZero();
     assertThat(Long.parseLong(bytes)).isBetween(40L, (long) LIMIT);
   }
