@@ -1,9 +1,11 @@
 package news.dateline.ingest.extract;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.ingest.extract.format.Dates;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that somebody passed on within the text of another, with a few words before it at most. It
- * is the mail then: who sent it first, when, and under which subject.
+ * is the mail then: who sent it first, when, and under which subject. Several may follow each
+ * other.
  */
 final class ForwardedMail {
 
@@ -78,9 +81,24 @@ final class ForwardedMail {
     this.mail = mail;
   }
 
-  /** The mail that was passed on; the piece itself where it is a mail of its sender's own. */
-  static Piece of(Piece mail) {
-    return new ForwardedMail(mail).unwrapped();
+  /** The mails that were passed on; the piece itself where it is a mail of its sender's own. */
+  static List<Piece> of(Piece mail) {
+    Piece last = new ForwardedMail(mail).unwrapped();
+    if (last == mail) {
+      return List.of(mail);
+    }
+    List<Piece> all = new ArrayList<>();
+    for (int i = 1; i < last.blocks().size(); i++) {
+      Piece next = new ForwardedMail(mail.withBlocks(last.blocks())).marked(i);
+      // One under the same subject is what was answered.
+      if (next != null && !Objects.equals(next.title(), last.title())) {
+        all.add(last.withBlocks(last.blocks().subList(0, i)));
+        last = next;
+        i = 0;
+      }
+    }
+    all.add(last);
+    return all;
   }
 
   private Piece unwrapped() {
@@ -88,17 +106,25 @@ final class ForwardedMail {
     int words = 0;
     for (int i = 0; i < blocks.size() && words <= MAX_NOTE; i++) {
       String text = blocks.get(i).text();
-      Matcher mark = MARK.matcher(text);
-      int head = mark.lookingAt() && isHead(text.substring(mark.end()), i) ? mark.end() : 0;
-      if (head > 0 || FIELD_FIRST.matcher(text).lookingAt()) {
-        Piece forwarded = unwrapped(text.substring(head), i + 1, head > 0 || i > 0);
-        if (forwarded != mail) {
-          return forwarded;
-        }
+      Piece forwarded = marked(i);
+      if (forwarded == null && FIELD_FIRST.matcher(text).lookingAt()) {
+        forwarded = unwrapped(text, i + 1, i > 0);
+      }
+      if (forwarded != null) {
+        return forwarded;
       }
       words += Text.words(text);
     }
     return mail;
+  }
+
+  /** The mail whose head begins with a mark in that block; null where none does. */
+  private @Nullable Piece marked(int at) {
+    String text = mail.blocks().get(at).text();
+    Matcher mark = MARK.matcher(text);
+    return mark.lookingAt() && isHead(text.substring(mark.end()), at)
+        ? unwrapped(text.substring(mark.end()), at + 1, true)
+        : null;
   }
 
   /** Whether a head begins behind a mark, in its own block or in the next. */
@@ -115,8 +141,9 @@ final class ForwardedMail {
    * @param next block
    * @param apart whether a mark or a note stands before the head; else it is that of a mail only if
    *     the subject is the one of the mail around it
+   * @return null where it is no head of a mail
    */
-  private Piece unwrapped(String start, int next, boolean apart) {
+  private @Nullable Piece unwrapped(String start, int next, boolean apart) {
     List<Block> blocks = mail.blocks();
     StringBuilder head = new StringBuilder(start);
     int body = next;
@@ -133,11 +160,11 @@ final class ForwardedMail {
     if (fields.size() < MIN_FIELDS
         || body == blocks.size()
         || (subject != null && subject.length() > MAX_SUBJECT)) {
-      return mail;
+      return null;
     }
     String title = subject == null ? null : Text.lineOrNull(Text.subject(subject));
     if (!apart && (title == null || !title.equalsIgnoreCase(mail.title()))) {
-      return mail;
+      return null;
     }
     StoryMeta meta = mail.meta();
     String from = Text.lineOrNull(fields.get("from"));

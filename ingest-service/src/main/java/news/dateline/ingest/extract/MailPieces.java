@@ -26,11 +26,12 @@ final class MailPieces {
    * @param parts its parts
    */
   static List<Piece> of(Piece mail, MailParts parts) {
-    Piece body = ForwardedMail.of(body(mail, parts.shown()));
-    body = body.withBlocks(MailLines.ofItsOwn(body.blocks()));
     List<Piece> pieces = new ArrayList<>();
-    if (!isNote(body, parts)) {
-      pieces.add(body);
+    for (Piece sent : ForwardedMail.of(body(mail, parts.shown()))) {
+      Piece body = sent.withBlocks(MailLines.ofItsOwn(sent.blocks()));
+      if (!isNote(body, parts)) {
+        pieces.add(body);
+      }
     }
     parts.attached().forEach(part -> pieces.add(attachment(mail, part)));
     return pieces.stream()

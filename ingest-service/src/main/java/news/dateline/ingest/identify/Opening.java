@@ -31,6 +31,9 @@ record Opening(
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*[,;]\\s*|\\s(?:and|und|et|y|e|&)\\s");
 
+  /** As wires send it: "^Oil reaches reserve^" or, with a slug, "^Oil reaches reserve<". */
+  private static final Pattern WIRE_HEADLINE = Pattern.compile("^\\^(\\S.*?)\\s?[\\^<]$");
+
   static Opening of(Piece piece) {
     List<Block> rest = piece.blocks();
     String headline = piece.title();
@@ -51,6 +54,7 @@ record Opening(
       String located = DatelineParser.of(rest.get(0).text());
       meta = located == null ? meta : meta.withLocated(located);
     }
+    headline = headline == null ? null : WIRE_HEADLINE.matcher(headline).replaceFirst("$1");
     String body = rest.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     return new Opening(
         new StoryText(headline == null ? "" : Bounds.headline(headline), body),

@@ -56,7 +56,7 @@ final class LineReader {
     BitSet contents = Contents.of(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (EndMark.isOrRule(block.text())) {
+      if (WireMark.isOrRule(block.text())) {
         ruled = true;
       } else if (!contents.get(i)) {
         drafts.add(reader.draft(i, ruled, block));

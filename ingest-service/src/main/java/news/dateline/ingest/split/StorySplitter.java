@@ -82,15 +82,19 @@ public final class StorySplitter implements Splitter {
     return starts.size() >= MIN_HEADED && heads.equals(starts) ? MIN_HEADED_MARGIN : MIN_MARGIN;
   }
 
-  /** As it is, without the rules and marks behind its last line. */
+  /** As it is, without the rules and marks before its first line and behind its last. */
   private static List<Piece> whole(Piece piece) {
     List<Block> blocks = piece.blocks();
     int end = blocks.size();
-    while (end > 0 && EndMark.isOrRule(blocks.get(end - 1).text())) {
+    while (end > 0 && WireMark.isOrRule(blocks.get(end - 1).text())) {
       end--;
     }
-    boolean ended = end > 0 && end < blocks.size();
-    return List.of(ended ? piece.withBlocks(blocks.subList(0, end)) : piece);
+    int start = 0;
+    while (start < end && WireMark.isOrRule(blocks.get(start).text())) {
+      start++;
+    }
+    boolean marked = start < end && end - start < blocks.size();
+    return List.of(marked ? piece.withBlocks(blocks.subList(start, end)) : piece);
   }
 
   /**

@@ -22,6 +22,11 @@ public final class BylineLine {
           "(?i:by|written by|reported by|posted by|von|por|par|di|door|av|text|texto):?\\s+"
               + "\\p{Lu}.{2,100}[^.:;?!]");
 
+  /** Parts names from what stands beside them: a paper, an office. */
+  static final String BESIDE = " | ";
+
+  private static final Pattern FROM_BESIDE = Pattern.compile("\\s[|·•]\\s.*");
+
   private BylineLine() {}
 
   /** Whether a short line looks like a byline, in small letters too. */
@@ -29,14 +34,14 @@ public final class BylineLine {
     return LOOSE.matcher(line).matches() || author(line) != null;
   }
 
-  /** The names, and what stands behind them; null where the line is another. */
+  /** The names, and what stands behind them without a bar; null where the line is another. */
   public static @Nullable String author(String line) {
     if (Text.words(line) > MAX_WORDS) {
       return null;
     }
     Matcher by = BY.matcher(line);
     return by.matches() && !Character.isLowerCase(by.group(1).codePointAt(0))
-        ? by.group(1).strip()
+        ? FROM_BESIDE.matcher(by.group(1)).replaceFirst("").strip()
         : null;
   }
 }

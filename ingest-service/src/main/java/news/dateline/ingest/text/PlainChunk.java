@@ -20,7 +20,7 @@ final class PlainChunk {
 
   private static final int MAX_HEADLINE = 120;
 
-  /** A headline may take two lines, and the line below a byline may name the paper. */
+  /** A headline may take two lines. */
   private static final int LAST_BYLINE = 2;
 
   /** How much longer or shorter than its heading an underline may be. */
@@ -56,7 +56,8 @@ final class PlainChunk {
       } else if (HASHES.matcher(line).lookingAt()) {
         blocks.add(Block.heading(Text.unwrapped(HASHES.matcher(line).replaceFirst(""))));
       } else if (apart || headline) {
-        Text.add(blocks, line);
+        Text.add(blocks, i == byline ? bylineFrom(i) : line);
+        i += i == byline && isPaper(i + 1) ? 1 : 0;
       } else {
         paragraph.append(line).append('\n');
       }
@@ -79,20 +80,28 @@ final class PlainChunk {
         && Math.abs(next.strip().length() - line.length()) <= UNDERLINE_SLACK;
   }
 
-  /**
-   * Index of the byline below a headline, or of the paper's name below that; -1 for none. It parts
-   * them from the text, and from each other.
-   */
+  /** Index of the byline below a headline; -1 for none. It parts both from the text. */
   private int byline() {
     for (int i = 1; i < Math.min(lines.size(), LAST_BYLINE + 1); i++) {
       if (!isShort(lines.get(i - 1).strip())) {
         return -1;
       }
       if (BylineLine.author(lines.get(i).strip()) != null) {
-        return i + 2 == lines.size() && isShort(lines.get(i + 1).strip()) ? i + 1 : i;
+        return i;
       }
     }
     return -1;
+  }
+
+  /** Whether a line is the last of the chunk, below its byline, and names the paper. */
+  private boolean isPaper(int i) {
+    return i + 1 == lines.size() && isShort(lines.get(i).strip());
+  }
+
+  /** With the paper's name below it, which would look like a headline. */
+  private String bylineFrom(int i) {
+    String line = lines.get(i).strip();
+    return isPaper(i + 1) ? line + BylineLine.BESIDE + lines.get(i + 1).strip() : line;
   }
 
   /** Whether a line could be a headline, or a part of one. */

@@ -160,6 +160,38 @@ class ForwardedMailTest {
     assertThat(text(only(head + STORY))).startsWith("Ferries crossed");
   }
 
+  @Test
+  void severalThatArePassedOnTogetherAreOneEach() {
+    String body =
+        "Both for noon.\n\n"
+            + forwarded("Ferries resume")
+            + STORY
+            + "\n"
+            + forwarded("Mill closes");
+
+    List<Piece> pieces = pieces(Documents.of("mail.eml", HEAD + body + "The mill closed.\n"));
+
+    assertThat(pieces).extracting(Piece::title).containsExactly("Ferries resume", "Mill closes");
+    assertThat(pieces)
+        .extracting(piece -> text(piece))
+        .containsExactly("Ferries crossed the lake again.\nTraders came.", "The mill closed.");
+  }
+
+  @Test
+  void whatWasAnsweredIsNoneOfThem() {
+    String body = forwarded("Re: Ferries resume") + STORY + "\n" + forwarded("Ferries resume");
+
+    Piece piece = only(body + "When will they resume?\n");
+
+    assertThat(text(piece)).isEqualTo("Ferries crossed the lake again.\nTraders came.");
+  }
+
+  private static String forwarded(String subject) {
+    return "-----Original Message-----\nFrom: Port Office\nSent: 2 November 2026\nTo: Tom\nSubject: "
+        + subject
+        + "\n\n";
+  }
+
   private static Piece only(String body) {
     List<Piece> pieces = pieces(Documents.of("mail.eml", HEAD + body));
     assertThat(pieces).hasSize(1);

@@ -105,6 +105,20 @@ class IdentifierTest {
     assertThat(story.text().body()).isEqualTo(SENTENCE);
   }
 
+  @Test
+  void aPaperBehindABarIsNoPartOfTheByline() {
+    Story story = story(piece(null, "Ferries resume", "By Rosa Kettle | The Courier", SENTENCE));
+
+    assertThat(story.meta().byline()).isEqualTo("Rosa Kettle");
+    assertThat(story.text().body()).isEqualTo(SENTENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"^Ferries resume^", "^Ferries resume<", "Ferries resume"})
+  void theMarksThatWiresSetAroundAHeadlineAreNoPartOfIt(String line) {
+    assertThat(story(piece(null, line, SENTENCE)).text().headline()).isEqualTo("Ferries resume");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"By Tuesday all ferries ran.", "By noon, the lake was calm: few waited."})
   void aSentenceThatBeginsWithByIsNoByline(String sentence) {

@@ -62,7 +62,11 @@ class TextTest {
     String paper = "Ferries return\nBy Rosa Kettle\nThe Courier\n\nThey crossed the lake.";
     String story = "Ferries return\nBy Rosa Kettle\nThey crossed the lake\nin the rain.\n\nEnd.";
 
-    assertThat(Text.paragraphs(paper)).hasSize(4);
+    assertThat(Text.paragraphs(paper))
+        .containsExactly(
+            paragraph("Ferries return"),
+            paragraph("By Rosa Kettle | The Courier"),
+            paragraph("They crossed the lake."));
     assertThat(Text.paragraphs(story))
         .containsExactly(
             paragraph("Ferries return"),

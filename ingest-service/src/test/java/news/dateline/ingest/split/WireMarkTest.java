@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EndMarkTest {
+class WireMarkTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -25,16 +25,31 @@ class EndMarkTest {
         "1412 241126 GMT",
         "kl/tr",
         "(blc/ats)",
-        "ab/cd/ef"
+        "ab/cd/ef",
+        "NPA/kl/tr",
+        "NPA0210 4 I OILSPILL-SALTMARSH",
+        "FRS 1034 3 SPO CUP-NORDHAVN LEAD 2"
       })
-  void marksBehindAStoryAreTold(String mark) {
-    assertThat(EndMark.is(mark)).isTrue();
+  void marksAroundAStoryAreTold(String mark) {
+    assertThat(WireMark.is(mark)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "30", "The end", "Ende gut", "he/she said", "No. 30", "#news", "Ends"})
+      strings = {
+        "",
+        "30",
+        "The end",
+        "Ende gut",
+        "he/she said",
+        "No. 30",
+        "#news",
+        "Ends",
+        "A 13 CARS",
+        "USA 2026 A ROAD TRIP",
+        "BBC/Reuters"
+      })
   void otherShortLinesAreNot(String line) {
-    assertThat(EndMark.is(line)).isFalse();
+    assertThat(WireMark.is(line)).isFalse();
   }
 }
