@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** How far each partition of a topic has been followed, by one consumer after the other. */
 final class FollowedPartitions {
@@ -38,7 +38,7 @@ final class FollowedPartitions {
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
     if (partitions.isEmpty()) {
-      throw new KafkaException("there is no topic " + topic);
+      throw new UnknownTopicOrPartitionException("there is no topic " + topic);
     }
     if (positions.isEmpty()) {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -45,6 +46,9 @@ public final class TopicFollower implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration NEW_PARTITIONS = Duration.ofMinutes(1);
   private static final Duration CLOSE = Duration.ofSeconds(5);
+
+  /** For so long after a start, whoever makes the topic may be about to. */
+  private static final Duration TOPIC_TO_COME = Duration.ofSeconds(10);
 
   private final String topic;
   private final FollowFrom from;
@@ -213,6 +217,10 @@ public final class TopicFollower implements AutoCloseable {
 
   private void tell(Throwable e) {
     lag = Double.NaN;
+    if (e instanceof UnknownTopicOrPartitionException
+        && Instant.now().isBefore(started.plus(TOPIC_TO_COME))) {
+      return;
+    }
     String why = Reason.of(e);
     if (trouble.isNew(why)) {
       LOG.warn("{} cannot be followed, and will be tried until it can: {}", topic, why);
