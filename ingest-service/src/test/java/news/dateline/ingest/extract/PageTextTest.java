@@ -1,5 +1,7 @@
 package news.dateline.ingest.extract;
 
+import static news.dateline.ingest.extract.ArticlePage.paragraphs;
+import static news.dateline.ingest.extract.ArticlePage.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -30,7 +32,7 @@ class PageTextTest {
         "Follow us for more on <a href='https://t.me/lakenews'>Telegram</a>!"
       })
   void creditsAndCallsBehindTheTextAreNoText(String line) {
-    assertThat(text(paragraphs(1, 4) + "<div><p>" + line + "</p></div>").lines()).hasSize(4);
+    assertThat(textOf(paragraphs(1, 4) + "<div><p>" + line + "</p></div>").lines()).hasSize(4);
   }
 
   @ParameterizedTest
@@ -42,7 +44,7 @@ class PageTextTest {
         "See you <a href='https://t.me/harbour/114'>on the quay</a>, they wrote that night."
       })
   void aShortSentenceBehindTheTextIsText(String line) {
-    assertThat(text(paragraphs(1, 4) + "<p>" + line + "</p>").lines()).hasSize(5);
+    assertThat(textOf(paragraphs(1, 4) + "<p>" + line + "</p>").lines()).hasSize(5);
   }
 
   @Test
@@ -53,7 +55,7 @@ class PageTextTest {
             + " صباحا</span><span>عدد المشاهدات</span></div><div class=c><span>Save</span><span>12"
             + " View all comments</span></div>";
 
-    assertThat(text(above + paragraphs(1, 4)).lines()).hasSize(4);
+    assertThat(textOf(above + paragraphs(1, 4)).lines()).hasSize(4);
   }
 
   @Test
@@ -63,7 +65,7 @@ class PageTextTest {
     String dates =
         "<div><div>Publisert: 3. mai 2024 kl. 08:14 Oppdatert: 3. mai 2024 kl. 12:02</div></div>";
 
-    assertThat(text(standfirst + dates + "<div>" + paragraphs(1, 4) + "</div>"))
+    assertThat(textOf(standfirst + dates + "<div>" + paragraphs(1, 4) + "</div>"))
         .contains("four months", "number 1 ")
         .doesNotContain("Publisert");
   }
@@ -81,7 +83,7 @@ class PageTextTest {
             + "<a class=wp-block-button__link href=/help>Help</a></div>";
 
     for (String box : List.of(form, link, button)) {
-      assertThat(text(paragraphs(1, 4) + box + paragraphs(5, 8)).lines()).hasSize(8);
+      assertThat(textOf(paragraphs(1, 4) + box + paragraphs(5, 8)).lines()).hasSize(8);
     }
   }
 
@@ -90,14 +92,14 @@ class PageTextTest {
     String part = paragraphs(1, 2) + "<p>“It leaks,” he said.</p>" + paragraphs(3, 4);
     String page = "<div><div>" + part + "</div></div><section><div>" + part + "</div></section>";
 
-    assertThat(text(page)).containsOnlyOnce("It leaks").contains("number 4 ");
+    assertThat(textOf(page)).containsOnlyOnce("It leaks").contains("number 4 ");
   }
 
   @Test
   void shortLinesMayBeSaidTwice() {
     String page = paragraphs(1, 2) + "<p>Goal!</p>" + paragraphs(3, 4) + "<p>Goal!</p>";
 
-    assertThat(text(page + paragraphs(5, 5)).lines().filter("Goal!"::equals)).hasSize(2);
+    assertThat(textOf(page + paragraphs(5, 5)).lines().filter("Goal!"::equals)).hasSize(2);
   }
 
   @Test
@@ -106,9 +108,9 @@ class PageTextTest {
         "The ferry crossed the lake again on Tuesday after a month of winter storms. ";
     String verse = "O lake of ours<br>so wide and cold<br>who sails on you<br>is never old";
 
-    assertThat(text("<p>" + (sentence + "<br>").repeat(3) + sentence + sentence + "</p>").lines())
+    assertThat(textOf("<p>" + (sentence + "<br>").repeat(3) + sentence + sentence + "</p>").lines())
         .hasSize(4);
-    assertThat(text(paragraphs(1, 3) + "<p>" + verse + "</p>").lines()).hasSize(4);
+    assertThat(textOf(paragraphs(1, 3) + "<p>" + verse + "</p>").lines()).hasSize(4);
   }
 
   @Test
@@ -117,7 +119,7 @@ class PageTextTest {
         "<p>The lake was drained in 1974<sup><a href='#n1'>1</a></sup>, and each square metre"
             + " (m<sup>2</sup>) was sold.<a href='#n2'>2</a></p>";
 
-    assertThat(text(page + paragraphs(1, 3))).contains("in 1974, and", "(m2) was sold.\n");
+    assertThat(textOf(page + paragraphs(1, 3))).contains("in 1974, and", "(m2) was sold.\n");
   }
 
   @Test
@@ -130,7 +132,7 @@ class PageTextTest {
             .mapToObj(i -> post.formatted(i, paragraphs(i, i)))
             .collect(Collectors.joining());
 
-    assertThat(text(paragraphs(0, 0) + page))
+    assertThat(textOf(paragraphs(0, 0) + page))
         .contains("Ferries stop 1", "Ferries stop 3")
         .doesNotContain("Ada Fenn", "14.20");
   }
@@ -143,8 +145,9 @@ class PageTextTest {
             .mapToObj(i -> picture.formatted(paragraphs(i, i)))
             .collect(Collectors.joining());
 
-    assertThat(text("<div class=gallery>" + gallery + "</div>")).contains("number 1 ", "number 4 ");
-    assertThat(text(paragraphs(5, 9) + gallery)).doesNotContain("number 1 ");
+    assertThat(textOf("<div class=gallery>" + gallery + "</div>"))
+        .contains("number 1 ", "number 4 ");
+    assertThat(textOf(paragraphs(5, 9) + gallery)).doesNotContain("number 1 ");
   }
 
   @Test
@@ -154,8 +157,8 @@ class PageTextTest {
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferries"
             + " resume on the lake\",\"articleBody\":\"%1$s %1$s\"}</script>";
 
-    assertThat(text(data.formatted(declared))).contains(declared);
-    assertThat(text(data.formatted(declared) + paragraphs(1, 3))).doesNotContain("bridge");
+    assertThat(textOf(data.formatted(declared))).contains(declared);
+    assertThat(textOf(data.formatted(declared) + paragraphs(1, 3))).doesNotContain("bridge");
   }
 
   @Test
@@ -163,7 +166,7 @@ class PageTextTest {
     String lead = "The cycle path of fourteen kilometres will be built next year";
 
     assertThat(
-            text(
+            textOf(
                 "<div class=widget-post-excerpt><div>"
                     + lead
                     + "</div></div>"
@@ -182,7 +185,7 @@ class PageTextTest {
             + "<p>县交通局表示，年底前还将开工两座，村民到县城的车程减到一小时。</p></div>"
             + "<div class=statement>本网站不对其真实性负责</div>";
 
-    assertThat(text(page)).contains("两千六百万元", "柳大河").doesNotContain("本网站");
+    assertThat(textOf(page)).contains("两千六百万元", "柳大河").doesNotContain("本网站");
   }
 
   @Test
@@ -198,30 +201,5 @@ class PageTextTest {
     assertThat(Extractions.pieces(Documents.of("page.html", page)))
         .singleElement()
         .matches(Piece::headed);
-  }
-
-  private static String paragraphs(int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(
-            i ->
-                "<p>Passenger ferry number "
-                    + i
-                    + " crossed the lake again on Tuesday after a month of storms, and traders"
-                    + " crowded its deck with sacks of dried fish.</p>")
-        .collect(Collectors.joining());
-  }
-
-  private static String text(String body) {
-    List<Piece> pieces =
-        Extractions.pieces(
-            Documents.of(
-                "page.html",
-                "<!DOCTYPE html><html><head><title>Ferries resume on the lake</title></head><body>"
-                    + "<article><h1>Ferries resume on the lake</h1><div class=text>"
-                    + body
-                    + "</div></article></body></html>"));
-
-    assertThat(pieces).hasSize(1);
-    return Extractions.text(pieces.get(0));
   }
 }
