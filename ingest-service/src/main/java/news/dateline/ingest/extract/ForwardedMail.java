@@ -88,12 +88,14 @@ final class ForwardedMail {
       return List.of(mail);
     }
     List<Piece> all = new ArrayList<>();
+    ForwardedMail rest = new ForwardedMail(mail.withBlocks(last.blocks()));
     for (int i = 1; i < last.blocks().size(); i++) {
-      Piece next = new ForwardedMail(mail.withBlocks(last.blocks())).marked(i);
+      Piece next = rest.marked(i);
       // One under the same subject is what was answered.
       if (next != null && !Objects.equals(next.title(), last.title())) {
         all.add(last.withBlocks(last.blocks().subList(0, i)));
         last = next;
+        rest = new ForwardedMail(mail.withBlocks(last.blocks()));
         i = 0;
       }
     }

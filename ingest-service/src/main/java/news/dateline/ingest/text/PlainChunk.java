@@ -55,9 +55,11 @@ final class PlainChunk {
         i++; // the underline
       } else if (HASHES.matcher(line).lookingAt()) {
         blocks.add(Block.heading(Text.unwrapped(HASHES.matcher(line).replaceFirst(""))));
+      } else if (i == byline && isPaper(i + 1)) {
+        Text.add(blocks, line.strip() + BylineLine.BESIDE + lines.get(i + 1).strip());
+        i++; // the paper, whose line would look like a headline
       } else if (apart || headline) {
-        Text.add(blocks, i == byline ? bylineFrom(i) : line);
-        i += i == byline && isPaper(i + 1) ? 1 : 0;
+        Text.add(blocks, line);
       } else {
         paragraph.append(line).append('\n');
       }
@@ -96,12 +98,6 @@ final class PlainChunk {
   /** Whether a line is the last of the chunk, below its byline, and names the paper. */
   private boolean isPaper(int i) {
     return i + 1 == lines.size() && isShort(lines.get(i).strip());
-  }
-
-  /** With the paper's name below it, which would look like a headline. */
-  private String bylineFrom(int i) {
-    String line = lines.get(i).strip();
-    return isPaper(i + 1) ? line + BylineLine.BESIDE + lines.get(i + 1).strip() : line;
   }
 
   /** Whether a line could be a headline, or a part of one. */

@@ -108,7 +108,7 @@ public final class Records {
             throw new InterruptedException("closed");
           } catch (IOException | RuntimeException e) {
             bytes.throwIfFailed();
-            return fault == null ? reason(e) : fault;
+            return fault == null ? Reason.of(e) : fault;
           }
           if (record.isEmpty()) {
             at = fault == null ? from + reader.position() : at;
@@ -129,7 +129,7 @@ public final class Records {
           } catch (IOException | RuntimeException e) {
             bytes.throwIfFailed();
             bytes.endHead();
-            fault = reason(e);
+            fault = Reason.of(e);
             continue;
           }
           visitor.record(capture, at);
@@ -144,10 +144,6 @@ public final class Records {
 
   private static WarcReader reader(ArchiveChannel bytes) throws IOException {
     return new WarcReader(bytes, ByteBuffer.allocate(BUFFER).flip());
-  }
-
-  private static String reason(Exception e) {
-    return Reason.of(e);
   }
 
   /** Where a record begins; -1 where none does any more. */
