@@ -1,17 +1,14 @@
 package news.dateline.ingest.source.feed;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import news.dateline.ingest.extract.feed.FeedParser;
@@ -30,7 +27,6 @@ import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.feed.Timetable.Yield;
-import news.dateline.ingest.source.poll.PollMeters.Result;
 import news.dateline.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,14 +49,12 @@ final class FeedSource implements Source {
   private final FeedSettings settings;
   private final FeedTools tools;
   private final FeedCursors cursors;
-  private final Timetable timetable;
+  private final FeedProgress progress;
   private final ItemDocuments documents;
   private final Pages pages;
   private final Gate gate = new Gate();
 
   private volatile FeedMemory memory = FeedMemory.NONE;
-  private volatile Appointment appointment;
-  private volatile SourceStatus status = SourceStatus.running(null);
   private volatile Future<?> timer = CompletableFuture.completedFuture(null);
   private volatile CompletableFuture<?> poll = CompletableFuture.completedFuture(null);
 
@@ -69,11 +63,9 @@ final class FeedSource implements Source {
     this.settings = settings;
     this.tools = tools;
     this.cursors = new FeedCursors(ref.id(), settings.url());
-    this.timetable =
-        new Timetable(settings.pace(), settings.maxBackoff(), ThreadLocalRandom::current);
+    this.progress = new FeedProgress(ref.id(), settings, tools);
     this.documents = new ItemDocuments(ref, settings.title());
     this.pages = new Pages(tools.fetcher(), tools.extractor(), tools.maxPageBytes());
-    this.appointment = Appointment.first(tools.clock().instant());
   }
 
   @Override
@@ -83,15 +75,14 @@ final class FeedSource implements Source {
 
   @Override
   public SourceStatus status() {
-    return status;
+    return progress.status();
   }
 
   @Override
   public void start(Intake intake) {
     Instant now = tools.clock().instant();
     memory = cursors.memory(intake);
-    Appointment kept = cursors.appointment(intake, now);
-    keep(timetable.resumed(kept, memory, now));
+    progress.resume(cursors.appointment(intake, now), memory);
     cursors.forgetOtherUrls(intake, now);
     schedule(intake);
   }
@@ -132,17 +123,14 @@ final class FeedSource implements Source {
   }
 
   private FetchRequest request() {
-    URI moved = appointment.movedTo();
-    FetchRequest request =
-        FetchRequest.of(moved == null ? settings.url() : moved, FetchPurpose.FEED);
-    boolean whole =
-        memory.isWaitingForPages() || !appointment.trust().isEnough(tools.clock().instant());
+    FetchRequest request = FetchRequest.of(progress.address(), FetchPurpose.FEED);
+    boolean whole = memory.isWaitingForPages() || !trust().isEnough(tools.clock().instant());
     return whole ? request : request.ifNewerThan(memory.validators());
   }
 
   private CompletableFuture<Void> answered(Intake intake, FetchResult answer, boolean whole) {
     if (answer instanceof Fetched fetched) {
-      moved(fetched.movedTo());
+      progress.moved(fetched.movedTo());
       boolean same = fetched.body().sha256().equals(memory.bodyHash());
       Trust trust = trust(fetched, same, whole);
       if (!same || memory.isWaitingForPages()) {
@@ -151,14 +139,10 @@ final class FeedSource implements Source {
       fetched.body().close();
       unchanged(fetched.validators(), fetched.freshFor(), trust);
     } else if (answer instanceof NotModified nothing) {
-      moved(nothing.movedTo());
-      unchanged(nothing.validators(), nothing.freshFor(), appointment.trust().afterNotModified());
+      progress.moved(nothing.movedTo());
+      unchanged(nothing.validators(), nothing.freshFor(), trust().afterNotModified());
     } else if (answer instanceof FetchFailure failure) {
-      if (failure.cause() == FetchFailure.Cause.BUSY) {
-        keep(timetable.afterWaiting(appointment, failure, tools.clock().instant()));
-      } else {
-        failed(failure.reason(), failure);
-      }
+      progress.failed(failure);
     }
     return CompletableFuture.completedFuture(null);
   }
@@ -168,19 +152,18 @@ final class FeedSource implements Source {
    * @param whole whether all of it was asked for, not what is new
    */
   private Trust trust(Fetched fetched, boolean same, boolean whole) {
-    Trust trust = appointment.trust();
-    Trust next;
+    Trust trust = trust();
     if (same) {
-      next = trust.afterSame(fetched.at());
-    } else if (isLie(trust, fetched)) {
-      next = trust.afterLie(fetched.at());
-    } else {
-      next = whole ? trust.afterOther(fetched.at()) : trust.afterNews(fetched.at());
+      return trust.afterSame(fetched.at());
     }
-    if (next.isCaught() && !trust.isCaught()) {
-      LOG.info("{}: its server says that nothing is new when something is", ref.id());
+    if (isLie(trust, fetched)) {
+      return trust.afterLie(fetched.at());
     }
-    return next;
+    return whole ? trust.afterOther(fetched.at()) : trust.afterNews(fetched.at());
+  }
+
+  private Trust trust() {
+    return progress.appointment().trust();
   }
 
   /** Another feed, behind answers that nothing is new, with the validators of the last one. */
@@ -195,7 +178,7 @@ final class FeedSource implements Source {
     try {
       feed = FeedParser.parse(fetched.body().bytes(), fetched.mediaType(), fetched.uri());
     } catch (MalformedFeedException | IOException e) {
-      failed(Text.line(String.valueOf(e.getMessage())), null);
+      progress.failed(Text.line(String.valueOf(e.getMessage())));
       return CompletableFuture.completedFuture(null);
     } finally {
       fetched.body().close();
@@ -225,43 +208,14 @@ final class FeedSource implements Source {
               delivery.complete(cursors.of(memory, fetched.at()));
               List<Instant> published =
                   items.stream().map(Item::published).filter(Objects::nonNull).toList();
-              succeeded(new Yield(handover.fresh(), published, fetched.freshFor()), trust);
+              progress.succeeded(
+                  new Yield(handover.fresh(), published, fetched.freshFor()), memory, trust);
             });
   }
 
   private void unchanged(Validators validators, @Nullable Duration freshFor, Trust trust) {
     memory = memory.withValidators(validators);
-    succeeded(new Yield(0, List.of(), freshFor), trust);
-  }
-
-  private void succeeded(Yield yield, Trust trust) {
-    if (appointment.error() != null) {
-      LOG.info("{}: {} can be read again", ref.id(), settings.url());
-    }
-    tools.meters().polled(yield.fresh() > 0 ? Result.NEW : Result.UNCHANGED);
-    keep(timetable.afterSuccess(appointment, yield, memory, trust, tools.clock().instant()));
-  }
-
-  private void failed(String reason, @Nullable FetchFailure failure) {
-    Appointment next =
-        timetable.afterFailure(appointment, failure, reason, tools.clock().instant());
-    if (appointment.error() == null) {
-      LOG.warn(
-          "{}: {}: {}; next try {}",
-          ref.id(),
-          settings.url(),
-          reason,
-          next.due().truncatedTo(ChronoUnit.SECONDS));
-    }
-    tools.meters().polled(Result.FAILED);
-    keep(next);
-  }
-
-  private void moved(@Nullable URI to) {
-    if (to != null && !to.equals(appointment.movedTo())) {
-      LOG.info("{}: {} has moved for good, to {}", ref.id(), settings.url(), to);
-      keep(appointment.moved(to));
-    }
+    progress.succeeded(new Yield(0, List.of(), freshFor), memory, trust);
   }
 
   /** Makes the next appointment, however the poll ended. */
@@ -271,22 +225,15 @@ final class FeedSource implements Source {
     }
     if (failure != null) {
       LOG.error("Polling {}", ref.id(), failure);
-      failed("polling it died: " + failure, null);
+      progress.failed("polling it died: " + failure);
     }
-    intake.deliver().complete(cursors.of(appointment, tools.clock().instant()));
+    intake.deliver().complete(cursors.of(progress.appointment(), tools.clock().instant()));
     schedule(intake);
     return null;
   }
 
-  private void keep(Appointment next) {
-    appointment = next;
-    SourceStatus.State state =
-        next.error() == null ? SourceStatus.State.RUNNING : SourceStatus.State.FAILING;
-    status = new SourceStatus(state, next.lookedAt(), next.due(), next.error());
-  }
-
   private void schedule(Intake intake) {
-    Duration delay = Duration.between(tools.clock().instant(), appointment.due());
+    Duration delay = Duration.between(tools.clock().instant(), progress.appointment().due());
     timer = tools.scheduler().after(delay, () -> poll(intake));
   }
 }

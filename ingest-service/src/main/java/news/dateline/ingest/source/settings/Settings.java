@@ -1,8 +1,6 @@
 package news.dateline.ingest.source.settings;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,11 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +124,7 @@ public final class Settings {
    * @throws SettingsException if it is missing, or no such URL
    */
   public URI url(String key) throws SettingsException {
-    return url(key, text(key));
+    return converted(key, text(key), Conversions::url);
   }
 
   /**
@@ -138,22 +135,9 @@ public final class Settings {
   public List<URI> urls(String key) throws SettingsException {
     List<URI> urls = new ArrayList<>();
     for (String text : texts(key)) {
-      urls.add(url(key, text));
+      urls.add(converted(key, text, Conversions::url));
     }
     return List.copyOf(urls);
-  }
-
-  private URI url(String key, String text) throws SettingsException {
-    try {
-      URI url = new URI(text);
-      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-      if (url.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
-        return url;
-      }
-    } catch (URISyntaxException e) {
-      throw wrong(key, "is no URL: '" + text + "': " + e.getReason());
-    }
-    throw wrong(key, "must be an http or https URL, not '" + text + "'");
   }
 
   /**
@@ -163,11 +147,7 @@ public final class Settings {
    */
   public @Nullable Home home(String key) throws SettingsException {
     String text = optionalText(key);
-    try {
-      return text == null ? null : Home.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw wrong(key, String.valueOf(e.getMessage()));
-    }
+    return text == null ? null : converted(key, text, Home::parse);
   }
 
   /**
@@ -176,12 +156,7 @@ public final class Settings {
    * @throws SettingsException if it is missing, or no path
    */
   public Path path(String key) throws SettingsException {
-    String text = text(key);
-    try {
-      return place.directory().resolve(text).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw wrong(key, "is no path: '" + text + "': " + e.getReason());
-    }
+    return converted(key, text(key), text -> Conversions.path(text, place.directory()));
   }
 
   /**
@@ -192,19 +167,7 @@ public final class Settings {
    */
   public Duration duration(String key, Duration fallback, Duration min, Duration max)
       throws SettingsException {
-    String text = optionalText(key);
-    if (text == null) {
-      return fallback;
-    }
-    Duration duration = Units.duration(text);
-    if (duration == null) {
-      throw wrong(key, "must be a time such as 30s, 10m, 6h or 2d, not '" + text + "'");
-    }
-    if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
-      throw wrong(
-          key, "must be from " + Units.text(min) + " to " + Units.text(max) + ", not " + text);
-    }
-    return duration;
+    return optional(key, fallback, text -> Conversions.duration(text, min, max));
   }
 
   /**
@@ -213,15 +176,7 @@ public final class Settings {
    * @throws SettingsException if it is none, or not above 0
    */
   public long bytes(String key, long fallback) throws SettingsException {
-    String text = optionalText(key);
-    if (text == null) {
-      return fallback;
-    }
-    long bytes = Units.bytes(text);
-    if (bytes <= 0) {
-      throw wrong(key, "must be a size such as 500KB or 64MB, not '" + text + "'");
-    }
-    return bytes;
+    return optional(key, fallback, Conversions::bytes);
   }
 
   /**
@@ -230,19 +185,7 @@ public final class Settings {
    * @throws SettingsException if it is none, or out of the range
    */
   public int number(String key, int fallback, int min, int max) throws SettingsException {
-    String text = optionalText(key);
-    if (text == null) {
-      return fallback;
-    }
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= min && number <= max) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below.
-    }
-    throw wrong(key, "must be a number from " + min + " to " + max + ", not '" + text + "'");
+    return optional(key, fallback, text -> Conversions.number(text, min, max));
   }
 
   /**
@@ -251,15 +194,7 @@ public final class Settings {
    * @throws SettingsException if it is neither
    */
   public boolean flag(String key, boolean fallback) throws SettingsException {
-    String text = optionalText(key);
-    if (text == null) {
-      return fallback;
-    }
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "on" -> true;
-      case "false", "no", "off" -> false;
-      default -> throw wrong(key, "must be true or false, not '" + text + "'");
-    };
+    return optional(key, fallback, Conversions::flag);
   }
 
   /**
@@ -279,18 +214,22 @@ public final class Settings {
    * @throws SettingsException if it is missing, or none of them
    */
   <E extends Enum<E>> E choice(String key, Collection<E> constants) throws SettingsException {
-    String text = text(key);
-    for (E constant : constants) {
-      if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {
-        return constant;
-      }
-    }
-    String words = constants.stream().map(Settings::word).collect(Collectors.joining(", "));
-    throw wrong(key, "must be one of " + words + ", not '" + text + "'");
+    return converted(key, text(key), text -> Conversions.choice(text, constants));
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private <T> T optional(String key, T fallback, Function<String, T> conversion)
+      throws SettingsException {
+    String text = optionalText(key);
+    return text == null ? fallback : converted(key, text, conversion);
+  }
+
+  private <T> T converted(String key, String text, Function<String, T> conversion)
+      throws SettingsException {
+    try {
+      return conversion.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(key, String.valueOf(e.getMessage()));
+    }
   }
 
   /**
