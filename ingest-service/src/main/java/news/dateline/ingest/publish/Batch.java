@@ -52,8 +52,7 @@ final class Batch {
 
   private @Nullable DocumentReport lastReport;
 
-  private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-  private long bytes;
+  private final RecordBuffer records = new RecordBuffer();
   private int size;
 
   /**
@@ -69,7 +68,7 @@ final class Batch {
 
   /** Whether what comes next is to have a transaction of its own. */
   boolean isFull() {
-    return bytes >= MAX_BYTES;
+    return records.bytes() >= MAX_BYTES;
   }
 
   /** How much was added. */
@@ -85,7 +84,7 @@ final class Batch {
     SourceCursor cursor = submission.cursor();
     if (cursor != null) {
       cursors.add(cursor);
-      append(LogRecords.of(cursor));
+      records.append(LogRecords.of(cursor));
     }
   }
 
@@ -111,10 +110,7 @@ final class Batch {
 
   /** One document that cannot be written must not hold up the others, and leaves nothing behind. */
   private void crashed(Finished finished, Throwable e, int before) {
-    while (records.size() > before) {
-      byte[] value = records.remove(records.size() - 1).value();
-      bytes -= value == null ? 0 : value.length;
-    }
+    records.truncate(before);
     end(verdict(finished, DocumentOutcome.CRASHED, Reason.of(e), List.of(), 0));
   }
 
@@ -146,7 +142,7 @@ final class Batch {
       end(verdict(finished, DocumentOutcome.TOO_LARGE, reason, List.of(), 0));
       return;
     }
-    news.forEach(this::append);
+    news.forEach(records::append);
     boolean allKnown = news.isEmpty() && !stories.isEmpty();
     DocumentOutcome outcome = allKnown ? DocumentOutcome.DUPLICATE : reading.outcome();
     end(verdict(finished, outcome, reading.reason(), stories, news.size()));
@@ -181,13 +177,8 @@ final class Batch {
     int index = records.size();
     notes.add(positions -> ledger.add(report, positions.get(index)));
     lastReport = report;
-    append(LogRecords.of(report));
+    records.append(LogRecords.of(report));
     draft.add(report);
-  }
-
-  private void append(ProducerRecord<String, byte[]> record) {
-    records.add(record);
-    bytes += record.value() == null ? 0 : record.value().length;
   }
 
   private Verdict verdict(
@@ -254,6 +245,6 @@ final class Batch {
   }
 
   List<ProducerRecord<String, byte[]>> records() {
-    return records;
+    return records.records();
   }
 }
