@@ -28,8 +28,8 @@ public final class EncodingGuess {
 
   private static final int MOST_BYTES_A_CHARACTER = 4;
 
-  /** So much before the first character above ASCII is looked at. */
-  private static final int BEFORE = 200;
+  /** So much before and behind a character above ASCII is looked at. */
+  private static final int AROUND = 200;
 
   private static final String LATIN_1 = "en,de,fr,es,pt,it,nl,sv,da,no,fi,is,ca,gl,eu,af,sq,ga,id";
   private static final String LATIN_2 = "pl,cs,sk,hu,ro,hr,sl,sq,de,en";
@@ -91,6 +91,11 @@ public final class EncodingGuess {
   /** How improbable it is for each byte that a text is cut within a character. */
   private static final double CUT = 20;
 
+  /**
+   * An encoding, and how probable a text is in it.
+   *
+   * @param score a logarithm, for each byte that was looked at
+   */
   private record Guess(Charset charset, double score) {}
 
   /** Not loaded before it is needed: most texts tell their encoding. */
@@ -143,7 +148,7 @@ public final class EncodingGuess {
       controls += one > 0 && one < ' ' && !Character.isWhitespace(one) ? 1 : 0;
     }
     boolean binary = zeros == 0 && controls > 0;
-    return !binary && start.length >= FEW && guess(start).score / start.length > LEAST;
+    return !binary && start.length >= FEW && guess(start).score > LEAST;
   }
 
   private static Guess guess(byte[] bytes) {
@@ -164,7 +169,7 @@ public final class EncodingGuess {
       if (cut >= 0) {
         String text = new String(sample, candidate.charset).replace("\uFFFD", "");
         double margin = MARGINS.getOrDefault(candidate.charset, 0.0) - CUT * cut;
-        double score = candidate.score(text) + margin;
+        double score = (candidate.score(text) + margin) / sample.length;
         best = score > best.score ? new Guess(candidate.charset, score) : best;
       }
     }
@@ -186,19 +191,22 @@ public final class EncodingGuess {
     return -1;
   }
 
-  /** Without the markup, whose ASCII would count as text, and from where there is more. */
+  /** Without the markup, whose ASCII would count as text, and what stands around the rest. */
   private static byte[] sample(String raw) {
-    String text = raw;
-    if (raw.indexOf('\0') < 0) {
-      text = raw.replace("<![CDATA[", "").replace("&lt;", "<").replace("&gt;", ">");
-      text = MARKUP.matcher(text).replaceAll(" ");
+    if (raw.indexOf('\0') >= 0) {
+      return raw.substring(0, Math.min(raw.length(), MOST_BYTES)).getBytes(ISO_8859_1);
     }
-    int high = 0;
-    while (high < text.length() && text.charAt(high) < 0x80) {
-      high++;
+    String text = raw.replace("<![CDATA[", "").replace("&lt;", "<").replace("&gt;", ">");
+    text = MARKUP.matcher(text).replaceAll(" ");
+    StringBuilder sample = new StringBuilder();
+    int taken = 0;
+    for (int i = 0; i < text.length() && sample.length() < MOST_BYTES; i++) {
+      if (text.charAt(i) >= 0x80) {
+        int end = Math.min(text.length(), i + AROUND);
+        sample.append(text, Math.max(taken, i - AROUND), Math.max(taken, end));
+        taken = Math.max(taken, end);
+      }
     }
-    // Even, lest halves of wide characters be parted.
-    int start = high == text.length() ? 0 : Math.max(0, high - BEFORE) & ~1;
-    return text.substring(start, Math.min(text.length(), start + MOST_BYTES)).getBytes(ISO_8859_1);
+    return (sample.length() == 0 ? text : sample).toString().getBytes(ISO_8859_1);
   }
 }

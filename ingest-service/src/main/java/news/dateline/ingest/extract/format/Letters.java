@@ -1,26 +1,15 @@
 package news.dateline.ingest.extract.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How the letters of a language follow one another, as far as it takes to tell whether a text may
- * be in it: logarithms of probabilities, learned from the n-grams that the language detector ships.
+ * be in it: logarithms of probabilities, laid out in a table, since a text is held against many
+ * languages.
  */
 final class Letters {
 
-  private static final Pattern COUNT = Pattern.compile("\"([^\"\\\\]{1,2})\":(\\d+)");
-
-  /** Weights of a letter behind the one before, of the letter alone, and of any letter. */
-  private static final double PAIR = 0.85;
-
-  private static final double ALONE = 0.1499;
+  /** How probable any letter is. */
   private static final double FLOOR = 1e-6;
 
   /** Any language has words in Latin letters. */
@@ -39,36 +28,37 @@ final class Letters {
 
   private static final String MARKS = "“”„‚‘’‹›«»–—…•·€£§°\u00A0";
 
-  private final Map<Integer, Integer> counts = new HashMap<>();
-  private final Map<Character, Integer> before = new HashMap<>();
-  private long all;
+  /** No alphabet has letters from here on. */
+  private static final int END = 0x2000;
 
-  private Letters(String language) throws IOException {
-    try (InputStream stream = Letters.class.getResourceAsStream("/languages/" + language)) {
-      if (stream == null) {
-        throw new IOException("no letters of " + language);
-      }
-      Matcher count = COUNT.matcher(new String(stream.readAllBytes(), UTF_8));
-      while (count.find()) {
-        add(count.group(1), Integer.parseInt(count.group(2)));
+  /** Of each letter in use its number, from 1. */
+  private final short[] numbers = new short[END];
+
+  /** How many numbers there are, with 0 for all other letters. */
+  private final int size;
+
+  /** Logarithms, by the number of the letter before, then by that of the letter. */
+  private final float[] logs;
+
+  private Letters(LetterCounts counts) {
+    char[] letters = new char[counts.letters().headSet((char) END).size() + 1];
+    int count = 1;
+    for (char letter : counts.letters().headSet((char) END)) {
+      numbers[letter] = (short) count;
+      letters[count++] = letter;
+    }
+    size = count;
+    logs = new float[size * size];
+    for (int first = 0; first < size; first++) {
+      for (int letter = 1; letter < size; letter++) {
+        double probability = counts.probability(letters[first], letters[letter]);
+        logs[first * size + letter] = (float) Math.log(probability + floor(letters[letter]));
       }
     }
   }
 
   static Letters of(String language) throws IOException {
-    return new Letters(language);
-  }
-
-  private void add(String letters, int count) {
-    char last = lower(letters.charAt(letters.length() - 1));
-    if (letters.length() == 2) {
-      char first = lower(letters.charAt(0));
-      counts.merge(key(first, last), count, Integer::sum);
-      before.merge(first, count, Integer::sum);
-    } else if (last != ' ') {
-      counts.merge(key('\0', last), count, Integer::sum);
-      all += count;
-    }
+    return new Letters(new LetterCounts(language));
   }
 
   /** Logarithm of how probable a text is in this language. */
@@ -81,7 +71,7 @@ final class Letters {
       boolean letter = isLetter(c);
       char lower = letter ? lower(c) : ' ';
       if (letter) {
-        score += Math.log(probability(previous, lower));
+        score += log(previous, lower);
         score += small && Character.isUpperCase(c) ? CAPITAL_WITHIN : 0;
       } else if (c < ' ' && "\t\n\r\f".indexOf(c) < 0) {
         score += SYMBOL_WITHIN;
@@ -99,24 +89,26 @@ final class Letters {
     return MARKS.indexOf(c) >= 0 ? PUNCTUATION : within ? SYMBOL_WITHIN : SYMBOL;
   }
 
-  private double probability(char previous, char letter) {
-    int pair = counts.getOrDefault(key(previous, letter), 0);
-    int first = before.getOrDefault(previous, 0);
-    int alone = counts.getOrDefault(key('\0', letter), 0);
-    double floor = letter < 0x80 ? ASCII_FLOOR : FLOOR;
-    return (first == 0 ? 0 : PAIR * pair / first) + ALONE * alone / Math.max(1, all) + floor;
+  private double log(char previous, char letter) {
+    int number = number(letter);
+    return number == 0 ? Math.log(floor(letter)) : logs[number(previous) * size + number];
+  }
+
+  private int number(char letter) {
+    return letter < END ? numbers[letter] : 0;
+  }
+
+  private static double floor(char letter) {
+    return letter < 0x80 ? ASCII_FLOOR : FLOOR;
   }
 
   private static boolean isLetter(char c) {
     return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  private static char lower(char c) {
+  /** The small letter. */
+  static char lower(char c) {
     // Turkish has another letter below the dotted capital.
     return c == 'İ' ? 'i' : Character.toLowerCase(c);
-  }
-
-  private static int key(char first, char second) {
-    return first << 16 | second;
   }
 }
