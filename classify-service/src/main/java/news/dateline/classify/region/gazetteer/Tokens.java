@@ -31,32 +31,33 @@ public final class Tokens {
     this.hashes = new long[guess];
     this.gaps = new char[guess];
     this.capitals = new boolean[guess];
+    // An array, since a string is asked how it is kept for each letter again.
+    char[] letters = text.toString().toCharArray();
     int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (!Letters.isLetter(c)) {
+    while (i < letters.length) {
+      if (!Letters.isLetter(letters[i])) {
         i++;
         continue;
       }
       int start = i;
       long hash = 0;
-      boolean single = Letters.isSingle(c);
+      boolean single = Letters.isSingle(letters[i]);
       do {
-        char folded = Letters.fold(text.charAt(i));
+        char folded = Letters.fold(letters[i]);
         if (folded != 0) {
           hash = (hash + folded) * PRIME;
           hash ^= hash >>> 29;
         }
         i++;
       } while (!single
-          && i < text.length()
-          && Letters.isLetter(text.charAt(i))
-          && !Letters.isSingle(text.charAt(i)));
-      add(start, i, hash);
+          && i < letters.length
+          && Letters.isLetter(letters[i])
+          && !Letters.isSingle(letters[i]));
+      add(letters, start, i, hash);
     }
   }
 
-  private void add(int start, int end, long hash) {
+  private void add(char[] letters, int start, int end, long hash) {
     if (size == starts.length) {
       int more = size * 2;
       starts = Arrays.copyOf(starts, more);
@@ -65,8 +66,8 @@ public final class Tokens {
       gaps = Arrays.copyOf(gaps, more);
       capitals = Arrays.copyOf(capitals, more);
     }
-    gaps[size] = size == 0 ? '|' : gap(ends[size - 1], start);
-    char first = text.charAt(start);
+    gaps[size] = size == 0 ? '|' : gap(letters, ends[size - 1], start);
+    char first = letters[start];
     capitals[size] = first < 0x80 ? first < 'a' : !Character.isLowerCase(first);
     starts[size] = start;
     ends[size] = end;
@@ -138,14 +139,14 @@ public final class Tokens {
     return token < 0 || token >= size ? '|' : gaps[token];
   }
 
-  private char gap(int from, int to) {
+  private static char gap(char[] letters, int from, int to) {
     if (from == to) {
       return '+';
     }
     char mark = ' ';
     int lines = 0;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = letters[i];
       if (c == '\n') {
         lines++;
       } else if (c != ' ' && !Character.isSpaceChar(c) && c != '\t' && c != '\r') {

@@ -16,6 +16,8 @@ final class ArabicNames {
 
   private static final String[] SPELLINGS = "al el ad an ar as ash at az ed er es ez".split(" ");
   private static final Words ARTICLES = Words.of(String.join(" ", SPELLINGS));
+  private static final long[] HASHES =
+      Arrays.stream(SPELLINGS).mapToLong(Tokens::wordHash).toArray();
   private static final Words LOOSE = Words.of("al el");
   private static final int LONGEST = 3;
 
@@ -27,7 +29,6 @@ final class ArabicNames {
 
   private final Gazetteer gazetteer;
   private final Tokens tokens;
-  private final long[] articles = Arrays.stream(SPELLINGS).mapToLong(Tokens::wordHash).toArray();
 
   ArabicNames(Gazetteer gazetteer, Tokens tokens) {
     this.gazetteer = gazetteer;
@@ -45,7 +46,7 @@ final class ArabicNames {
   /** The longest name behind an article, by any spelling of that; null if there is none. */
   @Nullable Span articled(int first, KnownNames names) {
     Span found = null;
-    for (long article : articles) {
+    for (long article : HASHES) {
       long name = Gazetteer.join(0, article);
       for (int i = first + 1; i <= first + LONGEST && tokens.isCapital(i); i++) {
         if (i > first + 1 && tokens.gap(i) != ' ' && !tokens.isHyphenated(i)) {
@@ -65,7 +66,7 @@ final class ArabicNames {
     if (Lexicon.commonness(tokens.hash(first)) > 0 || Lexicon.isFirstName(tokens.hash(first))) {
       return null;
     }
-    for (long article : articles) {
+    for (long article : HASHES) {
       long name = Gazetteer.join(Gazetteer.join(0, article), tokens.hash(first));
       if (isArabic(name)) {
         return names.span(first, first, name, Shape.KNOWN);
