@@ -93,6 +93,12 @@ final class Evidence {
   }
 
   private static boolean hasLetters(String text) {
-    return text.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count() == MIN_LETTERS;
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters < MIN_LETTERS; ) {
+      int point = text.codePointAt(i);
+      letters += Character.isLetter(point) ? 1 : 0;
+      i += Character.charCount(point);
+    }
+    return letters == MIN_LETTERS;
   }
 }

@@ -57,7 +57,10 @@ final class StoryReader {
   }
 
   private static String primary(@Nullable String language) {
-    String primary = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+    if (language == null || language.equals(ENGLISH)) {
+      return ENGLISH;
+    }
+    String primary = Locale.forLanguageTag(language).getLanguage();
     return primary.isEmpty() ? ENGLISH : primary;
   }
 }
