@@ -2,7 +2,6 @@ package news.dateline.story;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import news.dateline.document.Digest;
 
 /**
@@ -13,12 +12,29 @@ import news.dateline.document.Digest;
  */
 public record StoryText(String headline, String body) {
 
-  private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-
   /** Headline and body as one line, for comparing: compatibility forms, lower case, one space. */
   public String fold() {
     String text = Normalizer.normalize(headline + " " + body, Normalizer.Form.NFKC);
-    return SPACE.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    StringBuilder line = new StringBuilder(text.length());
+    boolean behindSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = isSpace(c);
+      if (!space) {
+        line.append(c);
+      } else if (!behindSpace) {
+        line.append(' ');
+      }
+      behindSpace = space;
+    }
+    return line.toString().strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Unicode's white space, all of which is a single unit. */
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || c >= '\t' && c <= '\r'
+        || c >= 0x80 && (Character.isSpaceChar(c) || c == 0x85);
   }
 
   /** A short fingerprint of the text, equal when {@link #fold()} is: 16 hexadecimal digits. */
