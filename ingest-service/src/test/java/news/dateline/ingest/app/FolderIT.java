@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.dateline.document.DocumentReport;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fixture.Formats;
@@ -36,6 +37,16 @@ import org.springframework.util.FileSystemUtils;
 class FolderIT extends RunningIngestService {
 
   private static final int GOOD = 12;
+
+  private static final String FRONT_PAGE =
+      "<!DOCTYPE html><title>Harbour Post</title>"
+          + IntStream.range(0, 6)
+              .mapToObj(
+                  i ->
+                      ("<div><h2><a href='/%d'>Ferries resume on the lake</a></h2><p>Boats cross"
+                              + " the lake again after a month of storms.</p></div>")
+                          .formatted(i))
+              .collect(Collectors.joining());
 
   private LogLines log;
   private final Map<String, String> expected = new LinkedHashMap<>();
@@ -94,6 +105,11 @@ class FolderIT extends RunningIngestService {
     file("noise.bin", "unsupported", noise);
     file("data.json", "not_news", "{\"news\": []}".getBytes(UTF_8));
     file("broken.jsonl", "not_news", "{\"id\": 1, \"text\"\n{\"id\": 2}\n".getBytes(UTF_8));
+    file("front-page.html", "not_news", FRONT_PAGE.getBytes(UTF_8));
+    file(
+        "not-found.html",
+        "no_text",
+        "<!DOCTYPE html><title>Page not found</title><p>Try a search.</p>".getBytes(UTF_8));
     file("line\nend.bin", "unsupported", noise);
     expected.remove("line\nend.bin");
     expected.put("line?end.bin", "unsupported");

@@ -20,14 +20,18 @@ final class Extractions {
 
   private Extractions() {}
 
+  static Extraction extraction(Document document) {
+    return EXTRACTOR.extract(document);
+  }
+
   static List<Piece> pieces(Document document) {
-    Extraction extraction = EXTRACTOR.extract(document);
+    Extraction extraction = extraction(document);
     assertThat(extraction).isInstanceOf(Extraction.Text.class);
     return ((Extraction.Text) extraction).pieces();
   }
 
   static Extraction.Failure failure(Document document) {
-    Extraction extraction = EXTRACTOR.extract(document);
+    Extraction extraction = extraction(document);
     assertThat(extraction).isInstanceOf(Extraction.Failure.class);
     return (Extraction.Failure) extraction;
   }

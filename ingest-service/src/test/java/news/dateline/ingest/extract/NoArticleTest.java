@@ -1,10 +1,14 @@
 package news.dateline.ingest.extract;
 
-import static news.dateline.ingest.extract.Extractions.pieces;
+import static news.dateline.ingest.extract.Extractions.extraction;
+import static news.dateline.ingest.extract.Extractions.failure;
 import static news.dateline.ingest.extract.Extractions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
@@ -61,8 +65,8 @@ class NoArticleTest {
         "<title>Harbour Post</title><h1>We value your privacy</h1><p>We and our 842 partners store"
             + " information on a device, such as cookies, and process personal data for"
             + " personalised advertising.</p><p>You may withdraw your consent at any time.</p>",
-        "<title>Zustimmung</title><h1>Mit Werbung weiterlesen</h1><p>Mit Ihrer Zustimmung verarbeiten"
-            + " wir und unsere Partner personenbezogene Daten mithilfe von Cookies.</p>"
+        "<title>Zustimmung</title><h1>Mit Werbung weiterlesen</h1><p>Mit Ihrer Zustimmung"
+            + " verarbeiten wir und unsere Partner personenbezogene Daten mithilfe von Cookies.</p>"
       })
   void aRequestForConsentIsNone(String html) {
     assertThat(read(html)).isEmpty();
@@ -73,8 +77,8 @@ class NoArticleTest {
       strings = {
         "<title>Page not found - Harbour Post</title><h1>Sorry!</h1><p>Try a search, or go back to"
             + " our home page, where you will find the latest news from the harbour.</p>",
-        "<title>Fehler 404 | Hafenpost</title><h1>Leider</h1><p>Die Adresse gibt es hier nicht, oder"
-            + " sie wurde verschoben.</p>",
+        "<title>Fehler 404 | Hafenpost</title><h1>Leider</h1><p>Die Adresse gibt es hier nicht,"
+            + " oder sie wurde verschoben.</p>",
         "<title>Harbour Post</title><p>Sorry, the page you are looking for could not be found.</p>"
       })
   void whatSaysThatNothingWasFoundIsNone(String html) {
@@ -90,6 +94,59 @@ class NoArticleTest {
       })
   void aLoginIsNone(String html) {
     assertThat(read(html)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Nie znaleziono strony - Kurier</title><p>Przepraszamy, strona, której szukasz, nie"
+            + " istnieje.</p>",
+        "<title>Un instant…</title><h1>courrier.example</h1><p>courrier.example doit vérifier la"
+            + " sécurité de votre connexion avant de continuer.</p>",
+        "<h1>451: Unavailable due to legal reasons</h1><p>We recognize you are attempting to access"
+            + " this website from a country belonging to the European Economic Area.</p>",
+        "<title>Bote</title><h1>Willkommen</h1><h2>Mit Werbung weiterlesen</h2><p>Besuchen Sie uns"
+            + " wie gewohnt mit Werbung und Tracking. Zustimmung jederzeit"
+            + " widerrufbar.</p><p>Nutzen Sie unser Angebot ohne Werbetracking für 3 € im"
+            + " Monat.</p>",
+        "<h1>Suscríbete para seguir leyendo</h1><p>Este contenido es para suscriptores. Elige tu"
+            + " plan.</p>",
+        "<title>Bote</title><div id=app><p>Inhalte werden geladen …</p></div>"
+      })
+  void thatIsToldInOtherLanguagesAndForOtherReasons(String html) {
+    assertThat(read(html)).isEmpty();
+  }
+
+  @Test
+  void whatSuchAPageSaysIsTheReason() {
+    String html = "<title>Page not found - Harbour Post</title><h1>Sorry!</h1><p>Try a search.</p>";
+
+    assertThat(failure(Documents.of("a.html", "<!DOCTYPE html>" + html)).reason())
+        .isEqualTo("a page in the place of an article: \"page not found\"");
+  }
+
+  @Test
+  void whatElseThereIsBelowAnErrorIsNoStory() {
+    String html =
+        "<title>Page not found</title><h1>Page not found</h1><p>We could not find that page.</p>"
+            + IntStream.range(0, 8)
+                .mapToObj(
+                    i ->
+                        "<div><h3><a href='/a/%d'>Ferries resume on the lake</a></h3>%s</div>"
+                            .formatted(i, LEAD))
+                .collect(Collectors.joining());
+
+    assertThat(read(html)).isEmpty();
+  }
+
+  @Test
+  void anArticleThatEndsAtALoginIsAStory() {
+    String html =
+        "<meta property=og:type content=article><h1>Ferries resume</h1>"
+            + LEAD
+            + "<form><input type=password></form>";
+
+    assertThat(text(read(html).get(0))).contains("Passenger ferries crossed the lake");
   }
 
   @ParameterizedTest
@@ -118,6 +175,11 @@ class NoArticleTest {
   }
 
   private static List<Piece> read(String html) {
-    return pieces(Documents.of("a.html", "<!DOCTYPE html>" + html));
+    Extraction extraction = extraction(Documents.of("a.html", "<!DOCTYPE html>" + html));
+    if (extraction instanceof Extraction.Failure failure) {
+      assertThat(failure.outcome()).isEqualTo(DocumentOutcome.NO_TEXT);
+      return List.of();
+    }
+    return ((Extraction.Text) extraction).pieces();
   }
 }

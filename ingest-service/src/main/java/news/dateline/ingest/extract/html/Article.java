@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what the page tells about it
  * @param blocks its text, paragraph by paragraph, without the headline
  * @param heading over its text that is no part of it; null where there is none
+ * @param kind what the page says that it is
  */
-public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable String heading) {
+public record Article(
+    HtmlMetadata metadata, List<Block> blocks, @Nullable String heading, PageKind kind) {
 
   /** A part of a headline has so many letters and digits. */
   private static final int MIN_PART = 12;
@@ -40,6 +42,7 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
   static Article of(Document page, @Nullable URI address) {
     PageFacts facts = PageFacts.of(page);
     JsonLd data = JsonLd.of(facts.jsonLd(), PageIdentity.of(facts, address));
+    boolean declared = data.headline() != null;
     List<String> sections = PageSections.of(page, facts, data, address);
     ArticleFinder.Found found =
         ArticleFinder.find(
@@ -52,10 +55,12 @@ public record Article(HtmlMetadata metadata, List<Block> blocks, @Nullable Strin
     if (data.body() == null && found.characters() < ArticleFinder.MIN_ARTICLE) {
       data = data.orElse(PageState.read(page, PageNames.headline(facts, data, address)));
     }
+    HtmlMetadata metadata = HtmlMetadata.of(facts, data, found, sections, address);
     return new Article(
-        HtmlMetadata.of(facts, data, found, sections, address),
+        metadata,
         DeclaredBody.orElse(data.body(), found.blocks()),
-        found.heading());
+        found.heading(),
+        PageKind.of(facts, declared, address == null ? metadata.link() : address));
   }
 
   /** Whether its headline is the heading over its text, or one says all of the other. */

@@ -3,6 +3,7 @@ package news.dateline.ingest.extract.html;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.Characters;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.Limit;
@@ -35,15 +36,20 @@ public final class HtmlReader implements FormatReader {
     int maxMarkup = (int) Math.min(Integer.MAX_VALUE, MARKUP * maxCharacters);
     String html = decoded(stream, metadata, maxMarkup);
     Document page = Frames.parse(html);
-    NoArticle other = new NoArticle(page);
-    Article article = Article.of(page, address(metadata));
+    URI address = address(metadata);
+    Teasers teasers = Teasers.of(page, address);
+    NoArticle other = new NoArticle(page, teasers);
+    Listing listing = new Listing(page, teasers);
+    Article article = Article.of(page, address);
     if (article.characters() > maxCharacters) {
       throw Limit.text(maxCharacters);
     }
-    if (article.characters() == 0 || other.isAll(article)) {
+    if (article.characters() == 0) {
       // Its title alone is no story: what a script would fill.
       return List.of();
     }
+    refuse(DocumentOutcome.NO_TEXT, other.reason(article));
+    refuse(DocumentOutcome.NOT_NEWS, listing.reason(article));
     HtmlMetadata head = article.metadata();
     return List.of(
         new Piece(
@@ -53,6 +59,13 @@ public final class HtmlReader implements FormatReader {
             head.published(),
             head.modified(),
             article.isHeaded()));
+  }
+
+  private static void refuse(DocumentOutcome outcome, @Nullable String reason)
+      throws UnsupportedFormatException {
+    if (reason != null) {
+      throw new UnsupportedFormatException(outcome, reason);
+    }
   }
 
   private static String decoded(TikaInputStream stream, Metadata metadata, int maxMarkup)

@@ -3,6 +3,7 @@ package news.dateline.ingest.extract.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,20 +49,36 @@ final class NoArticle {
   private static final Pattern BAR = Pattern.compile("\\s+[|–—·»:-]\\s+|\\s*\\|\\s*");
   private static final Pattern REFRESH = Pattern.compile("\\s*(\\d{1,4})\\D?.*[;,]?\\s*url\\s*=.*");
 
+  /** How much is told of what a page says, in UTF-16 units. */
+  private static final int MAX_SAID = 80;
+
+  /** Fewer teasers are part of the text. */
+  private static final int MIN_TEASERS = 3;
+
+  /** Longer pages say more than that. */
+  private static final int MAX_LINES = 200;
+
+  private final Teasers teasers;
   private final boolean leadsOn;
   private final boolean asksForPassword;
   private final String title;
   private final @Nullable String firstHeading;
 
+  /** All that the page shows, in lower case; empty where that is more than a request. */
+  private final String shown;
+
   /**
    * @param page as it came
    */
-  NoArticle(Document page) {
+  NoArticle(Document page, Teasers teasers) {
+    this.teasers = teasers;
     this.leadsOn = leadsOn(page);
     this.asksForPassword = page.selectFirst("form input[type=password]") != null;
     this.title = page.title();
     Element heading = page.selectFirst("h1");
     this.firstHeading = heading == null ? null : heading.text();
+    String all = page.body().text();
+    this.shown = Text.words(all) > MAX_CONSENT_WORDS ? "" : all.toLowerCase(Locale.ROOT);
   }
 
   private static Pattern pattern(String section) {
@@ -69,23 +86,45 @@ final class NoArticle {
         String.join("|", LISTS.getOrDefault(section, List.of())), Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  /** Whether what was found on the page is no article. */
-  boolean isAll(Article article) {
-    List<String> lines =
-        article.blocks().stream()
-            .map(Block::text)
-            .map(text -> text.toLowerCase(Locale.ROOT))
-            .toList();
+  /** What the page is, in the place of an article; null where it is one. */
+  @Nullable String reason(Article article) {
+    List<String> lines = lines(article);
     int words = lines.stream().mapToInt(Text::words).sum();
     if (words > MAX_CONSENT_WORDS) {
-      return false;
+      return null;
     }
-    boolean dated = article.metadata().published() != null;
-    return (words <= MAX_WORDS && (leadsOn || (!dated && asksForPassword)))
-        || saysNothingElse(lines)
-        || (!dated
-            && ((words <= MAX_HEADED_WORDS && isHeadedSo(article))
-                || asksForConsent(article, lines)));
+    if (words <= MAX_WORDS && leadsOn) {
+      return "a page that leads on to another one";
+    }
+    if (saysNothingElse(lines)) {
+      return said(lines.stream().filter(NoArticle::isSuchLine).findFirst().orElseThrow());
+    }
+    if (article.metadata().published() != null) {
+      return null;
+    }
+    if (words <= MAX_WORDS && asksForPassword && article.kind() != PageKind.ARTICLE) {
+      return "a page that asks for a password";
+    }
+    Optional<String> heading = words <= MAX_HEADED_WORDS ? heading(article) : Optional.empty();
+    if (heading.isPresent()) {
+      return said(heading.get());
+    }
+    return asksForConsent(article, lines) ? "a page that asks for consent" : null;
+  }
+
+  private static String said(String words) {
+    String start = words.length() > MAX_SAID ? words.substring(0, MAX_SAID) + "…" : words;
+    return "a page in the place of an article: \"" + start + "\"";
+  }
+
+  /** The text in lower case, without teasers of what else there is. */
+  private List<String> lines(Article article) {
+    Stream<String> lines = article.blocks().stream().map(Block::text);
+    return (teasers.count() < MIN_TEASERS || article.blocks().size() > MAX_LINES
+            ? lines
+            : lines.filter(line -> !teasers.hold(line)))
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** A refresh without another address reloads a page that is there to be read. */
@@ -108,20 +147,24 @@ final class NoArticle {
     int rest = 0;
     boolean said = false;
     for (String line : lines) {
-      int words = Text.words(line);
-      if (words <= MAX_LINE_WORDS && LINE.matcher(line).lookingAt()) {
+      if (isSuchLine(line)) {
         said = true;
       } else {
-        rest += words;
+        rest += Text.words(line);
       }
     }
     return said && rest <= MAX_REST;
   }
 
-  private boolean isHeadedSo(Article article) {
+  private static boolean isSuchLine(String line) {
+    return Text.words(line) <= MAX_LINE_WORDS && LINE.matcher(line).lookingAt();
+  }
+
+  private Optional<String> heading(Article article) {
     return Stream.of(title, article.metadata().headline(), article.heading(), firstHeading)
         .flatMap(NoArticle::parts)
-        .anyMatch(part -> HEADING.matcher(part).matches());
+        .filter(part -> HEADING.matcher(part).matches())
+        .findFirst();
   }
 
   private static Stream<String> parts(@Nullable String title) {
@@ -135,7 +178,7 @@ final class NoArticle {
             || Stream.of(title, article.heading(), firstHeading)
                 .flatMap(NoArticle::parts)
                 .anyMatch(part -> CONSENT.matcher(part).lookingAt());
-    String text = String.join("\n", lines);
+    String text = String.join("\n", lines) + shown;
     return begins
         && CONSENT_TERMS.stream().filter(term -> term.matcher(text).find()).count()
             >= MIN_CONSENT_TERMS;
