@@ -42,7 +42,9 @@ class ListingTest {
             + "<h1>All that we have on boats</h1>",
         "<title>Search results for \"boats on the lake\"</title><h1>Search results for boats on the"
             + " lake</h1><p>5 found</p>",
-        "<title>Suchergebnisse: Fähre</title><h1>Suchergebnisse</h1>"
+        "<title>Suchergebnisse: Fähre</title><h1>Suchergebnisse</h1>",
+        "<title>November</title><link rel=canonical href='https://harbourpost.example/2026/11/'>"
+            + "<h1>November 2026</h1><p>All that we wrote on boats in that month of storms.</p>"
       })
   void aPageOfTeasersIsNone(String head) {
     Extraction.Failure failure = failure(page(head, teasers("<h2><a href='/a/%d'>%s</a></h2>")));
@@ -50,6 +52,18 @@ class ListingTest {
     assertThat(failure.outcome()).isEqualTo(DocumentOutcome.NOT_NEWS);
     assertThat(failure.reason())
         .isEqualTo("a page that leads to articles, with 5 titles and hardly more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href='/a/%d'><h3>%s</h3></a>",
+        "<b><a href='/a/%d'>%s</a></b>",
+        "<a href='/a/%d'>%s</a><br>A word on it.<br>"
+      })
+  void titlesAreToldHoweverTheyAreSet(String title) {
+    assertThat(failure(page("<h1>Boats</h1>", teasers(title))).outcome())
+        .isEqualTo(DocumentOutcome.NOT_NEWS);
   }
 
   @Test
@@ -99,6 +113,17 @@ class ListingTest {
 
     assertThat(text(pieces(page(brief, teasers("<h2><a href='/a/%d'>%s</a></h2>"))).get(0)))
         .contains("A passenger ferry sank");
+  }
+
+  @Test
+  void anArticleWhoseAddressLooksLikeThatOfATopicIsAStory() {
+    String article =
+        "<link rel=canonical"
+            + " href='https://harbourpost.example/topic/boat-sinks-off-the-shore'><h1>Boat sinks"
+            + " off the northern shore</h1><p>Nobody was hurt.</p><p>The lake was calm again by"
+            + " Tuesday evening, police said.</p>";
+
+    assertThat(pieces(page(article, teasers("<h2><a href='/a/%d'>%s</a></h2>")))).isNotEmpty();
   }
 
   private static String teasers(String heading) {

@@ -2,7 +2,9 @@ package news.dateline.ingest.extract.html;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Text;
@@ -40,7 +42,12 @@ final class Listing {
   private static final int HEADLINE_WORDS = 4;
 
   private static final int HEADLINE_IDEOGRAPHS = 9;
-  private static final int MIN_PROSE = 100;
+
+  /** A brief says so much, in whole sentences. */
+  private static final int MIN_PROSE = 60;
+
+  private static final int MIN_SENTENCE = 20;
+  private static final Pattern SENTENCE = Pattern.compile(".*[.!?…。！？؟][\\p{Pf}\\p{Pe}\"']*\\s*");
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -49,6 +56,7 @@ final class Listing {
 
   private final Teasers teasers;
   private final List<String> headings;
+  private final Set<String> sites;
   private final boolean ownProse;
 
   /**
@@ -61,12 +69,20 @@ final class Listing {
             .filter(heading -> !PageFacts.isSiteName(heading))
             .map(Element::text)
             .toList();
+    this.sites =
+        page.select("a[href]").stream()
+            .filter(PageFacts::isHome)
+            .map(link -> Words.fold(link.text()))
+            .collect(Collectors.toSet());
     this.ownProse =
         page.select("p").stream()
-            .filter(line -> line.closest("nav, footer, aside, form") == null)
-            .map(Element::text)
-            .filter(text -> text.length() >= MIN_PROSE)
-            .anyMatch(text -> !teasers.hold(text));
+                .filter(line -> line.closest("nav, footer, aside, form") == null)
+                .map(Element::text)
+                .filter(text -> text.length() >= MIN_SENTENCE && SENTENCE.matcher(text).matches())
+                .filter(text -> !teasers.hold(text))
+                .mapToInt(String::length)
+                .sum()
+            >= MIN_PROSE;
   }
 
   /** Why what was found on the page is no article; null where it is one. */
@@ -82,11 +98,15 @@ final class Listing {
     long all = article.characters();
     long own = own(article);
     boolean declared = kind != PageKind.UNKNOWN || isNamed(article);
+    boolean isSection =
+        kind == PageKind.LISTING && !dated && all <= MAX_INTRODUCTION && !hasHeadline(article);
     boolean isAll =
         declared
-            ? own <= MAX_INTRODUCTION && own <= (1 - MOST) * all
+            ? isSection || (own <= MAX_INTRODUCTION && own <= (1 - MOST) * all)
             : own <= SHORT_INTRODUCTION && own <= (1 - NEARLY_ALL) * all;
-    return isAll && (declared || !(ownProse || hasHeadline(article)))
+    boolean hasHeadline = hasHeadline(article);
+    boolean isOwn = declared ? ownProse && hasHeadline : ownProse || hasHeadline;
+    return isAll && !isOwn
         ? "a page that leads to articles, with " + teasers.count() + " titles and hardly more"
         : null;
   }
@@ -115,6 +135,7 @@ final class Listing {
   private boolean isHeadline(String heading) {
     int ideographs = (int) heading.codePoints().filter(Character::isIdeographic).count();
     return !teasers.isTitle(heading)
+        && !sites.contains(Words.fold(heading))
         && (Text.words(heading) >= HEADLINE_WORDS || ideographs >= HEADLINE_IDEOGRAPHS);
   }
 

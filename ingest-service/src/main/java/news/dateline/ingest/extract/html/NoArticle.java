@@ -49,6 +49,9 @@ final class NoArticle {
   private static final Pattern BAR = Pattern.compile("\\s+[|–—·»:-]\\s+|\\s*\\|\\s*");
   private static final Pattern REFRESH = Pattern.compile("\\s*(\\d{1,4})\\D?.*[;,]?\\s*url\\s*=.*");
 
+  /** A request begins in one of so many lines. */
+  private static final int BEGINNING = 3;
+
   /** How much is told of what a page says, in UTF-16 units. */
   private static final int MAX_SAID = 80;
 
@@ -105,7 +108,8 @@ final class NoArticle {
     if (words <= MAX_WORDS && asksForPassword && article.kind() != PageKind.ARTICLE) {
       return "a page that asks for a password";
     }
-    Optional<String> heading = words <= MAX_HEADED_WORDS ? heading(article) : Optional.empty();
+    Optional<String> heading =
+        words <= MAX_HEADED_WORDS ? heading(article, lines) : Optional.empty();
     if (heading.isPresent()) {
       return said(heading.get());
     }
@@ -160,8 +164,10 @@ final class NoArticle {
     return Text.words(line) <= MAX_LINE_WORDS && LINE.matcher(line).lookingAt();
   }
 
-  private Optional<String> heading(Article article) {
-    return Stream.of(title, article.metadata().headline(), article.heading(), firstHeading)
+  private Optional<String> heading(Article article, List<String> lines) {
+    Stream<@Nullable String> headings =
+        Stream.of(title, article.metadata().headline(), article.heading(), firstHeading);
+    return Stream.concat(headings, lines.stream().limit(1))
         .flatMap(NoArticle::parts)
         .filter(part -> HEADING.matcher(part).matches())
         .findFirst();
@@ -174,7 +180,7 @@ final class NoArticle {
 
   private boolean asksForConsent(Article article, List<String> lines) {
     boolean begins =
-        (!lines.isEmpty() && CONSENT.matcher(lines.get(0)).lookingAt())
+        lines.stream().limit(BEGINNING).anyMatch(line -> CONSENT.matcher(line).lookingAt())
             || Stream.of(title, article.heading(), firstHeading)
                 .flatMap(NoArticle::parts)
                 .anyMatch(part -> CONSENT.matcher(part).lookingAt());

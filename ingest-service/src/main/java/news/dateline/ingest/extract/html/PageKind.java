@@ -28,8 +28,8 @@ enum PageKind {
           "/?(?:[a-z]{2}/?)?(?:index\\.\\w+)?"
               + "|(?:/[^/]+)?/(?:tags?|topics?|categor(?:y|ies|ia|ie)|categoria|kategorie|rubri(?:k|que|ca)|them(?:a|en|e)"
               + "|tema|etiquetas?|label|archives?|authors?|autor(?:en|es|i)?|auteurs?|autore|search|suche"
-              + "|recherche|buscar|busca|busqueda|cerca|ricerca|zoeken)(?:/[^/]+){0,2}/?"
-              + "|.*/page/\\d+/?");
+              + "|recherche|buscar|busca|busqueda|cerca|ricerca|zoeken)(?:/[^/]+)?/?"
+              + "|.*/page/\\d+/?|(?:/[^/]+)?/(?:19|20)\\d{2}(?:/\\d{1,2}){0,2}/?");
 
   private static final Pattern SEARCH = Pattern.compile("(?:.*&)?(?:s|q|query|search)=.*");
 

@@ -14,6 +14,8 @@ import news.dateline.ingest.extract.format.Links;
 import news.dateline.ingest.text.Text;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,19 +155,41 @@ final class Teasers {
     if (inner != null || link.closest(HEADING) != null) {
       return true;
     }
+    return (ideographs || Text.words(text) > 2) && (isAlone(link) || isMostOfLine(link, text));
+  }
+
+  /** Between line breaks, as pages without styles set them. */
+  private static boolean isAlone(Element link) {
+    Element before = link.previousElementSibling();
+    Element behind = link.nextElementSibling();
+    return behind != null
+        && behind.normalName().equals("br")
+        && isBlank(link.nextSibling(), behind)
+        && (before == null || before.normalName().equals("br"))
+        && isBlank(before == null ? link.parentNode().childNode(0) : before.nextSibling(), link);
+  }
+
+  private static boolean isBlank(@Nullable Node from, Element to) {
+    for (Node node = from; node != null && node != to; node = node.nextSibling()) {
+      if (node instanceof TextNode text && !text.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of what in the line is not within other links or blocks. */
+  private static boolean isMostOfLine(Element link, String text) {
     Element line = link;
     while (!line.isBlock() && line.parent() != null) {
       line = line.parent();
     }
-    int others =
-        line == link
-            ? 0
-            : line.children().stream()
-                .filter(Element::isBlock)
-                .mapToInt(block -> block.text().length())
-                .sum();
-    return Text.words(text) > 2 && text.length() >= LINE * (line.text().length() - others)
-        || (ideographs && text.length() >= LINE * (line.text().length() - others));
+    int others = 0;
+    for (Element child : line == link ? List.<Element>of() : line.children()) {
+      boolean isOther = child.isBlock() || (child != link && child.normalName().equals("a"));
+      others += isOther ? child.text().length() : 0;
+    }
+    return text.length() >= LINE * (line.text().length() - others);
   }
 
   private void collect(Map<Element, String> links) {
