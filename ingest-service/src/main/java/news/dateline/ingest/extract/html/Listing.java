@@ -46,7 +46,7 @@ final class Listing {
   /** A brief says so much, in whole sentences. */
   private static final int MIN_PROSE = 60;
 
-  private static final int MIN_SENTENCE = 20;
+  private static final int MIN_SENTENCE = 10;
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?…。！？؟][\\p{Pf}\\p{Pe}\"']*\\s*");
 
   private static final Pattern NAME =
