@@ -9,11 +9,11 @@ import news.dateline.ingest.source.feed.FeedTools;
 import news.dateline.ingest.source.feed.FeedType;
 import news.dateline.ingest.source.folder.FolderType;
 import news.dateline.ingest.source.mailbox.MailboxType;
-import news.dateline.ingest.source.page.PageTools;
 import news.dateline.ingest.source.page.PageType;
 import news.dateline.ingest.source.poll.PollMeters;
 import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.ingest.source.sitemap.SitemapType;
+import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.webarchive.WebArchiveType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,7 +69,8 @@ class SourceTypesConfiguration {
   }
 
   @Bean
-  SourceType sitemapType(Fetcher fetcher, MeterRegistry registry) {
-    return new SitemapType(fetcher, PollMeters.ofSitemaps(registry), Clock.systemUTC());
+  SourceType sitemapType(Fetcher fetcher, Extractor extractor, MeterRegistry registry) {
+    return new SitemapType(
+        new PageTools(fetcher, extractor, PollMeters.ofSitemaps(registry), Clock.systemUTC()));
   }
 }

@@ -3,6 +3,7 @@ package news.dateline.ingest.source.page;
 import java.time.Duration;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fetch.Validators;
+import news.dateline.ingest.source.web.Shown;
 import news.dateline.ingest.source.web.TakenLinks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -23,7 +23,10 @@ import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.web.Articles;
 import news.dateline.ingest.source.web.Harvest;
 import news.dateline.ingest.source.web.Look;
+import news.dateline.ingest.source.web.PageTools;
+import news.dateline.ingest.source.web.Shown;
 import news.dateline.ingest.source.web.Site;
+import news.dateline.ingest.source.web.StoryTaker;
 import org.jspecify.annotations.Nullable;
 
 /** LookScheduler at one page. Its bytes decide whether there is something new. */
@@ -91,10 +94,7 @@ final class PageLook implements Look {
     Document document = Articles.document(source, uri, page, Hints.NONE, Set.of());
     StoryTaker.Result taken = story.take(delivery, document, page.body(), before.shown());
     if (taken instanceof StoryTaker.Result.Kept kept) {
-      String what =
-          " shows " + kept.instead().characters() + " characters that are not of its story";
-      return new Result.Failed(
-          uri + what + ", which stays as it was unless this lasts a day", null);
+      return new Result.Failed(uri + " " + kept.reason(), null);
     }
     Shown shown = ((StoryTaker.Result.Taken) taken).shown();
     Result result = done(page.validators(), digest, before.showing(shown), true, page.freshFor());
@@ -152,9 +152,7 @@ final class PageLook implements Look {
     Harvest known = harvest;
     if (known == null) {
       Site site = Site.of(uri, follow.hosts());
-      known =
-          new Harvest(
-              new Articles(source, tools.fetcher(), site, settings.maxBytes(), tools.clock()));
+      known = new Harvest(new Articles(source, tools, site, settings.maxBytes(), null));
       harvest = known;
     }
     return known;

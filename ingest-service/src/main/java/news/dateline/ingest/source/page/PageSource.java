@@ -9,6 +9,7 @@ import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.web.LookScheduler;
+import news.dateline.ingest.source.web.PageTools;
 
 /** Web pages: either stories themselves, or front pages whose articles are followed. */
 public final class PageSource implements Source {

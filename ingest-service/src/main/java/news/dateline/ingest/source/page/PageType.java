@@ -10,6 +10,7 @@ import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceType;
+import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 

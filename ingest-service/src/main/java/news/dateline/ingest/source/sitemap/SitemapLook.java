@@ -16,7 +16,9 @@ import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.web.Articles;
 import news.dateline.ingest.source.web.Harvest;
+import news.dateline.ingest.source.web.KnownPages;
 import news.dateline.ingest.source.web.Look;
+import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.Site;
 
 /** Reads the sitemaps of a site, and takes the pages that are news, the latest first. */
@@ -30,14 +32,14 @@ final class SitemapLook implements Look {
   private final SitemapMemory memory;
   private final SitemapWalk walk;
 
-  SitemapLook(
-      SourceRef source, SitemapSettings settings, Fetcher fetcher, Intake intake, Clock clock) {
+  SitemapLook(SourceRef source, SitemapSettings settings, PageTools tools, Intake intake) {
     this.settings = settings;
-    this.fetcher = fetcher;
+    this.fetcher = tools.fetcher();
     this.intake = intake;
-    this.clock = clock;
+    this.clock = tools.clock();
     Site site = Site.of(settings.home(), settings.hosts());
-    this.harvest = new Harvest(new Articles(source, fetcher, site, settings.maxBytes(), clock));
+    KnownPages known = new KnownPages(tools.extractor());
+    this.harvest = new Harvest(new Articles(source, tools, site, settings.maxBytes(), known));
     this.memory = new SitemapMemory(source, intake, clock);
     this.walk = new SitemapWalk(settings, site, fetcher, memory, clock);
   }

@@ -1,33 +1,28 @@
 package news.dateline.ingest.source.sitemap;
 
-import java.time.Clock;
 import java.util.List;
 import news.dateline.ingest.fetch.Backoff;
-import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus;
-import news.dateline.ingest.source.poll.PollMeters;
 import news.dateline.ingest.source.web.LookScheduler;
+import news.dateline.ingest.source.web.PageTools;
 
 /** A site's sitemaps, and the pages that they name. */
 public final class SitemapSource implements Source {
 
   private final SourceRef ref;
   private final SitemapSettings settings;
-  private final Fetcher fetcher;
-  private final Clock clock;
+  private final PageTools tools;
   private final LookScheduler looks;
 
-  SitemapSource(
-      SourceRef ref, SitemapSettings settings, Fetcher fetcher, PollMeters polls, Clock clock) {
+  SitemapSource(SourceRef ref, SitemapSettings settings, PageTools tools) {
     this.ref = ref;
     this.settings = settings;
-    this.fetcher = fetcher;
-    this.clock = clock;
+    this.tools = tools;
     Backoff backoff = new Backoff(settings.pace().min(), settings.pace().max());
-    this.looks = new LookScheduler(ref.id(), backoff, polls, clock);
+    this.looks = new LookScheduler(ref.id(), backoff, tools.polls(), tools.clock());
   }
 
   @Override
@@ -37,7 +32,7 @@ public final class SitemapSource implements Source {
 
   @Override
   public void start(Intake intake) {
-    looks.start(List.of(new SitemapLook(ref, settings, fetcher, intake, clock)));
+    looks.start(List.of(new SitemapLook(ref, settings, tools, intake)));
   }
 
   @Override

@@ -1,17 +1,15 @@
 package news.dateline.ingest.source.sitemap;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import news.dateline.document.SourceKind;
-import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.Source;
 import news.dateline.ingest.source.SourceRef;
-import news.dateline.ingest.source.poll.PollMeters;
 import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceType;
+import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.WebSettings;
 
 /**
@@ -27,14 +25,10 @@ public final class SitemapType implements SourceType {
   private static final int MAX_SITEMAPS = 50;
   private static final long MAX_BYTES = 16L << 20;
 
-  private final Fetcher fetcher;
-  private final PollMeters polls;
-  private final Clock clock;
+  private final PageTools tools;
 
-  public SitemapType(Fetcher fetcher, PollMeters polls, Clock clock) {
-    this.fetcher = fetcher;
-    this.polls = polls;
-    this.clock = clock;
+  public SitemapType(PageTools tools) {
+    this.tools = tools;
   }
 
   @Override
@@ -62,8 +56,6 @@ public final class SitemapType implements SourceType {
             settings.number("max-pages", MAX_PAGES, 1, 10_000),
             settings.number("max-sitemaps", MAX_SITEMAPS, 1, 1_000),
             settings.bytes("max-bytes", MAX_BYTES)),
-        fetcher,
-        polls,
-        clock);
+        tools);
   }
 }

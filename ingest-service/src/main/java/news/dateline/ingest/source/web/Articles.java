@@ -33,17 +33,21 @@ public final class Articles {
   private final Site site;
   private final long maxBytes;
   private final Clock clock;
+  private final @Nullable KnownPages known;
 
   /**
    * @param site that the pages are on; one that is redirected off it is refused
    * @param maxBytes of a page
+   * @param known what they showed before; null where each is fetched but once
    */
-  public Articles(SourceRef source, Fetcher fetcher, Site site, long maxBytes, Clock clock) {
+  public Articles(
+      SourceRef source, PageTools tools, Site site, long maxBytes, @Nullable KnownPages known) {
     this.source = source;
-    this.fetcher = fetcher;
+    this.fetcher = tools.fetcher();
     this.site = site;
     this.maxBytes = maxBytes;
-    this.clock = clock;
+    this.clock = tools.clock();
+    this.known = known;
   }
 
   /** How it went with a page. */
@@ -54,6 +58,9 @@ public final class Articles {
 
     /** Its bytes had been taken before. */
     record Known() implements Result {}
+
+    /** It shows something else than its story, which may pass. */
+    record Kept(String reason) implements Result {}
 
     /**
      * It could not be fetched, which may pass.
@@ -109,7 +116,16 @@ public final class Articles {
     FetchedBody body = page.body();
     if (intake.knows(document)) {
       body.close();
+      if (known != null) {
+        known.unchanged(uri);
+      }
       return new Result.Known();
+    }
+    if (known != null) {
+      StoryTaker.Result taken = known.take(intake, delivery, uri, document, body);
+      return taken instanceof StoryTaker.Result.Kept kept
+          ? new Result.Kept(kept.reason())
+          : new Result.HandedOver();
     }
     try {
       delivery.accept(document, report -> body.close());

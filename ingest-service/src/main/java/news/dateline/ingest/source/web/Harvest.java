@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the pages that a source has found, a few at a time: when these have ended the cursor moves,
  * so that a process that dies has little to fetch again, and loses nothing. A page that cannot be
- * fetched is left for the next times, and handed over as unreachable after some. Used by one
- * thread.
+ * fetched is left for the next times, and handed over as unreachable after some; one that shows
+ * something else than its story is left for a day. Used by one thread.
  */
 public final class Harvest {
 
@@ -109,7 +109,11 @@ public final class Harvest {
       if (!later.serverAsks()) {
         tries.merge(item.uri(), 1, Integer::sum);
       }
-      tally.failed(item.uri() + " " + later.reason(), later);
+      tally.failed(item.uri() + " " + later.reason(), later.serverAsks(), later.retryAfter());
+      return;
+    }
+    if (result instanceof Articles.Result.Kept kept) {
+      tally.failed(item.uri() + " " + kept.reason(), false, null);
       return;
     }
     tries.remove(item.uri());
@@ -133,11 +137,11 @@ public final class Harvest {
       failures = 0;
     }
 
-    void failed(String reason, Articles.Result.Later later) {
+    void failed(String reason, boolean serverAsks, @Nullable Duration pause) {
       failures++;
       error = reason;
-      retryAfter = later.retryAfter();
-      siteFails = later.serverAsks() || failures >= FAILURES;
+      retryAfter = pause;
+      siteFails = serverAsks || failures >= FAILURES;
     }
   }
 }

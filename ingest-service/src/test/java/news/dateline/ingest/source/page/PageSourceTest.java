@@ -40,6 +40,7 @@ import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus.State;
 import news.dateline.ingest.source.poll.PollMeters;
+import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.UrlPattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

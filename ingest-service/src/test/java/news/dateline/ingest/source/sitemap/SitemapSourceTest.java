@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.document.SourceCursor;
 import news.dateline.document.SourceKind;
+import news.dateline.ingest.extract.TikaExtractor;
+import news.dateline.ingest.extract.format.Limits;
 import news.dateline.ingest.fetch.HttpFetcher;
 import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.fixture.FakeIntake;
@@ -26,6 +28,7 @@ import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus.State;
 import news.dateline.ingest.source.poll.PollMeters;
+import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.UrlPattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,7 @@ class SitemapSourceTest {
   @TempDir private Path directory;
   private final WebServer server = WebServer.start();
   private final FakeIntake intake = new FakeIntake();
+  private final Clock clock = Clock.systemUTC();
   private HttpFetcher fetcher;
 
   @BeforeEach
@@ -81,6 +85,34 @@ class SitemapSourceTest {
 
     assertThat(texts()).containsExactly("b", "a", "a, corrected");
     assertThat(server.requests("/b")).hasSize(1);
+  }
+
+  @Test
+  void aPageThatShowsSomethingElseKeepsItsStory() {
+    String story =
+        "<h1>Ferries resume</h1>"
+            + "<p>Passenger ferries crossed the lake again on Tuesday after a month of storms.</p>"
+                .repeat(3);
+    String lost = "<h1>Hello</h1><p>This host has been parked by its owner for now.</p>";
+    String corrected = story.replace("Tuesday", "Wednesday");
+    server.inTurn(
+        "/s.xml",
+        urls(url("/a", hours(9)), url("/b", hours(8))),
+        urls(url("/a", hours(1)), url("/b", hours(8))));
+    server.inTurn(
+        "/a",
+        Answer.ok("text/html", story),
+        Answer.ok("text/html", lost),
+        Answer.ok("text/html", lost),
+        Answer.ok("text/html", corrected));
+    try (SitemapSource source = source(settings())) {
+      source.start(intake);
+      String told = await().until(() -> source.status().lastError(), error -> error != null);
+      assertThat(told).contains("/a shows", "that are not of its story, which stays as it was");
+      await().until(() -> texts().contains(corrected));
+    }
+
+    assertThat(texts()).containsExactly("b", story, corrected);
   }
 
   @Test
@@ -399,9 +431,11 @@ class SitemapSourceTest {
     return new SitemapSource(
         REF,
         settings,
-        fetcher,
-        PollMeters.ofSitemaps(new SimpleMeterRegistry()),
-        Clock.systemUTC());
+        new PageTools(
+            fetcher,
+            new TikaExtractor(Limits.DEFAULT),
+            PollMeters.ofSitemaps(new SimpleMeterRegistry()),
+            clock));
   }
 
   private SitemapSettings settings() {

@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.page;
+package news.dateline.ingest.source.web;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,19 +13,28 @@ import news.dateline.ingest.source.Intake;
 import org.jspecify.annotations.Nullable;
 
 /** Hands over a page that is a story, unless it shows something else for now. */
-final class StoryTaker {
+public final class StoryTaker {
 
   private final Intake intake;
   private final Extractor extractor;
-  private final StoryKeeper keeper = new StoryKeeper();
+  private final StoryKeeper keeper;
 
-  StoryTaker(Intake intake, Extractor extractor) {
+  /** For one page. */
+  public StoryTaker(Intake intake, Extractor extractor) {
+    this(intake, extractor, new StoryKeeper());
+  }
+
+  /**
+   * @param keeper knows since when the page shows something else
+   */
+  StoryTaker(Intake intake, Extractor extractor, StoryKeeper keeper) {
     this.intake = intake;
     this.extractor = extractor;
+    this.keeper = keeper;
   }
 
   /** How it went. */
-  sealed interface Result {
+  public sealed interface Result {
 
     /**
      * It was handed over, or had been before.
@@ -35,11 +44,20 @@ final class StoryTaker {
     record Taken(@Nullable Shown shown) implements Result {}
 
     /** The story stays, whatever the page shows. */
-    record Kept(Shown instead) implements Result {}
+    record Kept(Shown instead) implements Result {
+
+      /** What a person is told, behind the address. */
+      public String reason() {
+        return "shows "
+            + instead.characters()
+            + " characters that are not of its story, which stays as it was unless this lasts a"
+            + " day";
+      }
+    }
   }
 
   /** Takes note that the page is as it was. */
-  void unchanged() {
+  public void unchanged() {
     keeper.seen();
   }
 
@@ -50,7 +68,7 @@ final class StoryTaker {
    * @param before what the page showed; null where that is not known
    * @throws InterruptedException if interrupted meanwhile; it is not handed over then
    */
-  Result take(Delivery delivery, Document document, FetchedBody body, @Nullable Shown before)
+  public Result take(Delivery delivery, Document document, FetchedBody body, @Nullable Shown before)
       throws InterruptedException {
     boolean accepted = false;
     try {

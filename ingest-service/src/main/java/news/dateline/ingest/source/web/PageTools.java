@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.page;
+package news.dateline.ingest.source.web;
 
 import java.time.Clock;
 import news.dateline.ingest.extract.Extractor;
@@ -6,7 +6,7 @@ import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.source.poll.PollMeters;
 
 /**
- * What all pages share.
+ * What all sources of pages share.
  *
  * @param fetcher polite and safe towards hosts
  * @param extractor finds out whether a page shows its story still

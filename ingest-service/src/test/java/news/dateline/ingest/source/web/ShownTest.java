@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.page;
+package news.dateline.ingest.source.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

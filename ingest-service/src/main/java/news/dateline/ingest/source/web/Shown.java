@@ -1,4 +1,4 @@
-package news.dateline.ingest.source.page;
+package news.dateline.ingest.source.web;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline marks of the words of its headline; empty where it has none
  * @param phrases marks of its phrases, the first {@link #MOST}
  */
-record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
+public record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
 
   /** Three thousand words have as many. */
   static final int MOST = 1_500;
@@ -55,7 +55,7 @@ record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
           "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}"
               + "\\p{IsMyanmar}\\p{M}]+");
 
-  Shown {
+  public Shown {
     headline = Set.copyOf(headline);
     phrases = Set.copyOf(phrases);
   }
@@ -137,7 +137,7 @@ record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
   }
 
   /** In few bytes, as text. */
-  String encode() {
+  public String encode() {
     ByteBuffer bytes =
         ByteBuffer.allocate(2 * Integer.BYTES + MARK_BYTES * (headline.size() + phrases.size()));
     bytes.putInt(characters).putInt(headline.size());
@@ -150,7 +150,7 @@ record Shown(int characters, Set<Integer> headline, Set<Integer> phrases) {
   }
 
   /** What was encoded; null for anything else. */
-  static @Nullable Shown decode(@Nullable String text) {
+  public static @Nullable Shown decode(@Nullable String text) {
     if (text == null) {
       return null;
     }
