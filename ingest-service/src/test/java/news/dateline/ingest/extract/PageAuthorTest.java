@@ -44,6 +44,57 @@ class PageAuthorTest {
         .isEqualTo("Achieng Otieno");
   }
 
+  @Test
+  void whoTheTextSaysWroteItIsBelievedBeforeWhoPutItThere() {
+    String editor =
+        "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"Ferries"
+            + " resume\", \"author\": {\"@type\": \"Person\", \"name\": \"Una Veldt\"}}</script>";
+
+    assertThat(byline(editor, "<div><p><b>By Achieng Otieno</b></p>" + ARTICLE + "</div>"))
+        .isEqualTo("Achieng Otieno");
+    assertThat(byline(editor, "<div><p>By boat to Kisumu</p>" + ARTICLE + "</div>"))
+        .isEqualTo("Una Veldt");
+  }
+
+  @Test
+  void aNameIsBelievedBeforeTheAccountThatIsMadeOfIt() {
+    assertThat(byline("<meta name=author content=aotieno>", "<p>By Achieng Otieno</p>" + ARTICLE))
+        .isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p align=right><i>Achieng Otieno</i></p>",
+        "<p style='text-align: right'>Achieng Otieno</p><p>(1) All figures are the port's own.</p>",
+        "<p>Achieng Otieno<br>3 November 2026</p>"
+      })
+  void aSignatureBehindTheTextMayHaveABoxOfItsOwn(String signature) {
+    assertThat(byline("", "<div>" + ARTICLE + "</div>" + signature)).isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p><a href=/a>Achieng Otieno</a><a href=/u>Una Veldt</a></p>",
+        "<p><a href=/a>Achieng Otieno</a>, <a href=/u>Una Veldt</a></p>"
+      })
+  void namesThatStylesAloneSetApartAreTwo(String line) {
+    assertThat(byline("", "<div class=byline>" + line + "</div>" + ARTICLE))
+        .isEqualTo("Achieng Otieno, Una Veldt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Guest post by Achieng Otieno</p>",
+        "<p>Gastkommentar von Achieng Otieno</p>",
+        "<p>Achieng Otieno a.otieno@lake.example</p>"
+      })
+  void guestsAndAddressesAreToldFromNames(String line) {
+    assertThat(byline("", line + ARTICLE)).isEqualTo("Achieng Otieno");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -95,7 +146,8 @@ class PageAuthorTest {
   void severalMetasNameSeveralAuthors() {
     assertThat(
             byline(
-                "<meta name=author content='Achieng Otieno'><meta name=author content='Tom Brandvold'>",
+                "<meta name=author content='Achieng Otieno'><meta name=author content='Tom"
+                    + " Brandvold'>",
                 ARTICLE))
         .isEqualTo("Achieng Otieno, Tom Brandvold");
   }

@@ -33,6 +33,48 @@ class PageDateTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"3 Nov 26", "(Kisumu, 3 novembre 26)", "3. Nov. 26, 00:00", "3 nov. 26 à 00h00"})
+  void theYearMayHaveTwoDigitsBehindAMonthByName(String line) {
+    assertThat(published(HEADLINE + "<p>" + line + "</p><p>" + REST + "</p>"))
+        .isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"From 3 November 26 ferries sail", "3 November 20:15"})
+  void otherNumbersBehindAMonthAreNoYear(String line) {
+    assertThat(published(HEADLINE + "<p>" + line + "</p><p>" + REST + "</p>")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/news/20261103/ferries", "/20261103_ferries.html", "/2026/11/03/ferries"})
+  void theAddressMayHaveTheDate(String path) {
+    assertThat(
+            published(
+                "<link rel=canonical href='https://lake.example"
+                    + path
+                    + "'>"
+                    + HEADLINE
+                    + "<p>"
+                    + REST
+                    + "</p>"))
+        .isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+  }
+
+  @Test
+  void aDateInTheFooterOfTheSiteIsNotTheArticles() {
+    assertThat(
+            published(
+                "<main>"
+                    + HEADLINE
+                    + "<p>"
+                    + REST
+                    + "</p></main><footer><p>Page made 3 November 2026</p></footer>"))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "On 3 November 2026 the court heard that",
         "The storm of 3 November 2026 is over:",

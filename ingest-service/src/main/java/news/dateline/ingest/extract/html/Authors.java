@@ -16,9 +16,12 @@ final class Authors {
   /** A name that nobody is called by: "jane-doe", "jdoe7". */
   private static final Pattern ACCOUNT = Pattern.compile("[a-z]+(?:[-_.][a-z]+)+|[a-z]+\\d+");
 
+  private static final Pattern LOGIN = Pattern.compile("\\p{Ll}+");
+
   private static final Pattern WRITTEN_BY =
       Pattern.compile(
-          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito por|por)",
+          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito"
+              + " por|por)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A name in a script that has no capitals. */
@@ -57,16 +60,20 @@ final class Authors {
    * The site's own name, or that of an account, only where no person is known.
    *
    * @param sites what the site goes by
-   * @param around names that stand around the article, the surest first
+   * @param around what the lines around the article tell
    */
-  static @Nullable String of(PageFacts facts, JsonLd data, Set<String> sites, List<String> around) {
+  static @Nullable String of(PageFacts facts, JsonLd data, Set<String> sites, Surroundings around) {
     Set<String> others = new HashSet<>(sites);
     data.organisations().forEach(name -> others.add(Words.fold(name)));
     Authors authors = new Authors(others);
     authors.declare(data.authors());
     METAS.forEach(meta -> authors.declare(facts.metas(meta)));
     authors.declare(labelled(facts));
-    return authors.best(around);
+    String stated = around.stated();
+    String writer = stated == null ? null : authors.names.of(stated);
+    return writer != null && authors.isPerson(writer) && !authors.isDeclared(writer)
+        ? writer
+        : authors.best(around.names());
   }
 
   private void declare(List<String> raw) {
@@ -79,6 +86,11 @@ final class Authors {
     }
   }
 
+  private boolean isDeclared(String name) {
+    String folded = Words.fold(name);
+    return declared.stream().anyMatch(byline -> Words.fold(byline).contains(folded));
+  }
+
   private @Nullable String best(List<String> around) {
     List<String> all = new ArrayList<>(declared);
     // Who says that nobody in particular wrote it is contradicted by names alone.
@@ -88,7 +100,10 @@ final class Authors {
         .forEach(all::add);
     for (String name : all) {
       if (isPerson(name)) {
-        return all.stream().filter(other -> isFuller(other, name)).findFirst().orElse(name);
+        return all.stream()
+            .filter(other -> isFuller(other, name) || isLoginOf(name, other))
+            .findFirst()
+            .orElse(name);
       }
     }
     return all.stream()
@@ -114,6 +129,13 @@ final class Authors {
       all.add(Words.fold(name));
     }
     return all.size() > known.size() && all.containsAll(known);
+  }
+
+  /** Whether a word is made of a person's name: "jdoe" of "Jane Doe". */
+  private static boolean isLoginOf(String word, String person) {
+    return LOGIN.matcher(word).matches()
+        && NamesNearby.FULL_NAME.matcher(person).matches()
+        && Words.of(person).stream().anyMatch(part -> part.length() > 2 && word.contains(part));
   }
 
   /** Whether it begins as names do. */

@@ -8,7 +8,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Tells where a byline ends whose paper or role stands below it, in the same element. */
+/**
+ * The text of a byline: without the paper or role that stands below the names in the same element,
+ * and with something between them.
+ */
 final class BylineEnd {
 
   /** A shorter line is but the label of the next, in UTF-16 units. */
@@ -34,7 +37,7 @@ final class BylineEnd {
     if (lines.isEmpty()
         || lines.get(0).length() < MIN_LINE
         || !line.text().startsWith(lines.get(0))) {
-      return line.text();
+      return parted(line);
     }
     lines.add(Text.line(text.toString()));
     StringBuilder byline = new StringBuilder(lines.get(0));
@@ -42,6 +45,17 @@ final class BylineEnd {
       byline.append(' ').append(lines.get(i));
     }
     return byline.toString();
+  }
+
+  /** Names that are links are set apart by styles alone at times: "Jane DoeJohn Roe". */
+  private static String parted(Box line) {
+    List<String> names = line.element().select("a").eachText();
+    boolean areNames =
+        names.size() > 1
+            && names.stream().allMatch(name -> NamesNearby.FULL_NAME.matcher(name).matches());
+    return areNames
+        ? line.text().replace(String.join("", names), String.join(", ", names))
+        : line.text();
   }
 
   private static String textOf(Node node) {

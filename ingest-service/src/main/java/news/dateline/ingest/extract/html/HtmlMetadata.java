@@ -81,7 +81,7 @@ public record HtmlMetadata(
     ZoneId zone = PageTimes.zone(published, modified);
     return new HtmlMetadata(
         PageNames.headline(facts, data, site, known, found.headline()),
-        Authors.of(facts, data, PageNames.sites(site, known), around.names()),
+        Authors.of(facts, data, PageNames.sites(site, known), around),
         site,
         language,
         link,

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,15 @@ final class NamesNearby {
   private static final int MAX_NAMES = 70;
   private static final int MARKED_WITHIN = 3;
 
-  /** A signature is one of so many last lines. */
-  private static final int LAST = 2;
-
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:[-–—~•*/|(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
-              + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y"
-              + "|BY|(?:(?:[Ee]in |[Gg]ast)?[Bb]eitrag |[Aa]rtikel |[Gg]eschrieben |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert )?[Vv]on|VON|"
-              + "(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
+          "^(?:[-–—~•*/|(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Gg]uest"
+              + " (?:post|column|essay)|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
+              + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y|BY|(?:(?:[Ee]in"
+              + " |[Gg]ast)?[Bb]eitrag |[Gg]ast(?:kommentar|artikel) |[Aa]rtikel |[Gg]eschrieben"
+              + " |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert"
+              + " )?[Vv]on|VON|(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito"
+              + " |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
               + "|Text|Autor(?:in|en)?|Authors?|Auteure?|AUTHORS?|作者|撰文|記者|记者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}"
               + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80}"
               + "|(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+\\p{L}.{1,80}|(?:(?:[Dd]itulis|[Dd]icatat|[Dd]iposting|[Dd]iposkan)\\s)?[Oo]leh\\s*:?\\s+\\p{Lu}.{1,80}|(?iu:"
@@ -58,7 +57,9 @@ final class NamesNearby {
   /** A first name and a surname, perhaps with others and particles between them. */
   static final Pattern FULL_NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?: de[rn]?)?|de(?: la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
+          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?:"
+              + " de[rn]?)?|de(?:"
+              + " la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
 
   private static final Pattern NAME_AND_PLACE =
       Pattern.compile("(?<name>" + FULL_NAME + "), \\p{Lu}[\\p{L}'’-]+");
@@ -76,12 +77,8 @@ final class NamesNearby {
       Pattern.compile(
           "^\\P{L}*(?:published|veröffentlicht|publié|publicado)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Japanese papers sign the end of the last paragraph: "…。（村上遼）". */
-  private static final Pattern JAPANESE_SIGNATURE =
-      Pattern.compile(
-          "(?:\\p{IsHiragana}.*[。」]\\s?|^)[（(【［](?!共同|時事)(?<name>\\p{IsHan}{2,5}(?:[\\s・]\\p{IsHan}{1,4})?)[）)】］]$");
-
-  private static final List<String> EMPHASIS = List.of("em", "i", "strong", "b");
+  private static final Pattern WITH_MAIL =
+      Pattern.compile(FULL_NAME.pattern() + "\\s*[|,·(]?\\s*\\S+@\\S+\\.\\p{L}+\\)?");
 
   private final Set<String> names = new LinkedHashSet<>();
   private final @Nullable Box headline;
@@ -102,6 +99,7 @@ final class NamesNearby {
     NamesNearby found = new NamesNearby(headline);
     found.add(near, line -> BY.matcher(line.text()).lookingAt());
     found.add(near, line -> KIND.matcher(line.text()).lookingAt());
+    found.add(near, line -> WITH_MAIL.matcher(line.text()).matches());
     found.names.addAll(NamesBelowLabels.near(tree, near));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR_NAME));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR));
@@ -111,7 +109,7 @@ final class NamesNearby {
     found.names.addAll(NamesBelowLabels.behind(tree, behind));
     List<Box> labelled = behind.stream().filter(line -> hasColon(line.text())).toList();
     found.addAmong(labelled, "label");
-    found.addSignature(article);
+    found.names.addAll(Signatures.of(tree, article));
     found.addAmong(labelled, "edited");
     return new ArrayList<>(found.names);
   }
@@ -163,38 +161,6 @@ final class NamesNearby {
         }
       }
     }
-  }
-
-  /** A name alone at the end of the text, set apart by its style, as papers sign with. */
-  private void addSignature(List<Box> article) {
-    for (int i = article.size() - 1; i >= Math.max(1, article.size() - LAST); i--) {
-      Box line = article.get(i);
-      String text = line.text();
-      boolean inBrackets = text.startsWith("(") && text.endsWith(")");
-      String name = inBrackets ? text.substring(1, text.length() - 1).strip() : text;
-      if (name.length() <= MAX_NAME
-          && !line.isHeading()
-          && FULL_NAME.matcher(name).matches()
-          && !name.equals(name.toUpperCase(Locale.ROOT))
-          && (inBrackets || isSetApart(line.element()))) {
-        names.add(name);
-      }
-      Matcher japanese = JAPANESE_SIGNATURE.matcher(text);
-      if (japanese.find()) {
-        names.add(japanese.group("name"));
-      }
-    }
-  }
-
-  private static boolean isSetApart(Element element) {
-    if (element.attr("align").equals("right")
-        || element.attr("style").toLowerCase(Locale.ROOT).matches(".*text-align\\s*:\\s*right.*")) {
-      return true;
-    }
-    Element child = element.firstElementChild();
-    return child != null
-        && EMPHASIS.contains(child.normalName())
-        && child.text().strip().equals(element.text().strip());
   }
 
   /** Whether a line holds little more than a name, as far as it is read. */

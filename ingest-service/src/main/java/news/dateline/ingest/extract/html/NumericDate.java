@@ -19,7 +19,9 @@ final class NumericDate {
   private static final Pattern AMERICAN =
       Pattern.compile("\\b(?:[ECMP][SD]T|[ECMP]T)\\b|\\d\\s?(?i:[ap]\\.?m)\\b");
 
-  private static final int CENTURY = 2000;
+  /** That of years of two digits. */
+  static final int CENTURY = 2000;
+
   private static final int MONTHS = 12;
 
   private NumericDate() {}

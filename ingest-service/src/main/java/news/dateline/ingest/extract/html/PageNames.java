@@ -5,12 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import news.dateline.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a page calls itself and its article. */
 final class PageNames {
 
   private static final int MAX_KIND = 3;
+
+  /** Words of the name of a site, a section or a topic. */
+  private static final int MAX_NAME = 4;
+
+  private static final int MIN_HEADLINE = 4;
+
+  /** Words shared by a title and a headline that are not of each other. */
+  private static final double CHANCE = 0.15;
+
+  private static final int MIN_TITLE = 20;
 
   /** Length of a country's name at the end of a host. */
   private static final int COUNTRY = 2;
@@ -95,6 +106,10 @@ final class PageNames {
                 "twitter:title"));
     boolean isSite = declared != null && sites.contains(declared);
     String title = facts.title();
+    String only = onlyHeading(facts.headings(), declared == null || isSite ? title : declared);
+    if (only != null) {
+      return only;
+    }
     if (declared != null && !isSite && !isContradicted(declared, title, headings)) {
       return Headline.of(declared, true, sites, headings);
     }
@@ -102,6 +117,35 @@ final class PageNames {
       return Headline.of(title, false, sites, headings);
     }
     return headings.isEmpty() ? null : headings.get(0);
+  }
+
+  /**
+   * The only first-level heading, where a title is but the name of a site or section, or sets a
+   * label before it: "Home", "Trams - Council backs the line". What ends in a colon is part of it.
+   */
+  private static @Nullable String onlyHeading(List<String> headings, @Nullable String title) {
+    if (title == null || headings.size() != 1) {
+      return null;
+    }
+    String heading = headings.get(0);
+    int words = Text.words(title);
+    String folded = Words.fold(title);
+    String shown = Words.fold(heading);
+    boolean isName =
+        words <= MAX_NAME
+            && Text.words(heading) >= MIN_HEADLINE
+            && Words.likeness(title, heading) < CHANCE
+            && !shown.contains(folded);
+    boolean isLabelled =
+        Text.words(heading) >= MIN_HEADLINE
+            && words - Text.words(heading) <= MAX_NAME
+            && folded.length() > shown.length()
+            && folded.endsWith(shown)
+            && !title
+                .substring(0, Math.max(0, title.length() - heading.length()))
+                .strip()
+                .endsWith(":");
+    return isName || isLabelled ? heading : null;
   }
 
   /** Some declare the title of a whole section: the page's own title holds its heading instead. */
@@ -114,7 +158,10 @@ final class PageNames {
     return headings.stream()
         .filter(heading -> Words.likeness(heading, declared) < 0.3)
         .map(Words::fold)
-        .anyMatch(heading -> heading.length() > 20 && folded.contains(heading));
+        .anyMatch(
+            heading ->
+                (heading.length() > MIN_TITLE && folded.contains(heading))
+                    || (folded.length() > MIN_TITLE && heading.endsWith(folded)));
   }
 
   private static @Nullable String host(@Nullable URI address) {

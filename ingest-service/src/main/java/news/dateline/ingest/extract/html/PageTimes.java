@@ -12,7 +12,8 @@ final class PageTimes {
 
   private static final Pattern DATE_IN_PATH =
       Pattern.compile(
-          "[/_-]((?:19|20)\\d{2})([/-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
+          "[/_-](?<year>(?:19|20)\\d{2})(?:(?<between>[/-])(?<month>0?[1-9]|1[0-2])\\k<between>(?<day>0?[1-9]|[12]\\d|3[01])"
+              + "|(?<month2>0[1-9]|1[0-2])(?<day2>0[1-9]|[12]\\d|3[01]))(?=[/_.-]|$)");
 
   private PageTimes() {}
 
@@ -94,10 +95,17 @@ final class PageTimes {
   static @Nullable WrittenTime inPath(URI address) {
     String path = address.getPath();
     Matcher matcher = DATE_IN_PATH.matcher(path == null ? "" : path);
-    return matcher.find()
-        ? WrittenTime.parse(
-            matcher.group(1) + "-" + matcher.group(3) + "-" + matcher.group(4), null)
-        : null;
+    if (!matcher.find()) {
+      return null;
+    }
+    String kind = matcher.group("month") == null ? "2" : "";
+    return WrittenTime.parse(
+        matcher.group("year")
+            + "-"
+            + matcher.group("month" + kind)
+            + "-"
+            + matcher.group("day" + kind),
+        null);
   }
 
   /** A time without an offset is in that of the page's other time, else in UTC. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * and when.
  *
  * @param names of who may have written it, the surest first
+ * @param stated who the text itself says wrote it
  * @param marked when, as the markup tells
  * @param published when, as the lines tell
  * @param modified when it was last changed, as the lines tell
  */
 record Surroundings(
     List<String> names,
+    @Nullable String stated,
     MarkedTimes marked,
     @Nullable WrittenTime published,
     @Nullable WrittenTime modified) {
@@ -36,7 +39,8 @@ record Surroundings(
   /** A place, or what kind of text it is, then a date in brackets or before a dash or bar. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:[\\p{L}.' -]{2,30}(?:\\svom|,)?\\s*)?\\(?(?<date>\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?\\s(?:de\\s)?\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4})\\s?(?:\\)|[–—|/:-]|--)");
+          "(?:[\\p{L}.'"
+              + " -]{2,30}(?:\\svom|,)?\\s*)?\\(?(?<date>\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?\\s(?:de\\s)?\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4})\\s?(?:\\)|[–—|/:-]|--)");
 
   /**
    * @param body the box that holds the article
@@ -56,9 +60,15 @@ record Surroundings(
         near.stream()
             .filter(line -> line.text().chars().anyMatch(Character::isDigit))
             .filter(line -> bounds.holds(line, line.element()))
+            .filter(
+                line ->
+                    line.index() < body.end()
+                        || !isInFooter(line)
+                        || TimeLabels.isLabelled(line.text()))
             .toList();
     return new Surroundings(
         NamesNearby.find(tree, headline, near, behind, article),
+        Signatures.stated(article),
         MarkedTimes.of(tree, headline, body, bounds, language),
         published(headline, dated, behind, article, language),
         modified(dated, behind, language));
@@ -172,6 +182,12 @@ record Surroundings(
   private static @Nullable WrittenTime inDateline(String text, @Nullable String language) {
     Matcher matcher = DATELINE.matcher(text);
     return matcher.lookingAt() ? WrittenTime.parse(matcher.group("date"), language) : null;
+  }
+
+  /** What stands there behind an article is of the site. */
+  private static boolean isInFooter(Box line) {
+    Element footer = line.element().closest("footer");
+    return footer != null && footer.closest("article") == null;
   }
 
   private static boolean isMarked(Box line, Trait trait) {

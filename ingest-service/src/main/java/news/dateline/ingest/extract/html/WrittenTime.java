@@ -50,7 +50,8 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d'))?[\\s-]+(?<name>\\p{L}{3,12})\\.?,?"
-              + "(?:\\s+(?:de|del|do))?[\\s-]*(?<year>(?:19|20)\\d{2})(?!\\d)");
+              + "(?:\\s+(?:de|del|do))?[\\s-]*(?<year>(?:19|20)\\d{2}(?!\\d)"
+              + "|[1-4]\\d(?=\\s*(?:$|[,;|)–—]|-\\s|(?:à|at|um|alle|às|om|kl\\.?)?\\s?\\d{1,2}[:h]\\d{2})))");
 
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
@@ -167,7 +168,9 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
       while (matcher.find()) {
         Integer month = Months.number(matcher.group("name"), language);
         if (month != null) {
-          LocalDate date = LocalDate.of(number(matcher, "year"), month, number(matcher, "day"));
+          int year = number(matcher, "year");
+          int full = year < 100 ? NumericDate.CENTURY + year : year;
+          LocalDate date = LocalDate.of(full, month, number(matcher, "day"));
           return of(date, line, matcher);
         }
       }
