@@ -117,7 +117,7 @@ public final class SettingNames {
       String plain = variable(name);
       if (plain.startsWith(variable(prefix.replace('.', '_'))) && !variables.containsKey(plain)) {
         String nearest = nearest(plain, variables);
-        if (distance(plain, variable(nearest.replace('.', '_'))) <= NEAR) {
+        if (Spelling.distance(plain, variable(nearest.replace('.', '_'))) <= NEAR) {
           throw refusal(name, nearest);
         }
       }
@@ -140,7 +140,7 @@ public final class SettingNames {
   private static int difference(String a, String b) {
     String lastOfA = a.substring(a.lastIndexOf('.') + 1);
     String lastOfB = b.substring(b.lastIndexOf('.') + 1);
-    return Math.min(distance(a, b), distance(lastOfA, lastOfB) + 1);
+    return Math.min(Spelling.distance(a, b), Spelling.distance(lastOfA, lastOfB) + 1);
   }
 
   private static String plain(String name) {
@@ -155,23 +155,5 @@ public final class SettingNames {
   /** Dots and dashes are both underscores there, or nothing. */
   private static String variable(String name) {
     return plain(NUMBER.matcher(name).replaceAll(""));
-  }
-
-  /** How many letters have to be changed, put in or left out. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -6,8 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import news.dateline.settings.Spelling;
 
 /**
  * What the texts of settings mean. What is wrong with one is said by an {@link
@@ -92,8 +93,16 @@ final class Conversions {
         return constant;
       }
     }
-    String words = constants.stream().map(Conversions::word).collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("must be one of " + words + ", not '" + text + "'");
+    List<String> words = constants.stream().map(Conversions::word).toList();
+    String meant = Spelling.nearest(text.toLowerCase(Locale.ROOT), words);
+    String like = meant == null ? "" : "; " + mostLike(meant);
+    throw new IllegalArgumentException(
+        "must be one of " + String.join(", ", words) + ", not '" + text + "'" + like);
+  }
+
+  /** Names what somebody may have meant. */
+  static String mostLike(String word) {
+    return "the one that is most like it is " + word;
   }
 
   private static String word(Enum<?> constant) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import news.dateline.settings.Spelling;
 import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public final class Settings {
   public String text(String key) throws SettingsException {
     String text = optionalText(key);
     if (text == null) {
-      throw wrong(key, "is missing");
+      throw missing(key);
     }
     return text;
   }
@@ -265,9 +266,26 @@ public final class Settings {
   public void rejectOthers(String what) throws SettingsException {
     for (String key : new TreeSet<>(values.entries().keySet())) {
       if (!asked.contains(key)) {
-        throw wrong(key, "is no setting of " + what + "; there are " + String.join(", ", asked));
+        String meant = Spelling.nearest(key, asked);
+        String there = "there are " + String.join(", ", asked);
+        throw wrong(
+            key,
+            "is no setting of "
+                + what
+                + "; "
+                + (meant == null ? there : Conversions.mostLike(meant) + ", and " + there));
       }
     }
+  }
+
+  /** Of a key that must be there; a misspelt one is named in its place. */
+  SettingsException missing(String key) {
+    for (String written : new TreeSet<>(values.entries().keySet())) {
+      if (!asked.contains(written) && Spelling.isNear(written, key)) {
+        return wrong(written, "is no setting; " + Conversions.mostLike(key));
+      }
+    }
+    return wrong(key, "is missing");
   }
 
   /** Says what is wrong with a key, with its place. */

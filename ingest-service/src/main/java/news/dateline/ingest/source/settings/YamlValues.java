@@ -99,6 +99,10 @@ final class YamlValues {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw new SettingsException(file + ", line " + keyLine + ": a key must be a word");
       }
+      if (key.getTag().equals(Tag.MERGE)) {
+        throw new SettingsException(
+            file + ", line " + keyLine + ": merge keys (<<) are not read; write the settings out");
+      }
       Value value = value(tuple.getValueNode(), depth + 1);
       if (value != null && entries.put(key.getValue(), value) != null) {
         throw new SettingsException(

@@ -166,6 +166,36 @@ class SourcesFileTest {
   }
 
   @Test
+  void aMisspeltKeyIsNamedAndNotTheOneThatIsMissingByIt() throws Exception {
+    Settings feed = read("sources:\n- id: a\n  kind: feed\n  urll: x\n").get(0).settings();
+
+    assertWrong(
+        "line 4: sources[0].urll is no setting; the one that is most like it is url",
+        () -> feed.url("url"));
+    assertWrong("line 2: sources[0].path is missing", () -> feed.path("path"));
+    assertWrong(
+        "line 2: sources[0].idd is no setting; the one that is most like it is id",
+        () -> read("sources:\n- idd: a\n  kind: feed\n"));
+    assertWrong(
+        "source is no setting of the file; the one that is most like it is sources",
+        () -> read("source:\n- id: a\n"));
+  }
+
+  @Test
+  void aMisspeltKindIsToldWithTheOneThatIsMostLikeIt() {
+    assertWrong(
+        "not 'feeed'; the one that is most like it is feed",
+        () -> read("sources: [{id: a, kind: feeed}]"));
+  }
+
+  @Test
+  void aMergeKeyIsRefusedByName() {
+    assertWrong(
+        "line 3: merge keys (<<) are not read",
+        () -> read("sources:\n- kind: feed\n  <<: {id: a}\n"));
+  }
+
+  @Test
   void aTimeOutsideItsRangeTellsTheRange() throws Exception {
     Settings settings = read("sources: [{id: a, kind: feed, interval: 2d}]").get(0).settings();
 
@@ -193,7 +223,7 @@ class SourcesFileTest {
   }
 
   private interface Check {
-    void run() throws SettingsException;
+    void run() throws SettingsException, IOException;
   }
 
   private List<SourceSpec> read(String yaml) throws SettingsException, IOException {
