@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,12 @@ public final class Reason {
   private static final String KAFKA = "org.apache.kafka.";
 
   private static final String KAFKA_WRAPPER = KAFKA + "common.KafkaException";
+  private static final String NO_NODE = "Timed out waiting for a node assignment";
+  private static final String RIGHTS = " (operations.md, \"Rights in Kafka\", lists all it needs)";
   private static final String KAFKA_SETTING = KAFKA + "common.config.ConfigException";
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zl}\\p{Zp}]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
   /** Causes may go round in a circle. */
   private static final int MAX_CAUSES = 20;
@@ -36,6 +42,19 @@ public final class Reason {
 
   /** On one line, without a full stop. */
   public static String of(Throwable thrown) {
+    return line(told(thrown));
+  }
+
+  /**
+   * A message on one line: names of files and what others wrote may hold line ends, the signs that
+   * steer a terminal, and those that turn letters round.
+   */
+  public static String line(@Nullable String message) {
+    String text = message == null ? "" : SPACE.matcher(message).replaceAll(" ").strip();
+    return UNSEEN.matcher(text).replaceAll("?");
+  }
+
+  private static String told(Throwable thrown) {
     Throwable telling = unwrapped(thrown);
     String message = message(telling);
     String known = known(telling, message);
@@ -96,6 +115,12 @@ public final class Reason {
     if (thrown instanceof CharacterCodingException) {
       return "not in UTF-8";
     }
+    if (name(thrown).startsWith(KAFKA) && name(thrown).endsWith("AuthorizationException")) {
+      return "Kafka gives this user no right to it" + what + RIGHTS;
+    }
+    if (name(thrown).startsWith(KAFKA) && message != null && message.startsWith(NO_NODE)) {
+      return "no broker answers, or none that speaks as spring.kafka.security.protocol has it";
+    }
     if (name(thrown).equals(KAFKA_SETTING)) {
       return "a setting of Kafka is wrong" + what;
     }
@@ -134,6 +159,6 @@ public final class Reason {
 
   private static @Nullable String message(Throwable thrown) {
     String message = thrown.getMessage();
-    return message == null || message.isBlank() ? null : message.strip().replaceAll("\\s+", " ");
+    return message == null || message.isBlank() ? null : line(message);
   }
 }

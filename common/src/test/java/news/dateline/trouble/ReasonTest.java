@@ -15,6 +15,7 @@ import java.text.ParseException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,30 @@ class ReasonTest {
         .isEqualTo("a file is in the way: data");
     assertThat(Reason.of(new FileSystemException("data/x", null, "No space left on device")))
         .isEqualTo("No space left on device: data/x");
+  }
+
+  @Test
+  void aNameOfAFileNeitherBreaksTheLineNorSteersATerminal() {
+    assertThat(Reason.of(new NoSuchFileException("inbox/a\nERROR all is lost\u001B[31m\u202E.txt")))
+        .isEqualTo("no such file or folder: inbox/a ERROR all is lost?[31m?.txt");
+    assertThat(Reason.line("  two\r\nlines\u2028three ")).isEqualTo("two lines three");
+  }
+
+  @Test
+  void whatKafkaRefusesIsToldWithWhereItsRightsAreListed() {
+    assertThat(Reason.of(new GroupAuthorizationException("desk")))
+        .isEqualTo(
+            "Kafka gives this user no right to it: Not authorized to access group: desk"
+                + " (operations.md, \"Rights in Kafka\", lists all it needs)");
+  }
+
+  @Test
+  void thatNoBrokerAnswersIsToldWithoutKafkasInnerWords() {
+    assertThat(
+            Reason.of(
+                new TimeoutException("Timed out waiting for a node assignment. Call: listNodes")))
+        .isEqualTo(
+            "no broker answers, or none that speaks as spring.kafka.security.protocol has it");
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.util.unit.DataSize;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Why an application does not start: a sentence that names the setting or the file. */
 public final class StartFailure {
@@ -99,9 +98,6 @@ public final class StartFailure {
     if (thrown instanceof ConfigException) {
       return "spring.kafka.*: " + thrown.getMessage();
     }
-    if (thrown instanceof YAMLException) {
-      return "a configuration file is no YAML: " + Reason.of(new IOException(thrown.getMessage()));
-    }
     if (thrown instanceof ConfigDataException) {
       return thrown.getMessage();
     }
@@ -130,7 +126,7 @@ public final class StartFailure {
     Class<?> type = bind.getTarget().getType().resolve(Object.class);
     String must = must(type);
     if (must == null) {
-      must = "cannot be taken: " + Reason.of(new IOException(root(bind).getMessage()));
+      must = "cannot be taken: " + Reason.line(root(bind).getMessage());
     }
     return key + origin(property) + (value == null ? " " : " '" + value + "' ") + must;
   }
