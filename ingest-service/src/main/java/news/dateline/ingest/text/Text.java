@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Cleaning of extracted characters. */
 public final class Text {
 
-  /** Controls but for tab and line feed, zero-width characters, soft hyphens, byte order marks. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
-
   /** All but {@code \n}; not as {@code \R}, which takes one CR LF for two where it has to. */
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028]");
 
@@ -38,14 +34,15 @@ public final class Text {
    * marks as one character where there is one (Unicode's normal form C).
    */
   public static String line(String raw) {
-    StringBuilder line = new StringBuilder(raw.length());
+    String seen = Invisible.without(raw);
+    StringBuilder line = new StringBuilder(seen.length());
     boolean space = false;
     boolean simple = true;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
+    for (int i = 0; i < seen.length(); i++) {
+      char c = seen.charAt(i);
       if (isSpace(c)) {
         space = true;
-      } else if (!isInvisible(c)) {
+      } else {
         if (space && line.length() > 0) {
           line.append(' ');
         }
@@ -95,13 +92,6 @@ public final class Text {
     };
   }
 
-  private static boolean isInvisible(char c) {
-    return switch (c) {
-      case '\u00AD', '\u200B', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF' -> true;
-      default -> Character.getType(c) == Character.CONTROL;
-    };
-  }
-
   /** One line of a block that was wrapped: words split at a line's end are joined. */
   public static String unwrapped(String raw) {
     return line(SPLIT_WORD.matcher(withLineFeeds(raw)).replaceAll("$1$2"));
@@ -123,7 +113,7 @@ public final class Text {
    * blocks of their own.
    */
   public static List<Block> paragraphs(String raw) {
-    String text = INVISIBLE.matcher(withLineFeeds(raw)).replaceAll("").strip();
+    String text = Invisible.without(withLineFeeds(raw)).strip();
     List<String> chunks = List.of(EMPTY_LINE.split(text));
     List<Block> blocks = new ArrayList<>();
     if (chunks.size() == 1) {

@@ -18,6 +18,22 @@ class TextTest {
   }
 
   @Test
+  void whatTurnsLettersRoundOrSteersATerminalIsNoText() {
+    String line =
+        "Bridge \u202Egnp.exe\u2066 opens\u001B[31;1m red\u001B]0;title\u0007 \uD83Dsoon\uDC00";
+
+    assertThat(Text.line(line)).isEqualTo("Bridge gnp.exe opens red soon");
+    assertThat(Text.paragraphs(line)).containsExactly(paragraph("Bridge gnp.exe opens red soon"));
+  }
+
+  @Test
+  void whatWritingNeedsStays() {
+    String joined = "می\u200Cخواهم 👩\u200D🚀 \u200Fשלום\u200F 𐐀";
+
+    assertThat(Text.line(joined)).isEqualTo(joined);
+  }
+
+  @Test
   void withoutEmptyLinesEachLineIsAParagraph() {
     assertThat(Text.paragraphs("Ferry returns\nThe ferry left Kisumu."))
         .containsExactly(paragraph("Ferry returns"), paragraph("The ferry left Kisumu."));
