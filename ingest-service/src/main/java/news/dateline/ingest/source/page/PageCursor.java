@@ -3,12 +3,10 @@ package news.dateline.ingest.source.page;
 import java.time.Duration;
 import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fetch.Validators;
+import news.dateline.ingest.source.web.CursorJson;
 import news.dateline.ingest.source.web.Shown;
 import news.dateline.ingest.source.web.TakenLinks;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,34 +29,17 @@ record PageCursor(
   private static final String ETAG = "etag";
   private static final String LAST_MODIFIED = "lastModified";
   private static final String DIGEST = "digest";
-  private static final String PAUSE = "pauseSeconds";
-  private static final String TAKEN = "taken";
   private static final String SHOWN = "shown";
 
   /** Of that cursor; a fresh one where there is none, or one that cannot be read. */
   static PageCursor of(@Nullable SourceCursor cursor) {
-    JsonNode json = read(cursor);
+    CursorJson json = CursorJson.of(cursor);
     return new PageCursor(
-        new Validators(text(json, ETAG), text(json, LAST_MODIFIED)),
-        text(json, DIGEST),
-        Duration.ofSeconds(Math.max(1, json.path(PAUSE).asLong(1))),
-        TakenLinks.decode(text(json, TAKEN), MAX_LINKS),
-        Shown.decode(text(json, SHOWN)));
-  }
-
-  private static JsonNode read(@Nullable SourceCursor cursor) {
-    if (cursor != null && cursor.state() != null) {
-      try {
-        return JsonMapper.shared().readTree(cursor.state());
-      } catch (JacksonException e) {
-        // As if there were none: documents are known by their ids, too.
-      }
-    }
-    return JsonMapper.shared().createObjectNode();
-  }
-
-  private static @Nullable String text(JsonNode json, String key) {
-    return json.path(key).isString() ? json.path(key).stringValue() : null;
+        new Validators(json.text(ETAG), json.text(LAST_MODIFIED)),
+        json.text(DIGEST),
+        json.pause(),
+        json.taken(MAX_LINKS),
+        Shown.decode(json.text(SHOWN)));
   }
 
   /** The same, showing something else. */
@@ -68,12 +49,10 @@ record PageCursor(
 
   /** As the state of a cursor. */
   String json() {
-    ObjectNode json = JsonMapper.shared().createObjectNode();
+    ObjectNode json = CursorJson.with(taken, pause);
     json.put(ETAG, validators.etag());
     json.put(LAST_MODIFIED, validators.lastModified());
     json.put(DIGEST, digest);
-    json.put(PAUSE, pause.toSeconds());
-    json.put(TAKEN, taken.encode());
     json.put(SHOWN, shown == null ? null : shown.encode());
     return json.toString();
   }

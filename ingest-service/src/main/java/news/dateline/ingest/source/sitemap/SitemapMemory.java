@@ -13,11 +13,9 @@ import news.dateline.document.SourceCursor;
 import news.dateline.ingest.fetch.Pace;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.SourceRef;
+import news.dateline.ingest.source.web.CursorJson;
 import news.dateline.ingest.source.web.TakenLinks;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,8 +31,6 @@ final class SitemapMemory {
   private static final int MAX_FILES = 50_000;
 
   private static final String WHOLE_SOURCE = "";
-  private static final String TAKEN = "taken";
-  private static final String PAUSE = "pauseSeconds";
 
   private final SourceRef source;
   private final Intake intake;
@@ -54,9 +50,9 @@ final class SitemapMemory {
   TakenLinks taken() {
     TakenLinks known = taken;
     if (known == null) {
-      JsonNode state = read(intake.cursor(source.id(), WHOLE_SOURCE));
-      pause = Duration.ofSeconds(Math.max(1, state.path(PAUSE).asLong(1)));
-      known = links(state);
+      CursorJson state = CursorJson.of(intake.cursor(source.id(), WHOLE_SOURCE));
+      pause = state.pause();
+      known = state.taken(MAX_TAKEN);
       taken = known;
     }
     return known;
@@ -72,7 +68,7 @@ final class SitemapMemory {
         uri,
         key -> {
           SourceCursor cursor = intake.cursor(source.id(), key.toString());
-          return new SitemapFile(key, cursor != null, links(read(cursor)));
+          return new SitemapFile(key, cursor != null, CursorJson.of(cursor).taken(MAX_TAKEN));
         });
   }
 
@@ -142,27 +138,8 @@ final class SitemapMemory {
   }
 
   private SourceCursor cursor(String place, TakenLinks links) {
-    ObjectNode state = JsonMapper.shared().createObjectNode();
-    if (place.equals(WHOLE_SOURCE)) {
-      state.put(PAUSE, pause.toSeconds());
-    }
-    state.put(TAKEN, links.encode());
+    ObjectNode state =
+        place.equals(WHOLE_SOURCE) ? CursorJson.with(links, pause) : CursorJson.with(links);
     return new SourceCursor(source.id(), place, state.toString(), clock.instant());
-  }
-
-  private static TakenLinks links(JsonNode state) {
-    JsonNode text = state.path(TAKEN);
-    return TakenLinks.decode(text.isString() ? text.stringValue() : null, MAX_TAKEN);
-  }
-
-  private static JsonNode read(@Nullable SourceCursor cursor) {
-    if (cursor != null && cursor.state() != null) {
-      try {
-        return JsonMapper.shared().readTree(cursor.state());
-      } catch (JacksonException e) {
-        // As if there were none: documents are known by their ids, too.
-      }
-    }
-    return JsonMapper.shared().createObjectNode();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +15,7 @@ import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.poll.PollMeters;
 import news.dateline.ingest.source.poll.PollMeters.Result;
 import news.dateline.trouble.Reason;
+import news.dateline.trouble.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,7 +129,7 @@ public final class LookScheduler implements AutoCloseable {
 
   private void done(Place place, @Nullable String warning) {
     synchronized (places) {
-      if (place.error != null) {
+      if (place.trouble.end()) {
         LOG.info("Source {} works again; before: {}", source, place.error);
       }
       if (warning != null && !warning.equals(place.warning)) {
@@ -146,7 +146,7 @@ public final class LookScheduler implements AutoCloseable {
   private Duration failed(Place place, String error, @Nullable Duration retryAfter) {
     polls.polled(Result.FAILED);
     synchronized (places) {
-      if (!Objects.equals(place.error, error)) {
+      if (place.trouble.isNew(error)) {
         LOG.warn("Source {} cannot be looked at, and will be tried again: {}", source, error);
       }
       place.error = error;
@@ -176,6 +176,7 @@ public final class LookScheduler implements AutoCloseable {
   private static final class Place {
 
     private final Look look;
+    private final Trouble trouble = new Trouble();
     private Instant next;
     private @Nullable Instant last;
     private @Nullable String warning;
