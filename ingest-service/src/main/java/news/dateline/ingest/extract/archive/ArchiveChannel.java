@@ -23,8 +23,12 @@ final class ArchiveChannel implements ReadableByteChannel {
    */
   private static final int MAX_HEAD = 64 << 10;
 
-  /** The same where it is packed, since bytes unpack to a thousand times as many. */
-  private static final int MAX_PACKED_HEAD = 6 << 10;
+  /**
+   * The same where it is packed, since bytes unpack to a thousand times as many. It is more than
+   * what parsers unpack at once, which is 8 KB: those behind a head may be such as cannot be packed
+   * any further, as of pictures and of pages that lie there as they were sent.
+   */
+  private static final int MAX_PACKED_HEAD = 16 << 10;
 
   private static final int PACKED = 0x1f8b;
 

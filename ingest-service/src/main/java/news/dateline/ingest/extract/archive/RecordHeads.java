@@ -50,7 +50,8 @@ final class RecordHeads {
         return -1;
       }
       int here = at++;
-      if (isHead(here)) {
+      byte first = window[here];
+      if ((first == GZIP[0] || first == WARC[0]) && isHead(here)) {
         return windowAt + here;
       }
     }

@@ -235,6 +235,29 @@ class RecordsTest {
     assertThat(broken).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatCannotBePackedAnyFurtherIsReadLikeAnyOther(boolean zipped) throws Exception {
+    byte[] noise = new byte[100_000];
+    new Random(7).nextBytes(noise);
+
+    read(
+        archive(
+            zipped,
+            response("http://a/picture", "200 OK", "Content-Type: text/plain\r\n", noise),
+            response("http://a/packed", "200 OK", "Content-Encoding: gzip\r\n", Warcs.gzip(noise)),
+            record("resource", "http://a/resource", "text/plain", "", noise),
+            response("http://a/good", "200 OK", "", BYTES)));
+
+    assertThat(broken).isEmpty();
+    assertThat(captures)
+        .extracting(Capture::url)
+        .containsExactly(
+            "http://a/picture", "http://a/packed", "http://a/resource", "http://a/good");
+    assertThat(captures.subList(0, 3))
+        .allSatisfy(capture -> assertThat(capture.payload()).isEqualTo(noise));
+  }
+
   @Test
   void aCaptureThatUnpacksToTooMuchIsToldAndCostsItselfOnly() throws Exception {
     read(
