@@ -24,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +78,27 @@ public final class Cluster implements AutoCloseable {
         present.add(topic);
       } catch (UnknownTopicOrPartitionException e) {
         missing.add(topic);
+      } catch (AuthorizationException e) {
+        throw refused("describe", topic.name());
       }
     }
-    for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
-      try {
-        await(made);
-      } catch (TopicExistsException e) {
-        // Another process was faster.
-      }
-    }
+    admin.createTopics(missing).values().forEach(Cluster::awaitMade);
     return troubles(present);
+  }
+
+  private static void awaitMade(String topic, KafkaFuture<Void> made) {
+    try {
+      await(made);
+    } catch (TopicExistsException e) {
+      // Another process was faster.
+    } catch (AuthorizationException e) {
+      throw refused("make", topic);
+    }
+  }
+
+  /** Kafka's own names no topic. */
+  private static TopicAuthorizationException refused(String right, String topic) {
+    return new TopicAuthorizationException("to " + right + " topic " + topic, Set.of(topic));
   }
 
   private List<String> troubles(List<NewTopic> topics) {
@@ -104,7 +116,7 @@ public final class Cluster implements AutoCloseable {
         Config config = await(Objects.requireNonNull(configs.get(resources.get(topic.name()))));
         troubles.addAll(TopicCheck.troubles(topic, config));
       } catch (AuthorizationException e) {
-        troubles.add(topic.name() + " cannot be checked: " + e.getMessage());
+        troubles.add(topic.name() + " cannot be checked: " + Reason.of(e));
       }
     }
     return troubles;

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import news.dateline.classify.meter.ClassifyMeters;
+import news.dateline.trouble.Reason;
 import news.dateline.trouble.Trouble;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -25,12 +26,21 @@ final class ClassifyLifecycle implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ClassifyLifecycle.class);
   private static final long CHECK_SECONDS = 1;
 
+  /** In checks: a listener that ran for longer died of something new. */
+  private static final int STEADY_CHECKS = 60;
+
+  /** In checks, before one is started that dies again and again. */
+  private static final int LONGEST_PAUSE = 15;
+
   private final Runnable preparation;
   private final BooleanSupplier ready;
   private final KafkaListenerEndpointRegistry listeners;
   private final ClassifyMeters meters;
   private @Nullable ScheduledExecutorService checks;
   private boolean started;
+  private int runs;
+  private int deaths;
+  private int pause;
   private final Trouble trouble = new Trouble();
 
   /**
@@ -61,14 +71,18 @@ final class ClassifyLifecycle implements SmartLifecycle {
     try {
       MessageListenerContainer container = listeners.getListenerContainer(StoryListener.ID);
       if (container == null || (container.isRunning() && container.isInExpectedState())) {
+        runs++;
         return;
       }
       if (started) {
-        LOG.error("The listener died; starting it again");
-        meters.listenerRestarted();
+        died();
         // One death, however often Kafka is away when it is to be started again.
         started = false;
         container.stop();
+      }
+      if (pause > 0) {
+        pause--;
+        return;
       }
       preparation.run();
       if (!ready.getAsBoolean()) {
@@ -80,13 +94,29 @@ final class ClassifyLifecycle implements SmartLifecycle {
     } catch (InterruptException e) {
       // It is being stopped.
     } catch (KafkaException e) {
-      String why = String.valueOf(e.getMessage());
+      String why = Reason.of(e);
       if (trouble.isNew(why)) {
         LOG.warn("Kafka cannot be used, and will be tried until it can: {}", why);
       }
     } catch (RuntimeException | Error e) {
       LOG.error("Starting the listener", e);
     }
+  }
+
+  /** What kills it at once may do so again and again, and says so once. */
+  private void died() {
+    meters.listenerRestarted();
+    if (runs >= STEADY_CHECKS) {
+      deaths = 0;
+    }
+    if (deaths == 0) {
+      LOG.error("The listener died; starting it again");
+    } else {
+      LOG.debug("The listener died again");
+      pause = Math.min(1 << Math.min(deaths, 5), LONGEST_PAUSE + 1) - 2;
+    }
+    deaths++;
+    runs = 0;
   }
 
   /** The container is stopped by its registry. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import news.dateline.classify.meter.ClassifyMeters;
 import news.dateline.metrics.ClassifyMetrics;
+import news.dateline.testing.LogLines;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,27 @@ class ClassifyLifecycleTest {
     lifecycle.check();
     assertThat(running).isTrue();
     assertThat(restarts()).isEqualTo(2);
+  }
+
+  @Test
+  void aListenerThatDiesAgainAndAgainIsStartedEverMoreRarelyAndSaidToOnce() {
+    try (LogLines log = LogLines.of(ClassifyLifecycle.class)) {
+      for (int check = 0; check < 60; check++) {
+        lifecycle.check();
+        running = false;
+      }
+
+      assertThat(starts).isBetween(5, 12);
+      assertThat(restarts()).isBetween(starts - 1.0, starts * 1.0);
+      assertThat(log.lines()).containsExactly("ERROR The listener died; starting it again");
+    }
+    for (int check = 0; check < 80; check++) {
+      lifecycle.check();
+    }
+    running = false;
+
+    lifecycle.check();
+    assertThat(running).as("after a minute without trouble, at once").isTrue();
   }
 
   @Test

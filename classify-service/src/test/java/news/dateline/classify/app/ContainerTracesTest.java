@@ -3,6 +3,7 @@ package news.dateline.classify.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import news.dateline.testing.LogLines;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
-class RollbackTracesTest {
+class ContainerTracesTest {
 
   private static final Logger CONTAINER =
       LoggerFactory.getLogger(KafkaMessageListenerContainer.class);
@@ -28,6 +29,26 @@ class RollbackTracesTest {
         CONTAINER.error("Stopping container due to an Error");
         assertThat(log.lines()).containsExactly("ERROR Stopping container due to an Error");
       }
+    }
+  }
+
+  @Test
+  void thatTheListenerMayNotReadIsToldOnceForEachReason() {
+    try (ConfigurableApplicationContext service = start();
+        LogLines log = LogLines.of(ContainerTraces.class);
+        LogLines container = LogLines.of(KafkaMessageListenerContainer.class)) {
+      assertThat(service.isActive()).isTrue();
+      for (int start = 0; start < 3; start++) {
+        CONTAINER.error("No authExceptionRetryInterval", new GroupAuthorizationException("desk"));
+        CONTAINER.error("Fatal consumer exception; stopping container");
+      }
+
+      assertThat(container.lines()).isEmpty();
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("ERROR The listener cannot read, and will be started until it can: ")
+          .contains("no right", "group: desk");
     }
   }
 

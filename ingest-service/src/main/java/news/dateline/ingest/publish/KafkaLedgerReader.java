@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
+import news.dateline.trouble.Reason;
 import news.dateline.wire.MalformedRecordException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,7 +47,7 @@ public final class KafkaLedgerReader implements LedgerReader, AutoCloseable {
       ends.keySet().forEach(partition -> positions.putIfAbsent(partition, 0L));
       read(ledger, ends);
     } catch (KafkaException e) {
-      throw new LogException("Reading " + DOCUMENTS + ": " + e.getMessage(), e);
+      throw new LogException("Reading " + DOCUMENTS + ": " + Reason.of(e), e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentReport;
+import news.dateline.trouble.Reason;
 import news.dateline.wire.DocumentReportJson;
 import news.dateline.wire.MalformedRecordException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -57,7 +58,7 @@ final class KafkaReports implements AutoCloseable {
     } catch (MalformedRecordException e) {
       return null;
     } catch (KafkaException e) {
-      throw new LogException("Reading " + DOCUMENTS + ": " + e.getMessage(), e);
+      throw new LogException("Reading " + DOCUMENTS + ": " + Reason.of(e), e);
     } finally {
       turns.release();
     }

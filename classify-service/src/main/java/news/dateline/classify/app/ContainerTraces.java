@@ -5,6 +5,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.trouble.Reason;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
@@ -16,14 +21,15 @@ import org.springframework.core.Ordered;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /**
- * Keeps the stack trace of each rollback out of the log: {@link PublishingTrouble} tells the reason
- * once. The container's logger cannot be switched off for it, since it also tells why a listener
- * dies.
+ * Keeps out of the log what a container says again and again with a stack trace. Why a batch was
+ * rolled back, {@link PublishingTrouble} tells once. That Kafka lets the listener not read, which
+ * ends it at each start and which no event tells the reason of, is told here, once for each. The
+ * container's logger cannot be switched off for it, since it also tells why else a listener dies.
  *
  * <p>Each application that starts in this process may set the log up anew, without filters; so the
  * filter is put in after each such start, and not by a bean of one of them.
  */
-final class RollbackTraces
+final class ContainerTraces
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
   @Override
@@ -40,10 +46,15 @@ final class RollbackTraces
     return LoggingApplicationListener.DEFAULT_ORDER + 1;
   }
 
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ContainerTraces.class);
+
   private static final class Filter extends TurboFilter {
 
     private static final String CONTAINER = KafkaMessageListenerContainer.class.getName();
     private static final String ROLLBACK = "Transaction rolled back";
+    private static final String STOPPING = "Fatal consumer exception; stopping container";
+
+    private final Set<String> refusals = ConcurrentHashMap.newKeySet();
 
     @Override
     public FilterReply decide(
@@ -53,7 +64,17 @@ final class RollbackTraces
         @Nullable String format,
         Object @Nullable [] params,
         @Nullable Throwable t) {
-      return ROLLBACK.equals(format) && logger.getName().equals(CONTAINER)
+      if (!logger.getName().equals(CONTAINER)) {
+        return FilterReply.NEUTRAL;
+      }
+      if (t instanceof AuthorizationException || t instanceof AuthenticationException) {
+        String why = Reason.of(t);
+        if (refusals.add(why)) {
+          LOG.error("The listener cannot read, and will be started until it can: {}", why);
+        }
+        return FilterReply.DENY;
+      }
+      return ROLLBACK.equals(format) || STOPPING.equals(format)
           ? FilterReply.DENY
           : FilterReply.NEUTRAL;
     }
