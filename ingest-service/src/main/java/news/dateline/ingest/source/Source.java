@@ -29,6 +29,13 @@ public interface Source extends AutoCloseable {
   default void beginClose() {}
 
   /**
+   * Is told why all sources are about to be closed, for whoever turns to this one.
+   *
+   * @param why a clause, for a person
+   */
+  default void closing(String why) {}
+
+  /**
    * Stops handing over documents, and returns when it has, or after a few seconds. Those handed
    * over end as usual.
    */

@@ -218,6 +218,9 @@ public final class SourceCatalog implements AutoCloseable {
       closedBecause = why;
       running = sources();
     }
+    if (why != null) {
+      running.forEach(source -> source.closing(why));
+    }
     running.forEach(SourceCatalog::beginClose);
     Thread closer = new Thread(() -> running.forEach(SourceCatalog::close), "close-sources");
     closer.setDaemon(true);

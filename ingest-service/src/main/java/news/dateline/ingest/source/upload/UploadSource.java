@@ -49,6 +49,7 @@ public final class UploadSource implements Source {
   private volatile @Nullable String failure;
   private volatile @Nullable Instant lastTaken;
   private volatile boolean closed;
+  private volatile String closedBecause = "Dateline is stopping";
   private @Nullable Thread thread;
 
   /**
@@ -207,7 +208,12 @@ public final class UploadSource implements Source {
 
   private BusyException notOpen() {
     return new BusyException(
-        closed ? "stopping, and takes no more uploads" : "not ready to take uploads yet");
+        closed ? closedBecause + "; no more uploads are taken" : "not ready to take uploads yet");
+  }
+
+  @Override
+  public void closing(String why) {
+    closedBecause = why;
   }
 
   @Override

@@ -23,6 +23,7 @@ import news.dateline.ingest.source.settings.Settings;
 import news.dateline.ingest.source.settings.SettingsException;
 import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.testing.LogLines;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class SourceCatalogTest {
   private class Fake implements Source {
 
     final String id;
+    private @Nullable String closing;
 
     Fake(String id) {
       this.id = id;
@@ -54,6 +56,11 @@ class SourceCatalogTest {
     @Override
     public void start(Intake intake) {
       calls.add("start " + id);
+    }
+
+    @Override
+    public void closing(String why) {
+      closing = why;
     }
 
     @Override
@@ -222,12 +229,13 @@ class SourceCatalogTest {
 
   @Test
   void whatStopsAllOfThemIsTold() throws SettingsException {
-    Source waiting = new Fake("waiting");
+    Fake waiting = new Fake("waiting");
     SourceCatalog catalog = catalog(waiting);
     catalog.start(new FakeIntake());
     catalog.stop("another process has taken over");
 
     assertThat(catalog.status(waiting).state()).isEqualTo(SourceStatus.State.STOPPED);
     assertThat(catalog.status(waiting).lastError()).isEqualTo("another process has taken over");
+    assertThat(waiting.closing).isEqualTo("another process has taken over");
   }
 }

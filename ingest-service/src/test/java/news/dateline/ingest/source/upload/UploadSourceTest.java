@@ -248,7 +248,18 @@ class UploadSourceTest {
     source.close();
 
     assertThatExceptionOfType(BusyException.class)
-        .isThrownBy(() -> source.take(stream("Some news"), LABEL));
+        .isThrownBy(() -> source.take(stream("Some news"), LABEL))
+        .withMessage("Dateline is stopping; no more uploads are taken");
+  }
+
+  @Test
+  void anUploadIsToldWhyAllSourcesWereClosed() {
+    source.closing("another process has taken over");
+    source.close();
+
+    assertThatExceptionOfType(BusyException.class)
+        .isThrownBy(() -> source.take(stream("Some news"), LABEL))
+        .withMessage("another process has taken over; no more uploads are taken");
   }
 
   @Test
