@@ -43,7 +43,7 @@ class ReasonTest {
 
   @Test
   void whatKafkaRefusesIsToldWithWhereItsRightsAreListed() {
-    assertThat(Reason.of(new GroupAuthorizationException("desk")))
+    assertThat(Reason.of(GroupAuthorizationException.forGroupId("desk")))
         .isEqualTo(
             "Kafka gives this user no right to it: Not authorized to access group: desk"
                 + " (operations.md, \"Rights in Kafka\", lists all it needs)");
@@ -86,8 +86,9 @@ class ReasonTest {
 
   @Test
   void whatKafkaSaysStandsAsItIs() {
-    assertThat(Reason.of(new TimeoutException("Timed out waiting for a node assignment.")))
-        .isEqualTo("Timed out waiting for a node assignment.");
+    assertThat(
+            Reason.of(new TimeoutException("Topic desk not present in metadata after 60000 ms.")))
+        .isEqualTo("Topic desk not present in metadata after 60000 ms.");
     assertThat(Reason.of(new SaslAuthenticationException("Authentication failed")))
         .isEqualTo("Authentication failed");
   }

@@ -39,7 +39,8 @@ class ContainerTracesTest {
         LogLines container = LogLines.of(KafkaMessageListenerContainer.class)) {
       assertThat(service.isActive()).isTrue();
       for (int start = 0; start < 3; start++) {
-        CONTAINER.error("No authExceptionRetryInterval", new GroupAuthorizationException("desk"));
+        CONTAINER.error(
+            "No authExceptionRetryInterval", GroupAuthorizationException.forGroupId("desk"));
         CONTAINER.error("Fatal consumer exception; stopping container");
       }
 
