@@ -3,12 +3,16 @@ package news.dateline.standalone.run;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes Ctrl-C and SIGTERM an ordinary end: what runs is told to stop, and the process ends with
  * the status of that, and not with the signal's.
  */
 final class Shutdown {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
   /** Ten seconds are promised. */
   private static final Duration PATIENCE = Duration.ofMillis(9_500);
@@ -46,7 +50,9 @@ final class Shutdown {
     stop.countDown();
     try {
       if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        // Nothing is lost by that: what is in flight is taken up again by the next start.
+        LOG.warn(
+            "Ended without having stopped within {} s; the next start takes up what was in flight",
+            patience.toSeconds());
         status = 0;
       }
     } catch (InterruptedException e) {
