@@ -29,7 +29,7 @@ public final class TopicTagger implements ThemeTagger {
   /** How many of the nearest topics under a top-level one speak for it. */
   private static final int SPEAKING = 10;
 
-  private static final String FAST_VERSION = "fast-5";
+  private static final String FAST_VERSION = "fast-6";
 
   private final ThemeModel model;
   private final @Nullable SentenceEmbedder embedder;
@@ -197,7 +197,7 @@ public final class TopicTagger implements ThemeTagger {
   public String version(@Nullable String language) {
     String ofTopics =
         StoryReader.isEnglish(language)
-            ? (embedder == null ? FAST_VERSION : "thorough-6")
+            ? (embedder == null ? FAST_VERSION : "thorough-7")
             : StoryReader.knows(language) ? FAST_VERSION + "+glossary-1" : NONE;
     return own == null ? ofTopics : ofTopics + "+" + own.version();
   }

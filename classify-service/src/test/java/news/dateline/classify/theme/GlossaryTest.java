@@ -82,7 +82,7 @@ class GlossaryTest {
         .flatMap(ThemeTag::evidence)
         .isNotEmpty()
         .allSatisfy(word -> assertThat(headline + " " + body).contains(word));
-    assertThat(tagger.version(language)).isEqualTo("fast-5+glossary-1");
+    assertThat(tagger.version(language)).isEqualTo("fast-6+glossary-1");
   }
 
   @Test
