@@ -78,7 +78,7 @@ public final class Characters {
     Charset named = claimed == null ? null : Encodings.named(claimed.name());
     String text = named == null ? null : Encodings.decode(bytes, named, maxCharacters);
     if (text == null && UTF_8.equals(named)) {
-      text = Encodings.decodeMostlyUtf8(bytes);
+      text = Encodings.decodeDamagedUtf8(bytes);
     }
     return text == null ? new String(bytes, EncodingGuess.of(bytes)) : text;
   }

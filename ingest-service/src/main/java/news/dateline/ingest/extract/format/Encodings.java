@@ -54,6 +54,9 @@ public final class Encodings {
   /** So many valid characters make up for one that is not. */
   private static final int MIN_RIGHT = 25;
 
+  /** The same of a text that says it is UTF-8: in others hardly any is valid by chance. */
+  private static final int MIN_RIGHT_DECLARED = 2;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private static final String PROBE = "<a href=\"1\">";
@@ -159,11 +162,23 @@ public final class Encodings {
   }
 
   /**
+   * The text that declares to be UTF-8, where most of its characters above ASCII are, with
+   * replacement characters for the rest. Null otherwise.
+   */
+  static @Nullable String decodeDamagedUtf8(byte[] bytes) {
+    return decodeMostlyUtf8(bytes, MIN_RIGHT_DECLARED);
+  }
+
+  /**
    * The text, where nearly all of its characters above ASCII are valid UTF-8, with replacement
    * characters for the rest: a text that was cut within a character, or that quotes another in its
    * encoding. Null otherwise.
    */
   public static @Nullable String decodeMostlyUtf8(byte[] bytes) {
+    return decodeMostlyUtf8(bytes, MIN_RIGHT);
+  }
+
+  private static @Nullable String decodeMostlyUtf8(byte[] bytes, int rightForWrong) {
     String text = new String(bytes, UTF_8);
     int wrong = 0;
     int right = 0;
@@ -172,7 +187,7 @@ public final class Encodings {
       wrong += c == REPLACEMENT ? 1 : 0;
       right += c > 0x7F && c != REPLACEMENT ? 1 : 0;
     }
-    return wrong * MIN_RIGHT <= right ? text : null;
+    return wrong * rightForWrong <= right ? text : null;
   }
 
   private static int highBytes(byte[] bytes) {

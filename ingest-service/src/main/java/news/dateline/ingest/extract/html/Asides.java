@@ -8,6 +8,10 @@ final class Asides {
 
   private static final Set<String> TEXT = Set.of("p", "li", "td", "blockquote", "pre");
 
+  private static final Set<String> LISTS = Set.of("ul", "ol");
+  private static final int MIN_CONTENTS = 3;
+  private static final int MAX_CONTENTS = 3000;
+
   private static final double MOSTLY_LINKS = 0.5;
   private static final double LITTLE_PROSE = 0.3;
   private static final double ALL_LINKS = 0.9;
@@ -25,7 +29,7 @@ final class Asides {
 
   /** Why a box is no part of the article that it is in; null if it is. */
   static @Nullable Reason reason(PageTree tree, Box box) {
-    if (isLinkList(box) && !DataTables.isTable(tree, box)) {
+    if (isContents(box) || (isLinkList(box) && !DataTables.isTable(tree, box))) {
       return Reason.LINKS;
     }
     if (isCaption(tree, box)) {
@@ -38,6 +42,16 @@ final class Asides {
     return box.runs() > 1
         && box.innerDensity() > MOSTLY_LINKS
         && box.prose() < LITTLE_PROSE * box.chars();
+  }
+
+  /** A list of links to the parts of the page. */
+  private static boolean isContents(Box box) {
+    if (!LISTS.contains(box.tag()) || box.runs() < MIN_CONTENTS || box.chars() > MAX_CONTENTS) {
+      return false;
+    }
+    int linked =
+        box.element().select("li a[href^=#]").stream().mapToInt(link -> link.text().length()).sum();
+    return linked > ALL_LINKS * box.element().text().length();
   }
 
   /** Little text in one box with a picture. */

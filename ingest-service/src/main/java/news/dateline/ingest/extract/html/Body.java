@@ -13,6 +13,9 @@ final class Body {
   /** A box that holds so much of the text is looked into. */
   private static final double MOST = 0.8;
 
+  /** The same of one that holds the headline as well: what stands beside it is another column. */
+  private static final double MOST_HEADED = 0.7;
+
   /** An article element around the headline is believed where it holds so much text. */
   private static final int MIN_PROSE = 300;
 
@@ -27,12 +30,12 @@ final class Body {
    */
   static Box find(PageTree tree, @Nullable Box headline) {
     Box current = start(tree, headline);
-    double least = MOST * current.prose();
+    double all = current.prose();
     while (true) {
       Box largest = largest(tree, current);
       if (largest == null
           || largest.prose() == 0
-          || largest.prose() < least
+          || largest.prose() < (largest.holds(headline) ? MOST_HEADED : MOST) * all
           || PARTS.contains(largest.tag())) {
         return current;
       }

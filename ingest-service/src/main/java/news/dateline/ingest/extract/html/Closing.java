@@ -21,6 +21,7 @@ final class Closing {
   private static final int MAX_SIGNATURE = 60;
   private static final int MAX_NOTE = 300;
   private static final int MAX_CREDIT = 200;
+  private static final int MAX_REQUEST = 240;
 
   /** An article has so many. */
   private static final int MIN_PARAGRAPHS = 2;
@@ -34,7 +35,11 @@ final class Closing {
   /** "(blc/ats)", "joh/dpa", "/cb": who wrote and edited it, in short. */
   private static final Pattern INITIALS =
       Pattern.compile(
-          "\\((?:[\\p{L}.]{2,8}[/,+ -]{0,2}){1,4}\\)|/?[\\p{L}]{2,8}(?:\\s?/\\s?[\\p{L}]{2,8}){1,3}|[/-]{0,2}\\s?(?:[\\p{Ll}]{2,4}|[\\p{Lu}]{2,5})[/-]{0,2}");
+          "\\((?:[\\p{L}.]{2,8}[/,+"
+              + " -]{0,2}){1,4}\\)|/?[\\p{L}]{2,8}(?:\\s?/\\s?[\\p{L}]{2,8}){1,3}|[/-]{0,2}\\s?(?:[\\p{Ll}]{2,4}|[\\p{Lu}]{2,5})[/-]{0,2}");
+
+  /** One sentence, to which more is said. */
+  private static final Pattern QUESTION = Pattern.compile("[^.!?]{10,}\\?\\s.{3,}");
 
   /** Elements of which the last may be short, and is text. */
   private static final Set<String> PARTS =
@@ -104,8 +109,16 @@ final class Closing {
   private boolean isRemark(Box line, List<Box> paragraphs) {
     return (line.chars() < SHORT && !line.endsSentence() && !isMadeAs(line, paragraphs))
         || (line.chars() < MAX_CREDIT && line.counts().social() > 0)
-        || (line.chars() < MAX_SIGNATURE && !line.endsSentence() && isAboutAuthor(line.text()))
-        || (line.chars() < MAX_NOTE && line.counts().isSlanted() && isAboutAuthor(line.text()));
+        || (line.chars() < MAX_SIGNATURE && !line.endsSentence() && namesAuthor(line.text()))
+        || (line.chars() < MAX_NOTE && line.counts().isSlanted() && isAboutAuthor(line.text()))
+        || isRequest(line);
+  }
+
+  /** A question to the reader, and where to answer it. */
+  private static boolean isRequest(Box line) {
+    return line.chars() < MAX_REQUEST
+        && line.counts().linked() > 0
+        && QUESTION.matcher(line.text()).matches();
   }
 
   private static boolean isMadeAs(Box line, List<Box> paragraphs) {
@@ -113,9 +126,13 @@ final class Closing {
   }
 
   private boolean isAboutAuthor(String text) {
+    return namesAuthor(text) && Words.fold(text).startsWith(Words.fold(byline));
+  }
+
+  private boolean namesAuthor(String text) {
     return byline != null
         && byline.indexOf(' ') > 0
-        && Words.fold(text).startsWith(Words.fold(byline));
+        && Words.fold(text).contains(Words.fold(byline));
   }
 
   private static boolean isCredit(Box line) {

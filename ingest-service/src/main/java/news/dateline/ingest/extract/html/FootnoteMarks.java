@@ -42,7 +42,8 @@ final class FootnoteMarks {
     } else if (before instanceof Element element) {
       text = element.text();
     }
-    return !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    return !Character.isWhitespace(last) && last != '[' && last != '(';
   }
 
   /** The number of a note, in a column of its own. */

@@ -20,6 +20,9 @@ final class LineBreaks {
 
   private static final Set<String> STRONG = Set.of("b", "strong");
 
+  private static final Set<String> STYLES = Set.of("font", "span");
+  private static final Set<String> CODE = Set.of("code", "pre");
+
   /** A line that is a label and a link has no more nodes, and its label no more characters. */
   private static final int MAX_LABELLED = 6;
 
@@ -62,6 +65,7 @@ final class LineBreaks {
         || isLabelledLink(next)
         || isHeading(next, true)
         || isHeading(beforeBlanks(br.previousSibling()), false)
+        || (!isCode(br) && isRestyled(beforeBlanks(br.previousSibling()), next))
         || partsParagraphs(br);
   }
 
@@ -114,7 +118,25 @@ final class LineBreaks {
     }
     Node beyond = onwards ? afterBlanks(node.nextSibling()) : beforeBlanks(node.previousSibling());
     int length = text(element).length();
-    return (beyond == null || isBreak(beyond)) && length > 0 && length <= MAX_HEADING;
+    return isLineEnd(beyond) && length > 0 && length <= MAX_HEADING;
+  }
+
+  /** Whether the lines before and behind are all in letters of their own, which differ. */
+  private static boolean isRestyled(@Nullable Node before, @Nullable Node behind) {
+    return before instanceof Element one
+        && behind instanceof Element other
+        && STYLES.contains(one.normalName())
+        && one.normalName().equals(other.normalName())
+        && isLineEnd(beforeBlanks(one.previousSibling()))
+        && !one.attributes().equals(other.attributes());
+  }
+
+  private static boolean isCode(Element br) {
+    return br.parent() != null && CODE.contains(br.parent().normalName());
+  }
+
+  private static boolean isLineEnd(@Nullable Node node) {
+    return node == null || isBreak(node);
   }
 
   private boolean partsParagraphs(Element br) {

@@ -30,9 +30,12 @@ final class LineCounter {
   private int social;
   private int slanted;
   private int dense;
+  private int pressed;
 
   /** How many links of each kind, and elements of such letters, the text at hand is in. */
   private int links;
+
+  private int buttons;
 
   private int innerLinks;
   private int callingLinks;
@@ -58,6 +61,7 @@ final class LineCounter {
     String name = element.normalName();
     if (name.equals("a")) {
       String address = element.attr("href").strip();
+      buttons += address.equals("#") ? change : 0;
       // Links within the page and none at all are no sign of anything.
       if (!address.isEmpty() && address.charAt(0) != '#') {
         links += change;
@@ -97,6 +101,7 @@ final class LineCounter {
     }
     chars += count;
     linked += links > 0 ? count : 0;
+    pressed += buttons > 0 ? count : 0;
     inner += innerLinks > 0 ? count : 0;
     calling += callingLinks > 0 ? count : 0;
     social += socialLinks > 0 ? count : 0;
@@ -109,7 +114,10 @@ final class LineCounter {
 
   /** What the line holds; a new one begins. */
   Counts take() {
-    Counts counts = new Counts(chars, linked, inner, calling, social, slanted, dense);
+    // What a script does beside links that lead elsewhere is no part of the text either.
+    int scripted = inner > 0 ? pressed : 0;
+    Counts counts =
+        new Counts(chars, linked + scripted, inner + scripted, calling, social, slanted, dense);
     chars = 0;
     linked = 0;
     inner = 0;
@@ -117,6 +125,7 @@ final class LineCounter {
     social = 0;
     slanted = 0;
     dense = 0;
+    pressed = 0;
     return counts;
   }
 }

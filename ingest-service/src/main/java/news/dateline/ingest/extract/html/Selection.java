@@ -28,6 +28,8 @@ final class Selection {
   /** A lead has at least so many characters outside of links. */
   private static final int MIN_LEAD = 40;
 
+  private static final int MIN_NAMED_LEAD = 15;
+
   /** What stands before the headline is part of the article where it is so much of it. */
   private static final double MUCH = 0.35;
 
@@ -60,6 +62,7 @@ final class Selection {
    * @param body the box that holds most of it
    */
   static List<Box> of(PageTree tree, @Nullable Box headline, Box body) {
+    Cards.leaveOut(tree, headline, body);
     Selection selection = new Selection(tree, headline, body);
     selection.lead();
     selection.select(body, selection.start());
@@ -92,7 +95,8 @@ final class Selection {
   }
 
   private static boolean isLead(Box run) {
-    return run.own() >= MIN_LEAD
+    boolean named = run.parent() != null && run.parent().has(Trait.LEAD);
+    return run.own() >= (named ? MIN_NAMED_LEAD : MIN_LEAD)
         && run.linkDensity() < MANY_LINKS
         && !Lines.isFurniture(run.text())
         && !Lines.isCaption(run.text());

@@ -2,6 +2,7 @@ package news.dateline.ingest.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes off the selected lines what does not read as part of the article. */
@@ -11,6 +12,8 @@ final class Trimming {
   private static final int MAX_LABEL = 40;
 
   private static final int MAX_INTRODUCTION = 100;
+
+  private static final Set<String> LISTS = Set.of("ul", "ol");
 
   /** A part of an article that leads elsewhere has no more boxes. */
   private static final int MAX_PART = 60;
@@ -51,7 +54,7 @@ final class Trimming {
         line -> {
           boolean heads =
               (line.isHeading() || (line.chars() < MAX_LABEL && !line.endsSentence()))
-                  && isAllLeftOut(part(line), line, tree);
+                  && (isAllLeftOut(part(line), line, tree) || headsList(line, tree));
           if (heads) {
             line.leaveOut(Reason.LINKS);
           }
@@ -66,6 +69,18 @@ final class Trimming {
       part = part.parent();
     }
     return part;
+  }
+
+  /** Whether right behind a heading stands a list that was left out. */
+  private static boolean headsList(Box line, PageTree tree) {
+    Box heading = line.parent();
+    Box next =
+        heading == null || heading.end() >= tree.boxes().size() ? null : tree.get(heading.end());
+    return line.isHeading()
+        && !line.isProse()
+        && next != null
+        && next.reason() == Reason.LINKS
+        && LISTS.contains(next.tag());
   }
 
   private static boolean isAllLeftOut(@Nullable Box part, Box heading, PageTree tree) {

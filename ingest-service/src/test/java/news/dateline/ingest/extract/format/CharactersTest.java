@@ -55,6 +55,15 @@ class CharactersTest {
   }
 
   @Test
+  void aPageThatDeclaresUtf8IsReadAsThatDespiteAFewBytesThatAreNot() throws Exception {
+    byte[] page = page("utf-8", "Die Fähre fährt übermorgen, früher als üblich.?").getBytes(UTF_8);
+    int mark = new String(page, ISO_8859_1).indexOf('?');
+    page[mark] = (byte) 0xFC;
+
+    assertThat(decode(page, 1_000)).contains("fährt übermorgen, früher als üblich");
+  }
+
+  @Test
   void whatCallsItselfLatin1HasTheQuotationMarksOfWindows() throws Exception {
     String page = page("iso-8859-1", "“Voilà”, dit l’équipage.");
 
