@@ -68,8 +68,18 @@ final class Asides {
         .noneMatch(
             run ->
                 box.has(Trait.PICTURE)
-                    ? run.isHeading() && run.linkDensity() < MOSTLY_LINKS
+                    ? (run.isHeading() && run.linkDensity() < MOSTLY_LINKS)
+                        || isBesideFigure(tree, box, run)
                     : run.isHeading() || TEXT.contains(run.tag()));
+  }
+
+  /** Whether a paragraph stands beside the frame of a picture, which would hold its caption. */
+  private static boolean isBesideFigure(PageTree tree, Box box, Box run) {
+    return run.tag().equals("p")
+        && run.isProse()
+        && run.endsSentence()
+        && tree.within(box).stream()
+            .anyMatch(other -> other.tag().equals("figure") && !other.holds(run));
   }
 
   /** A title that leads elsewhere, and a few words. */

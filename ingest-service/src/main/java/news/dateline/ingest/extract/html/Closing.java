@@ -111,6 +111,7 @@ final class Closing {
         || (line.chars() < MAX_CREDIT && line.counts().social() > 0)
         || (line.chars() < MAX_SIGNATURE && !line.endsSentence() && namesAuthor(line.text()))
         || (line.chars() < MAX_NOTE && line.counts().isSlanted() && isAboutAuthor(line.text()))
+        || (line.chars() < MAX_CREDIT && line.counts().isSlanted() && line.counts().inner() > 0)
         || isRequest(line);
   }
 
@@ -126,7 +127,7 @@ final class Closing {
   }
 
   private boolean isAboutAuthor(String text) {
-    return namesAuthor(text) && Words.fold(text).startsWith(Words.fold(byline));
+    return byline != null && namesAuthor(text) && Words.fold(text).startsWith(Words.fold(byline));
   }
 
   private boolean namesAuthor(String text) {

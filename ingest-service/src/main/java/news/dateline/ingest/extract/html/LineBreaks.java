@@ -132,7 +132,8 @@ final class LineBreaks {
   }
 
   private static boolean isCode(Element br) {
-    return br.parent() != null && CODE.contains(br.parent().normalName());
+    Element around = br.parent();
+    return around != null && CODE.contains(around.normalName());
   }
 
   private static boolean isLineEnd(@Nullable Node node) {

@@ -134,6 +134,12 @@ final class Names {
         add(value, MAX_ID_WORDS, traits);
       }
     }
+    if (traits.contains(Trait.PICTURE)
+        && traits.contains(Trait.LEGEND)
+        && PicturesWithText.isOne(element)) {
+      traits.remove(Trait.PICTURE);
+      return traits;
+    }
     boolean inPicture = traits.contains(Trait.PICTURE) || around.contains(Trait.PICTURE);
     if (traits.contains(Trait.LEGEND) && inPicture) {
       traits.add(Trait.FURNITURE);
@@ -183,13 +189,16 @@ final class Names {
     boolean body = true;
     boolean print = false;
     boolean negated = false;
-    for (String word : words) {
+    // "media-text__content" is the content of one, and no legend.
+    int part = words(name.substring(0, Math.max(0, name.indexOf("__"))), maxWords).size();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       Set<Trait> told = VOCABULARY.traits(word);
       body &= told.contains(Trait.BODY);
       print |= word.equals("print");
       negated |= NEGATIONS.contains(word);
       for (Trait trait : told) {
-        if (trait != Trait.BODY) {
+        if (trait != Trait.BODY && (trait != Trait.LEGEND || i >= part)) {
           traits.add(trait);
         }
       }

@@ -140,4 +140,36 @@ class ArticleTextTest {
         .first()
         .isEqualTo(FIRST + " [1]");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=wp-block-media-text><figure class=wp-block-media-text__media><img></figure>"
+            + "<div class=wp-block-media-text__content><p>%s</p></div></div>",
+        "<div class='paragraph paragraph--type--text-image'><div><img></div>"
+            + "<div class=field--name-field-text><p>%s</p></div></div>",
+        "<div class=j-textWithImage><figure><img></figure><div><p>%s</p></div></div>"
+      })
+  void textBesideAPictureIsNoLegend(String part) {
+    String text = "Nobody laughed at the cup after the first week. So it goes.";
+    String body = paragraph(FIRST) + part.formatted(text) + paragraph(SECOND);
+
+    assertThat(read("<div>" + body + "</div>")).containsExactly(FIRST, text, SECOND);
+  }
+
+  @Test
+  void theLegendOfAPictureIsNoText() {
+    String legend = "<div class=image-text><p>The cup on the desk, last August.</p></div>";
+    String picture = "<div class=image><img>" + legend + "</div>";
+
+    assertThat(read("<div>" + paragraph(FIRST) + picture + paragraph(SECOND) + "</div>"))
+        .containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void aLineInItalicsThatLeadsToAnotherPageEndsNoArticle() {
+    String line = "<p><i>You find all we have on dry summers in <a href=/48>issue 48</a>.</i></p>";
+
+    assertThat(read("<div>" + TEXT + line + "</div>")).containsExactly(FIRST, SECOND, THIRD);
+  }
 }
