@@ -95,7 +95,8 @@ final class Selection {
   }
 
   private static boolean isLead(Box run) {
-    boolean named = run.parent() != null && run.parent().has(Trait.LEAD);
+    Box box = run.parent();
+    boolean named = box != null && box.has(Trait.LEAD) && !Opening.isAboutArticle(run.text(), null);
     return run.own() >= (named ? MIN_NAMED_LEAD : MIN_LEAD)
         && run.linkDensity() < MANY_LINKS
         && !Lines.isFurniture(run.text())

@@ -112,11 +112,11 @@ class ArticleTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"- ENDS -", "(Schluss)", "Notes to editors", "Media contact:"})
-  void aPressReleaseEndsBeforeItsNotes(String end) {
-    String notes = paragraph(end) + paragraph("The Kelling Waterworks supply 4,000 households.");
+  @ValueSource(strings = {"For more information, please contact", "Media contact:", "Rückfragen:"})
+  void aPressReleaseEndsBeforeWhomToAsk(String heading) {
+    String end = paragraph("- ENDS -") + paragraph(heading) + paragraph("Finn Aldous, Kelling");
 
-    assertThat(read("<div>" + TEXT + paragraph(SECOND + " So it was.") + notes + "</div>"))
+    assertThat(read("<div>" + TEXT + paragraph(SECOND + " So it was.") + end + "</div>"))
         .endsWith(SECOND + " So it was.");
   }
 
