@@ -160,22 +160,16 @@ final class Teasers {
 
   /** Between line breaks, as pages without styles set them. */
   private static boolean isAlone(Element link) {
-    Element before = link.previousElementSibling();
-    Element behind = link.nextElementSibling();
-    return behind != null
-        && behind.normalName().equals("br")
-        && isBlank(link.nextSibling(), behind)
-        && (before == null || before.normalName().equals("br"))
-        && isBlank(before == null ? link.parentNode().childNode(0) : before.nextSibling(), link);
+    return isBreak(link.nextSibling(), true) && isBreak(link.previousSibling(), false);
   }
 
-  private static boolean isBlank(@Nullable Node from, Element to) {
-    for (Node node = from; node != null && node != to; node = node.nextSibling()) {
-      if (node instanceof TextNode text && !text.isBlank()) {
-        return false;
-      }
+  /** Whether a line breaks there. */
+  private static boolean isBreak(@Nullable Node from, boolean behind) {
+    Node node = from;
+    while (node instanceof TextNode text && text.isBlank()) {
+      node = behind ? node.nextSibling() : node.previousSibling();
     }
-    return true;
+    return node == null ? !behind : node.normalName().equals("br");
   }
 
   /** Of what in the line is not within other links or blocks. */
