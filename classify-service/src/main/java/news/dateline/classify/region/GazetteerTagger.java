@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GazetteerTagger implements RegionTagger {
 
-  private static final String VERSION = "gazetteer-8";
+  private static final String VERSION = "gazetteer-9";
 
   /** A list of places as long as a book makes a record that nobody can take. */
   private static final int MAX_MENTIONS = 2_000;

@@ -205,7 +205,7 @@ class GazetteerTaggerTest {
 
   @Test
   void theVersionNamesTheTagger() {
-    assertThat(TAGGER.version()).isEqualTo("gazetteer-8");
+    assertThat(TAGGER.version()).isEqualTo("gazetteer-9");
   }
 
   private static RegionTags tag(String headline, String body) {

@@ -81,7 +81,7 @@ class OwnPlacesTest {
     Path file = Files.writeString(folder.resolve("beats.yml"), BEATS);
     String version = GazetteerTagger.load(file).version();
 
-    assertThat(version).matches("gazetteer-8\\+places-[0-9a-f]{8}");
+    assertThat(version).matches("gazetteer-9\\+places-[0-9a-f]{8}");
     assertThat(GazetteerTagger.load(file).version()).isEqualTo(version);
   }
 
