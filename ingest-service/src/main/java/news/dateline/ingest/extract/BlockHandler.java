@@ -61,6 +61,9 @@ final class BlockHandler extends DefaultHandler {
     } else if (BREAKS.contains(name)) {
       flush();
       preformatted = name.equals("pre");
+    } else if (name.equals("hr")) {
+      flush();
+      blocks.add(Block.rule());
     } else if (name.equals("br")) {
       buffer.append('\n');
     } else if (CELLS.contains(name)) {

@@ -32,6 +32,7 @@ import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
@@ -211,6 +212,7 @@ final class TikaReader {
     ParseContext context = new ParseContext();
     context.set(EmbeddedDocumentExtractor.class, within);
     context.set(CompressorParserOptions.class, ALL_STREAMS);
+    context.set(HtmlMapper.class, new RuleMapper());
     if (family == MediaFamily.OFFICE) {
       OfficeParserConfig office = new OfficeParserConfig();
       // The other of Tika's readers for DOCX knows no deleted text, and takes it all.

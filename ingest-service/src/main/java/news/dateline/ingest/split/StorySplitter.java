@@ -82,9 +82,9 @@ public final class StorySplitter implements Splitter {
     return starts.size() >= MIN_HEADED && heads.equals(starts) ? MIN_HEADED_MARGIN : MIN_MARGIN;
   }
 
-  /** As it is, without the rules and marks before its first line and behind its last. */
+  /** As it is, without rules that are drawn, and without others and marks at its ends. */
   private static List<Piece> whole(Piece piece) {
-    List<Block> blocks = piece.blocks();
+    List<Block> blocks = piece.blocks().stream().filter(block -> !block.isRule()).toList();
     int end = blocks.size();
     while (end > 0 && WireMark.isOrRule(blocks.get(end - 1).text())) {
       end--;
@@ -93,7 +93,7 @@ public final class StorySplitter implements Splitter {
     while (start < end && WireMark.isOrRule(blocks.get(start).text())) {
       start++;
     }
-    boolean marked = start < end && end - start < blocks.size();
+    boolean marked = start < end && end - start < piece.blocks().size();
     return List.of(marked ? piece.withBlocks(blocks.subList(start, end)) : piece);
   }
 

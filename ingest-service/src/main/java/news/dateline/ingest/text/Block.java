@@ -11,8 +11,12 @@ public record Block(Kind kind, String text) {
   /** What a block is in its document. */
   public enum Kind {
     HEADING,
-    PARAGRAPH
+    PARAGRAPH,
+    /** What a page draws between two stories or parts of one. It is no text. */
+    RULE
   }
+
+  private static final Block DRAWN = new Block(Kind.RULE, "* * *");
 
   public static Block paragraph(String text) {
     return new Block(Kind.PARAGRAPH, text);
@@ -20,6 +24,15 @@ public record Block(Kind kind, String text) {
 
   public static Block heading(String text) {
     return new Block(Kind.HEADING, text);
+  }
+
+  /** A rule, in marks that mean one wherever it is shown as text. */
+  public static Block rule() {
+    return DRAWN;
+  }
+
+  public boolean isRule() {
+    return kind == Kind.RULE;
   }
 
   public boolean isHeading() {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import news.dateline.ingest.fixture.Documents;
 import news.dateline.ingest.fixture.Formats;
+import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,13 @@ class MailTest {
     assertThat(piece.meta().sourceId()).isEqualTo("<m-1@example.org>");
     assertThat(piece.published()).isEqualTo(Instant.parse("2026-11-03T09:00:00Z"));
     assertThat(text(piece)).isEqualTo("Ferries crossed the lake again.");
+  }
+
+  @Test
+  void aRuleInAnHtmlBodyIsKeptForTheSplitter() {
+    Piece piece = only(HEAD + HTML.replace("</p>", "</p><hr><p>Traders crowded the decks.</p>"));
+
+    assertThat(piece.blocks()).extracting(Block::isRule).containsExactly(false, true, false);
   }
 
   @ParameterizedTest

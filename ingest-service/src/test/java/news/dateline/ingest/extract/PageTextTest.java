@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.dateline.ingest.fixture.Documents;
+import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,5 +202,34 @@ class PageTextTest {
     assertThat(Extractions.pieces(Documents.of("page.html", page)))
         .singleElement()
         .matches(Piece::headed);
+  }
+
+  @Test
+  void aHeadingThatIsALinkStaysOverItsOwnText() {
+    String page =
+        "<!DOCTYPE html><html><head><title>The Valley Post</title></head><body>"
+            + "<h3><a href=/1>Mill closes after a fire</a></h3>"
+            + paragraphs(1, 1)
+            + "<h3><a href=/2>Orchestra sells its hall</a></h3>"
+            + paragraphs(2, 2)
+            + "<h3><a href=/3>Choir needs tenors</a></h3></body></html>";
+
+    assertThat(Extractions.text(Extractions.pieces(Documents.of("page.html", page)).get(0)))
+        .contains("Mill closes", "Orchestra sells")
+        .doesNotContain("Choir");
+  }
+
+  @Test
+  void aRuleBetweenTwoLinesIsKeptForTheSplitter() {
+    String page =
+        "<!DOCTYPE html><html><head><title>The Valley Post</title></head><body><hr>"
+            + paragraphs(1, 1)
+            + "<hr>"
+            + paragraphs(2, 3)
+            + "<hr></body></html>";
+
+    assertThat(Extractions.pieces(Documents.of("page.html", page)).get(0).blocks())
+        .extracting(Block::isRule)
+        .containsExactly(false, true, false, false);
   }
 }

@@ -40,7 +40,10 @@ final class PageReader {
 
     /** The text: a line for each block. */
     String body() {
-      return piece.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+      return piece.blocks().stream()
+          .filter(block -> !block.isRule())
+          .map(Block::text)
+          .collect(Collectors.joining("\n"));
     }
   }
 

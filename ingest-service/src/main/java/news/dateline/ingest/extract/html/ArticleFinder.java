@@ -110,7 +110,7 @@ final class ArticleFinder {
       // A list of links or a few words, for instance, were what the page is for.
       lines = tree.within(body).stream().filter(this::isShown).toList();
     }
-    List<Block> blocks = TableRows.blocks(tree, lines);
+    List<Block> blocks = ArticleBlocks.of(tree, lines);
     if (!blocks.isEmpty() && isStandfirst(lines)) {
       blocks.set(0, Block.paragraph(blocks.get(0).text()));
     }

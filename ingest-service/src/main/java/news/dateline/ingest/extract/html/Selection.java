@@ -141,7 +141,10 @@ final class Selection {
   }
 
   private void add(Box run) {
-    if (run.innerDensity() > ALL_LINKS && !isInListOfProse(run) && !DataTables.isCell(tree, run)) {
+    if (run.innerDensity() > ALL_LINKS
+        && !isInListOfProse(run)
+        && !isOverText(run)
+        && !DataTables.isCell(tree, run)) {
       run.leaveOut(Reason.LINKS);
     } else if (run.tag().equals("pre")) {
       lines.add(run);
@@ -202,6 +205,17 @@ final class Selection {
     if (reason != null) {
       box.leaveOut(reason);
     }
+  }
+
+  /** Whether it is a heading with text of its own, as each item of a page of briefs has. */
+  private boolean isOverText(Box run) {
+    Box next = run.isHeading() ? tree.nextRun(run) : null;
+    return next != null
+        && !next.isLeftOut()
+        && !next.isHeading()
+        && next.isProse()
+        && next.linkDensity() < FEW_LINKS
+        && body.holds(next);
   }
 
   private static boolean isInListOfProse(Box run) {

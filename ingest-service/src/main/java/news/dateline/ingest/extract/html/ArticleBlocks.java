@@ -6,19 +6,25 @@ import news.dateline.ingest.text.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the lines of an article its blocks: a row of a table of data is one, whatever its cells.
+ * Makes the lines of an article its blocks: a row of a table of data is one, whatever its cells,
+ * and so is a rule between two lines.
  */
-final class TableRows {
+final class ArticleBlocks {
 
   private static final String BETWEEN_CELLS = " | ";
 
-  private TableRows() {}
+  private ArticleBlocks() {}
 
-  static List<Block> blocks(PageTree tree, List<Box> lines) {
+  static List<Block> of(PageTree tree, List<Box> lines) {
     List<Block> blocks = new ArrayList<>();
     Box last = null;
+    int end = Integer.MAX_VALUE;
     for (Box line : lines) {
       Box row = row(tree, line);
+      if (isRuled(tree, end, line.index())) {
+        blocks.add(Block.rule());
+      }
+      end = line.end();
       if (row != null && row == last) {
         Block before = blocks.remove(blocks.size() - 1);
         blocks.add(Block.paragraph(before.text() + BETWEEN_CELLS + line.text()));
@@ -28,6 +34,15 @@ final class TableRows {
       last = row;
     }
     return blocks;
+  }
+
+  private static boolean isRuled(PageTree tree, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tree.get(i).tag().equals("hr") && !tree.get(i).isLeftOut()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Box row(PageTree tree, Box line) {
