@@ -71,8 +71,8 @@ class ClassifyKafkaConfiguration {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-    // A partition's second request overtakes the first while Kafka adds it to the transaction; it is
-    // refused and tried again then, and the broker logs an error.
+    // A second request may overtake the first while Kafka adds its partition to the transaction:
+    // it is refused then, tried again, and the broker logs an error.
     config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 120_000);

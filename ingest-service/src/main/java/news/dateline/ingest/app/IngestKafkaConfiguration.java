@@ -58,8 +58,8 @@ class IngestKafkaConfiguration {
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-    // A partition's second request overtakes the first while Kafka adds it to the transaction; it is
-    // refused and tried again then, and the broker logs an error.
+    // A second request may overtake the first while Kafka adds its partition to the transaction:
+    // it is refused then, tried again, and the broker logs an error.
     config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
