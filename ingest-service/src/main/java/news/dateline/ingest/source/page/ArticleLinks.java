@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.dateline.ingest.fetch.Site;
 import news.dateline.ingest.fetch.Urls;
-import news.dateline.ingest.source.web.Site;
 import news.dateline.ingest.source.web.UrlPattern;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.fetch.NotModified;
+import news.dateline.ingest.fetch.Site;
 import news.dateline.ingest.fetch.Validators;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
@@ -25,7 +26,6 @@ import news.dateline.ingest.source.web.Harvest;
 import news.dateline.ingest.source.web.Look;
 import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.Shown;
-import news.dateline.ingest.source.web.Site;
 import news.dateline.ingest.source.web.StoryTaker;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.fetch.RobotsAnswer;
+import news.dateline.ingest.fetch.Site;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.web.Articles;
@@ -19,7 +20,6 @@ import news.dateline.ingest.source.web.Harvest;
 import news.dateline.ingest.source.web.KnownPages;
 import news.dateline.ingest.source.web.Look;
 import news.dateline.ingest.source.web.PageTools;
-import news.dateline.ingest.source.web.Site;
 
 /** Reads the sitemaps of a site, and takes the pages that are news, the latest first. */
 final class SitemapLook implements Look {

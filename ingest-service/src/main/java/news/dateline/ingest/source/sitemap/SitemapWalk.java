@@ -16,8 +16,8 @@ import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.fetch.Site;
 import news.dateline.ingest.source.sitemap.Frontier.Stop;
-import news.dateline.ingest.source.web.Site;
 
 /** Goes through the sitemaps of a site, and finds the pages that are to be taken. */
 final class SitemapWalk {

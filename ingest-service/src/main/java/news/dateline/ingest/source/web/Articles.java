@@ -15,6 +15,7 @@ import news.dateline.ingest.fetch.FetchResult;
 import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.fetch.Site;
 import news.dateline.ingest.source.Content;
 import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Delivery;

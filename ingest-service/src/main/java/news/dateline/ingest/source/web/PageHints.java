@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.dateline.ingest.fetch.Fetched;
+import news.dateline.ingest.fetch.Site;
 import news.dateline.ingest.source.Hints;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import news.dateline.ingest.source.web.Site;
+import news.dateline.ingest.fetch.Site;
 import news.dateline.ingest.source.web.UrlPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

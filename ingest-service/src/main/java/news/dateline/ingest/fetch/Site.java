@@ -1,10 +1,9 @@
-package news.dateline.ingest.source.web;
+package news.dateline.ingest.fetch;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
-import news.dateline.ingest.fetch.Urls;
 
 /**
  * The hosts that make one site: those of one registrable domain by the Public Suffix List, so that
