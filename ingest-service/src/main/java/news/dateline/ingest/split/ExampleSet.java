@@ -32,7 +32,16 @@ final class ExampleSet {
   }
 
   void add(Bundle bundle, double weight) {
-    add(LineReader.read(bundle.blocks()), bundle, weight);
+    add(read(bundle.blocks()), bundle, weight);
+  }
+
+  /**
+   * As if it were English, whatever it is: what the model learns of texts whose words it does not
+   * know is then what holds of English ones too, and a reader for other languages makes these look
+   * alike.
+   */
+  private static List<Line> read(List<Block> blocks) {
+    return LineReader.read(blocks, FunctionWordList.ENGLISH);
   }
 
   /** Adds a bundle, which may come as if in another language. */
@@ -60,7 +69,7 @@ final class ExampleSet {
       blocks.addAll(part.blocks());
     }
     Bundle all = new Bundle(Bundle.Kind.RULED, null, blocks, starts, free);
-    add(LineReader.read(blocks), all, 1);
+    add(read(blocks), all, 1);
   }
 
   /** One in so many bundles, as if in another language. */

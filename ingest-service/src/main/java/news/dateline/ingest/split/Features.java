@@ -13,7 +13,7 @@ final class Features {
   /** How many lines of a story a line is held against. */
   static final int REACH = 64;
 
-  private static final int EXPECTED = 144;
+  private static final int EXPECTED = 160;
   private static final int AHEAD = 8;
   private static final int TAIL = 20;
   private static final int LOOSE_TAIL = 8;
@@ -27,6 +27,7 @@ final class Features {
       EnumSet.of(
           Mark.HEADING,
           Mark.HEADLINE,
+          Mark.LABEL,
           Mark.CUT_OFF,
           Mark.PROMPT,
           Mark.TEASERS,
@@ -35,18 +36,21 @@ final class Features {
           Mark.CREDIT,
           Mark.QUOTE,
           Mark.BYLINE);
-  private static final Set<Mark> AFTER = EnumSet.of(Mark.HEADLINE, Mark.DATELINE, Mark.CUT_OFF);
+  private static final Set<Mark> AFTER =
+      EnumSet.of(Mark.HEADLINE, Mark.LABEL, Mark.DATELINE, Mark.CUT_OFF);
   private static final Set<Mark> ALIKE =
       EnumSet.of(Mark.HEADING, Mark.HEADLINE, Mark.KICKER, Mark.DATELINE, Mark.BULLET);
 
   private final List<Line> lines;
   private final Cohesion cohesion;
   private final Layout layout;
+  private final Gaps gaps;
 
   Features(List<Line> lines) {
     this.lines = lines;
     this.cohesion = new Cohesion(lines);
     this.layout = new Layout(lines, cohesion);
+    this.gaps = new Gaps(lines, cohesion, layout);
   }
 
   /** What can be said of a line before it is known where the story before it began. */
@@ -110,6 +114,7 @@ final class Features {
     int near = layout.near[at];
     int far = layout.far[at];
     int behind = layout.behind(at);
+    gaps.addTo(x, at);
     x.add(layout.ties[at + 1] - layout.ties[at])
         .add(cohesion.cosine(behind, at, far))
         .add(cohesion.cosine(behind, at, near))

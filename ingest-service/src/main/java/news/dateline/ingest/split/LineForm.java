@@ -19,6 +19,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
 
   private static final Set<Mark> OUTSTANDING =
       EnumSet.of(
+          Mark.LABEL,
           Mark.NUMBER,
           Mark.BULLET,
           Mark.KICKER,
@@ -30,6 +31,10 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   private static final int MAX_HEADLINE_WORDS = 22;
   private static final int MAX_LABEL_WORDS = 14;
   private static final int MIN_CUT_WORDS = 12;
+
+  /** The name of a section has no more. */
+  private static final int MAX_SECTION_WORDS = 3;
+
   private static final double CAPITALS = 0.9;
 
   /** UTF-16 units of the marks that end a line. */
@@ -45,12 +50,17 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   private static final Pattern EMPHASIS = Pattern.compile("([*_]{1,3})(\\S(?:.*\\S)?)\\1");
   private static final Pattern NUMBER =
-      Pattern.compile("\\(?(\\d{1,2})(?:[.)]\\)?|:|\\s[-–—|])\\s+(?=\\S)");
+      Pattern.compile(
+          "(?:\\(|#|N[or]\\. ?)?(\\d{1,2})(?:[.)]\\)?|:|\\s[-–—|]|(?<=#\\d{1,2}))\\s+(?=\\S)");
   private static final Pattern BULLET = Pattern.compile("[•▪■●◆►▶‣*+·–—-]\\s+(?=\\S)");
   private static final Pattern KICKER =
-      Pattern.compile("\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?\\s?[:|—–]\\s+(?=\\S)");
+      Pattern.compile(
+          "\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?(?:\\s?[:|—–]|\\s[/•·])\\s+(?=\\S)"
+              + "|[\\[(]\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?[\\])]\\s+(?=\\S)");
   private static final Pattern SOFT_KICKER =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}&/'’ -]{2,28}?(?::|\\s\\|)\\s+(?=[\\p{Lu}\\d“\"])");
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}\\p{M}&/'’ -]{2,28}?(?::|\\s[|/•·—–])"
+              + "|[\\[(]\\p{Lu}[\\p{L}\\p{M}&/'’ -]{2,28}?[\\])])\\s+(?=[\\p{Lu}\\d“\"])");
   private static final String DASH = "(?:—|–|--|\\.?-)\\s*(?=\\S)";
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -81,28 +91,11 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
               + "|Aber|Und|Auch|Dabei|Zudem|Außerdem|Allerdings|Diese[rsmn]?|Dies|Das|Il|Elle|Ils"
               + "|Elles|Mais|Et|Cette|Ces|Él|Ella|Ellos|Pero|También|Además|Este|Esta|Esto|Estos|Y"
               + "|Sin embargo)\\b");
-  private static final Pattern PROMPT =
+  private static final Pattern CUT_OFF =
       Pattern.compile(
-          "(?i)^\\W*(?:read (?:more|on|the full|full)|continue reading|full story|more (?:here|on"
-              + " this)|click here|see more|story continues|listen (?:here|now)|watch (?:here|now)"
-              + "|weiterlesen|mehr (?:dazu|lesen)|leer más|seguir leyendo|sigue leyendo"
-              + "|lire la suite|leia (?:mais|a íntegra)|continue(?: a ler| lendo)|leggi (?:tutto|di più|anche)"
-              + "|continua a leggere|lees (?:meer|verder)|läs (?:mer|hela)|les (?:mer|hele)|læs (?:mere|hele)|czytaj (?:więcej|dalej)"
-              + "|devamını oku|haberin devamı|читать (?:далее|полностью)|подробнее|читати далі|اقرأ (?:المزيد|أيضا)"
-              + "|للمزيد|続きを読む|もっと見る|阅读(?:全文|更多)|查看(?:全文|更多)|閱讀(?:全文|更多)|더 ?보기|기사 ?전문"
-              + "|baca selengkapnya|soma zaidi)(?!\\p{L}).{0,60}$|(?:»|>>|→|›)\\s*$");
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\W{0,3}(?:\\p{L}{1,15}: )?(?:https?://|www\\.)\\S+");
-  private static final Pattern TEASERS =
-      Pattern.compile(
-          "(?i)(?:(?:read|see) (?:also|next|more)|also (?:in the news|read|today|on .{2,20})|more (?:news|stories"
-              + "|headlines|to read)|more (?:from|on|in) .{2,30}|related(?: .{2,20})?|other (?:news|stories)"
-              + "|in other news|elsewhere|(?:latest|top) (?:news|headlines|stories)|you (?:may|might) also like"
-              + "|what else .{2,20}|(?:most|must) read|in brief|don[’']t miss"
-              + "|mehr (?:nachrichten|zum thema)|weitere (?:meldungen|nachrichten|themen)"
-              + "|lesen sie auch|auch interessant|más noticias|otras noticias|lea también|à lire aussi"
-              + "|lire aussi|leia também|leggi anche):?");
-  private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\. \\. \\.)[])»”\"]*$");
+          "(?i)(?:(?:…|\\.\\.\\.|\\. \\. \\.)[])»”\"]*(?:\\s*[\\[(]?(?:(?:read |see )?more|read on"
+              + "|continued?(?: reading)?|mehr|weiterlesen|leer más|seguir leyendo|lire la suite"
+              + "|leia mais|leggi tutto|lees meer)[\\])]?(?:\\.\\.\\.|…)?)?|[\\[(]more[\\])])\\s*[→»›>]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？؟۔।]['’\"”“»」』)\\]]*$");
   private static final Pattern PAUSE = Pattern.compile("[.:;,…。，：；、][\"”’»」』]*$");
   private static final Pattern QUOTE = Pattern.compile("[\"“”„«‘']");
@@ -139,13 +132,14 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
     if (words <= MAX_LABEL_WORDS) {
       put(marks, Mark.BYLINE, BylineLine.isOne(text));
       put(marks, Mark.DATE, DATE.matcher(text).find());
-      put(marks, Mark.PROMPT, PROMPT.matcher(text).find());
-      put(marks, Mark.TEASERS, TEASERS.matcher(text).matches());
+      put(marks, Mark.PROMPT, PromptLine.isOne(text));
+      put(marks, Mark.TEASERS, PromptLine.isOverTeasers(text));
     }
     put(marks, Mark.CREDIT, CreditLine.isIn(text));
     putLetters(marks, text);
+    put(marks, Mark.LABEL, isSectionName(marks, text, words));
     put(marks, Mark.HEADLINE, isHeadline(marks, text, words));
-    boolean address = ADDRESS.matcher(text).matches();
+    boolean address = PromptLine.isAddress(text);
     put(marks, Mark.PROMPT, address);
     return new LineForm(marks, number, titleCase(text), text, address ? text.length() : telling);
   }
@@ -208,6 +202,13 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
       lower += Character.isLowerCase(text.codePointAt(i)) ? 1 : 0;
     }
     put(marks, Mark.CAPITALS, letters > 0 && lower < (1 - CAPITALS) * letters);
+  }
+
+  private static boolean isSectionName(Set<Mark> marks, String text, int words) {
+    return words <= MAX_SECTION_WORDS
+        && !marks.contains(Mark.LOWER_CASE)
+        && !marks.contains(Mark.SENTENCE_END)
+        && text.codePoints().anyMatch(Character::isLetter);
   }
 
   private static boolean isHeadline(Set<Mark> marks, String text, int words) {

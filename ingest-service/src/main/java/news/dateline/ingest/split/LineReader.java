@@ -50,7 +50,12 @@ final class LineReader {
 
   /** A line for each block that is no rule, nor of a list of what follows. */
   static List<Line> read(List<Block> blocks) {
-    LineReader reader = new LineReader(FunctionWordList.of(blocks));
+    return read(blocks, FunctionWordList.of(blocks));
+  }
+
+  /** The same, in a language that is known beforehand. */
+  static List<Line> read(List<Block> blocks, FunctionWordList language) {
+    LineReader reader = new LineReader(language);
     List<Draft> drafts = new ArrayList<>();
     boolean ruled = false;
     BitSet contents = Contents.of(blocks);

@@ -6,12 +6,14 @@ enum Mark {
   HEADING,
   /** A short line that no sentence ends. */
   HEADLINE,
+  /** A word or three that no sentence ends, as the name of a section has. */
+  LABEL,
   /** "1. ", "2) ", "(3) ", "4: ", "5 – ". */
   NUMBER,
   BULLET,
-  /** "CYCLING: …", "WORLD BRIEFS — …", "BERLIN | …". */
+  /** "CYCLING: …", "WORLD BRIEFS — …", "BERLIN | …", "[RUGBY] …". */
   KICKER,
-  /** "Business: …", "In brief | …". */
+  /** "Business: …", "In brief | …", "[Farming] …". */
   SOFT_KICKER,
   /** "NAIROBI, Kenya (AP) — ", "PARIS - ", "Berlin (dpa) – ", "Madrid, 3 may (EFE).- ". */
   DATELINE,

@@ -37,7 +37,10 @@ final class NetworkFit {
   private final double[] shift;
   private final double[] scale;
 
-  /** Hidden units with their intercepts, then the output: units, inputs, intercept. */
+  /**
+   * For each input, and for 1, a weight of each hidden unit, so that a JVM computes several units
+   * at a step; then the output: units, inputs, intercept.
+   */
   private final double[] weights;
 
   private final double[] gradient;
@@ -45,6 +48,7 @@ final class NetworkFit {
   private final double[] square;
   private final double[] x;
   private final double[] activations;
+  private final double[] back;
 
   private NetworkFit(List<Example> examples, int units, double decay, long seed) {
     this.inputs = examples.get(0).features().length;
@@ -60,6 +64,7 @@ final class NetworkFit {
     this.square = new double[size];
     this.x = new double[inputs + 1];
     this.activations = new double[units];
+    this.back = new double[units];
     standardise(examples);
     for (int i = 0; i < units * (inputs + 1); i++) {
       weights[i] = random.nextGaussian() / Math.sqrt(inputs);
@@ -116,32 +121,35 @@ final class NetworkFit {
       x[i] = (example.features()[i] - shift[i]) * scale[i];
     }
     x[inputs] = 1;
-    double logit = dot(output + units);
+    double logit = 0;
+    for (int i = 0; i < width; i++) {
+      logit += weights[output + units + i] * x[i];
+    }
+    Arrays.fill(activations, 0);
+    for (int i = 0; i < width; i++) {
+      double input = x[i];
+      int row = i * units;
+      for (int u = 0; u < units; u++) {
+        activations[u] += weights[row + u] * input;
+      }
+    }
     for (int u = 0; u < units; u++) {
-      activations[u] = Math.tanh(dot(u * width));
+      activations[u] = Math.tanh(activations[u]);
       logit += weights[output + u] * activations[u];
     }
     double probability = 1 / (1 + Math.exp(-logit));
     double error = (probability - (example.begins() ? 1 : 0)) * example.weight() * share;
     for (int u = 0; u < units; u++) {
       gradient[output + u] += error * activations[u];
-      double back = error * weights[output + u] * (1 - activations[u] * activations[u]);
-      addTo(u * width, back);
+      back[u] = error * weights[output + u] * (1 - activations[u] * activations[u]);
     }
-    addTo(output + units, error);
-  }
-
-  private double dot(int from) {
-    double sum = 0;
-    for (int i = 0; i <= inputs; i++) {
-      sum += weights[from + i] * x[i];
-    }
-    return sum;
-  }
-
-  private void addTo(int from, double factor) {
-    for (int i = 0; i <= inputs; i++) {
-      gradient[from + i] += factor * x[i];
+    for (int i = 0; i < width; i++) {
+      double input = x[i];
+      int row = i * units;
+      gradient[output + units + i] += error * input;
+      for (int u = 0; u < units; u++) {
+        gradient[row + u] += back[u] * input;
+      }
     }
   }
 
@@ -158,16 +166,15 @@ final class NetworkFit {
   }
 
   private BoundaryModel model() {
-    int width = inputs + 1;
-    float[][] byUnit = new float[units][];
-    for (int u = 0; u < units; u++) {
-      byUnit[u] = floats(weights, u * width, (u + 1) * width);
+    float[][] hidden = new float[inputs + 1][];
+    for (int i = 0; i <= inputs; i++) {
+      hidden[i] = floats(weights, i * units, (i + 1) * units);
     }
     return new BoundaryModel(
         floats(shift, 0, inputs),
         floats(scale, 0, inputs),
-        BoundaryModel.transposed(byUnit),
-        floats(weights, units * width, weights.length));
+        hidden,
+        floats(weights, units * (inputs + 1), weights.length));
   }
 
   static float[] floats(double[] numbers, int from, int to) {

@@ -9,7 +9,7 @@ import news.dateline.ingest.text.Block;
  */
 public final class SentenceSplitter {
 
-  private final Segmenter segmenter = new Segmenter(BoundaryModel.load("sentences.model"));
+  private final Segmenter segmenter = new Segmenter(BoundaryModel.load("sentences.model"), 0);
 
   /**
    * Index of the sentence at which each part begins, the first of them 0.

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.dateline.ingest.split.NetworkFit.Example;
 import news.dateline.ingest.split.bundle.Bundle;
 import news.dateline.ingest.split.bundle.BundleMaker;
@@ -18,15 +21,28 @@ import news.dateline.ingest.text.Block;
  *
  * <p>Of the stories and pages it reads one half; {@link SampleStories#isForTraining} tells which.
  *
- * <p>Arguments: labelled stories as JSON lines, a folder of web pages with an article each, a
- * folder of texts whose parts are split by lines of "=", the folder to write the models to.
+ * <p>Arguments: labelled stories as JSON lines, short ones with a headline each, a folder of web
+ * pages with an article each, a folder of texts whose parts are split by lines of "=", the folder
+ * to write the models to.
  */
 final class SplitTrainer {
 
   private static final long SEED = 1;
 
   /** Bundles of each kind. */
-  private static final int BUNDLES = 1400;
+  private static final int BUNDLES = 1500;
+
+  /** Bundles that are met most, or show least of where their stories begin, come twice as often. */
+  private static final Set<Bundle.Kind> HARD =
+      EnumSet.of(
+          Bundle.Kind.DIGEST,
+          Bundle.Kind.TEASERS,
+          Bundle.Kind.HEADED_ARTICLES,
+          Bundle.Kind.BARE_ARTICLES,
+          Bundle.Kind.RULED);
+
+  /** About as many as there are others that short bits can be made of. */
+  private static final int BRIEFS = 600;
 
   private static final int LONG_DOCUMENTS = 300;
 
@@ -55,11 +71,9 @@ final class SplitTrainer {
   private SplitTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    Path folder = Files.createDirectories(Path.of(args[3]));
-    List<SampleStory> stories =
-        SampleStories.read(Path.of(args[0])).stream()
-            .filter(story -> SampleStories.isForTraining(story.id()))
-            .toList();
+    Path folder = Files.createDirectories(Path.of(args[4]));
+    List<SampleStory> stories = half(Path.of(args[0]));
+    List<SampleStory> briefs = half(Path.of(args[1]));
     String head =
         """
         # Weights of a network with one hidden layer that tells where stories begin, made by
@@ -68,19 +82,31 @@ final class SplitTrainer {
         """;
     Files.writeString(
         folder.resolve("stories.model"),
-        head + stories(stories, TrainingTexts.pages(Path.of(args[1]))));
+        head + stories(stories, briefs, TrainingTexts.pages(Path.of(args[2]))));
     Files.writeString(
         folder.resolve("sentences.model"),
-        head + sentences(stories, TrainingTexts.texts(Path.of(args[2]))));
+        head + sentences(stories, TrainingTexts.texts(Path.of(args[3]))));
   }
 
-  private static BoundaryModel stories(List<SampleStory> stories, List<List<Block>> pages) {
+  private static List<SampleStory> half(Path file) throws IOException {
+    return SampleStories.read(file).stream()
+        .filter(story -> SampleStories.isForTraining(story.id()))
+        .toList();
+  }
+
+  private static BoundaryModel stories(
+      List<SampleStory> stories, List<SampleStory> briefs, List<List<Block>> pages) {
     ExampleSet set = new ExampleSet(SEED);
     // Pages with all that surrounds their story are no stories to make bundles of.
-    List<SampleStory> clean = stories.stream().filter(story -> !story.isWholePage()).toList();
-    BundleMaker maker = new BundleMaker(clean, SEED);
+    List<SampleStory> parts =
+        Stream.concat(
+                stories.stream().filter(story -> !story.isWholePage()),
+                briefs.stream().limit(BRIEFS))
+            .toList();
+    BundleMaker maker = new BundleMaker(parts, SEED);
     for (Bundle.Kind kind : Bundle.Kind.values()) {
-      for (int i = 0; i < BUNDLES && kind != Bundle.Kind.SENTENCES; i++) {
+      int wanted = HARD.contains(kind) ? 2 * BUNDLES : BUNDLES;
+      for (int i = 0; i < wanted && kind != Bundle.Kind.SENTENCES; i++) {
         set.addCiphered(maker.make(kind), kind.isSingle() ? SINGLE_WEIGHT : 1);
       }
     }

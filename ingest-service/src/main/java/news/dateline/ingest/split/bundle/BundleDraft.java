@@ -12,14 +12,19 @@ import news.dateline.ingest.text.Block;
 final class BundleDraft {
 
   private final Kind kind;
-  private final Random random;
+  private final Labels labels;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final Set<Integer> free = new HashSet<>();
 
   BundleDraft(Kind kind, Random random) {
     this.kind = kind;
-    this.random = random;
+    this.labels = new Labels(random);
+  }
+
+  /** What this page sets before its texts. */
+  Labels labels() {
+    return labels;
   }
 
   /** Begins a story. */
@@ -49,6 +54,11 @@ final class BundleDraft {
     free(style.headings() ? Block.heading(text) : Block.paragraph(text));
   }
 
+  /** Adds the name of a section over what comes next. */
+  void section(Style style) {
+    freeHead(labels.kicker(), style);
+  }
+
   /** Begins to tell a story: its title, where it stands in the text, and its label. */
   void opening(SampleStory story, boolean inText, Style style) {
     if (inText && !story.title().isEmpty()) {
@@ -60,10 +70,10 @@ final class BundleDraft {
   /** Who wrote it, when. */
   void label(Style style) {
     if (style.byline()) {
-      add("By " + Phrases.person(random));
+      add(labels.byline());
     }
     if (style.date()) {
-      add(Phrases.date(random));
+      add(labels.date());
     }
   }
 

@@ -8,6 +8,9 @@ import news.dateline.ingest.text.Block;
 /** Puts stories together as newsletters, pages and papers do. The same seed makes the same. */
 public final class BundleMaker {
 
+  /** So many of so many stories may have the name of their section over them. */
+  private static final int SECTIONS = 3;
+
   private final Random random;
   private final StoryPool pool;
   private final Excerpts excerpts;
@@ -25,10 +28,10 @@ public final class BundleMaker {
   public Bundle make(Kind kind) {
     pool.begin();
     return switch (kind) {
-      case SINGLE -> single();
+      case SINGLE -> new SinglePage(pool, random).make();
       case SUBHEADS, INTERVIEW, LIST, LIVE, SECTIONS -> new PartedStory(kind, pool, random).make();
       case DIGEST -> digest();
-      case TEASERS, CUT_TEASERS, KICKER_TEASERS -> teasers(kind);
+      case TEASERS, CUT_TEASERS, KICKER_TEASERS -> new TeaserPage(kind, pool, random).make();
       case HEADED_ARTICLES -> headed();
       case DATELINED_ARTICLES -> datelined();
       case BARE_ARTICLES -> bare();
@@ -40,23 +43,21 @@ public final class BundleMaker {
 
   /** A story as it is, alone. */
   public Bundle plain(SampleStory story) {
-    BundleDraft page = new BundleDraft(Kind.SINGLE, random);
-    page.begin();
-    boolean inText = random.nextBoolean();
-    if (inText && !story.title().isEmpty()) {
-      page.head(story.title(), Style.any(random));
-    }
-    page.addAll(story.paragraphs());
-    return page.done(inText ? "" : story.title());
+    return new SinglePage(pool, random).plain(story);
   }
 
-  private Bundle single() {
-    SampleStory story = pool.article();
-    BundleDraft page = new BundleDraft(Kind.SINGLE, random);
-    page.begin();
-    page.opening(story, random.nextBoolean(), Style.any(random));
-    page.addAll(story.paragraphs());
-    return page.done(random.nextBoolean() ? story.title() : "");
+  /** None in most documents, else some or all. */
+  private int sections() {
+    return switch (random.nextInt(8)) {
+      case 0 -> 1;
+      case 1 -> SECTIONS;
+      default -> 0;
+    };
+  }
+
+  /** The most paragraphs of each story of a document. */
+  private int most() {
+    return random.nextInt(3) == 0 ? 5 : 25;
   }
 
   private Bundle digest() {
@@ -69,7 +70,7 @@ public final class BundleMaker {
     }
     boolean rules = random.nextInt(4) == 0;
     boolean prompts = random.nextInt(3) == 0;
-    boolean labels = random.nextInt(4) == 0;
+    int sections = sections();
     boolean numbers = random.nextInt(5) == 0;
     int most = 1 + random.nextInt(3);
     int items = 3 + random.nextInt(8);
@@ -78,8 +79,8 @@ public final class BundleMaker {
       if (rules && i > 0) {
         page.free(Block.paragraph(style.rule()));
       }
-      if (labels && random.nextInt(3) == 0) {
-        page.freeHead(Phrases.section(random, style.capitals()), style);
+      if (random.nextInt(SECTIONS) < sections) {
+        page.section(style);
       }
       page.begin();
       String mark = numbers ? i + 1 + Phrases.NUMBER_MARKS.get(style.mark()) : "";
@@ -97,52 +98,22 @@ public final class BundleMaker {
     return page.done(random.nextBoolean() ? Phrases.paper(random) : "");
   }
 
-  private Bundle teasers(Kind kind) {
-    BundleDraft page = new BundleDraft(kind, random);
-    Style style = Style.any(random);
-    SampleStory main = pool.article();
-    page.begin();
-    page.opening(main, random.nextBoolean(), style);
-    page.addAll(excerpts.limited(main.prose(), 4, 30));
-    int count = 1 + random.nextInt(6);
-    boolean headed = kind != Kind.KICKER_TEASERS && random.nextInt(3) == 0;
-    boolean all = random.nextBoolean();
-    if (random.nextInt(3) == 0) {
-      page.freeHead(Phrases.over(random), style);
-    }
-    for (int i = 0; i < count; i++) {
-      SampleStory story = headed || random.nextInt(4) == 0 ? pool.brief() : pool.article();
-      page.begin();
-      if (headed) {
-        page.head(style.head(story.title()), style);
-      }
-      String text = excerpts.teaser(story);
-      boolean cut =
-          kind == Kind.CUT_TEASERS
-              ? all || random.nextBoolean() || i == 0
-              : i == count - 1 && random.nextInt(4) == 0;
-      if (cut) {
-        text = excerpts.cut(text);
-      }
-      if (kind == Kind.KICKER_TEASERS && (i == 0 || all || random.nextBoolean())) {
-        text = Phrases.kicker(random) + ": " + text;
-      }
-      page.add(text);
-    }
-    return page.done(random.nextBoolean() ? main.title() : "");
-  }
-
   private Bundle headed() {
     BundleDraft page = new BundleDraft(Kind.HEADED_ARTICLES, random);
     Style style = Style.any(random);
-    int count = 2 + random.nextInt(5);
+    int count = 2 + random.nextInt(random.nextBoolean() ? 2 : 5);
     boolean subheads = random.nextInt(4) == 0;
+    int sections = sections();
+    int most = most();
     for (int i = 0; i < count; i++) {
       SampleStory story = pool.titled();
+      if (random.nextInt(SECTIONS) < sections) {
+        page.section(style);
+      }
       page.begin();
       page.head(style.head(story.title()), style);
       page.label(style);
-      List<String> text = excerpts.limited(story.prose(), 4, 25);
+      List<String> text = excerpts.limited(story.prose(), 2, most);
       for (int k = 0; k < text.size(); k++) {
         if (subheads && k > 2 && k % 5 == 0) {
           page.head(Phrases.of(text.get(k), random), style);
@@ -157,11 +128,12 @@ public final class BundleMaker {
     BundleDraft page = new BundleDraft(Kind.DATELINED_ARTICLES, random);
     int count = 2 + random.nextInt(5);
     boolean bylines = random.nextInt(3) == 0;
+    int most = most();
     for (int i = 0; i < count; i++) {
-      List<String> text = excerpts.limited(pool.article().prose(), 4, 25);
+      List<String> text = excerpts.limited(pool.article().prose(), 2, most);
       page.begin();
       if (bylines) {
-        page.add("By " + Phrases.person(random));
+        page.add(page.labels().byline());
       }
       for (int k = 0; k < text.size(); k++) {
         page.add(k == 0 && !bylines ? Phrases.dateline(random) + text.get(k) : text.get(k));
@@ -173,9 +145,10 @@ public final class BundleMaker {
   private Bundle bare() {
     BundleDraft page = new BundleDraft(Kind.BARE_ARTICLES, random);
     int count = 2 + random.nextInt(4);
+    int most = most();
     for (int i = 0; i < count; i++) {
       page.begin();
-      page.addAll(excerpts.limited(pool.article().prose(), 4, 25));
+      page.addAll(excerpts.limited(pool.article().prose(), Math.min(4, most / 2), most));
     }
     return page.done("");
   }
@@ -187,17 +160,18 @@ public final class BundleMaker {
     if (random.nextInt(3) == 0) {
       page.freeHead(Phrases.section(random, style.capitals()), style);
     }
-    int look = random.nextInt(6);
+    int look = random.nextInt(8);
     for (int i = 0; i < count; i++) {
       SampleStory story = random.nextInt(3) == 0 ? pool.brief() : pool.article();
       String text = excerpts.teaser(story);
       page.begin();
       page.add(
           switch (look) {
-            case 0 -> Phrases.kicker(random) + ": " + text;
+            case 0 -> page.labels().withKicker(text);
             case 1 -> Phrases.dateline(random) + text;
             case 2 -> Phrases.BULLETS.get(style.mark() % Phrases.BULLETS.size()) + text;
             case 3 -> i + 1 + Phrases.NUMBER_MARKS.get(style.mark()) + text;
+            case 4 -> story.title() + (story.title().isEmpty() ? "" : ". ") + text;
             default -> text;
           });
     }
@@ -210,10 +184,14 @@ public final class BundleMaker {
     int count = 2 + random.nextInt(7);
     boolean headlines = random.nextInt(3) > 0;
     int most = random.nextBoolean() ? 3 : 15;
+    int sections = sections();
     for (int i = 0; i < count; i++) {
       SampleStory story = headlines ? pool.titled() : pool.article();
       if (i > 0) {
         page.free(Block.paragraph(style.rule()));
+      }
+      if (random.nextInt(SECTIONS) < sections) {
+        page.section(style);
       }
       page.begin();
       if (headlines) {

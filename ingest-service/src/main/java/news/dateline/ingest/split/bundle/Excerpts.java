@@ -6,6 +6,23 @@ import java.util.Random;
 /** Takes of a story as much as a page shows of it. */
 final class Excerpts {
 
+  private static final List<String> ELLIPSES =
+      List.of(
+          " ...",
+          "...",
+          "...",
+          "…",
+          "…",
+          " …",
+          " [...]",
+          "[…]",
+          "(...)",
+          "… Read more",
+          "... More",
+          " [more]",
+          "",
+          "");
+
   private final Random random;
 
   Excerpts(Random random) {
@@ -20,7 +37,12 @@ final class Excerpts {
 
   /** The first sentences of a story, as a page would tease it. */
   String teaser(SampleStory story) {
-    int wanted = 18 + random.nextInt(45);
+    return teaser(story, 18, 62);
+  }
+
+  /** The same, until it has some number of words. */
+  String teaser(SampleStory story, int least, int most) {
+    int wanted = least + random.nextInt(most - least + 1);
     StringBuilder text = new StringBuilder();
     int words = 0;
     for (String paragraph : story.prose()) {
@@ -35,11 +57,17 @@ final class Excerpts {
     return text.toString();
   }
 
-  /** Ends in the middle of a sentence. */
-  String cut(String text) {
+  /** A way to end what is cut off. */
+  String ellipsis() {
+    return Phrases.any(ELLIPSES, random);
+  }
+
+  /** Ends in the middle of a sentence, in one of four in the middle of a word. */
+  String cut(String text, String ellipsis) {
     String[] words = text.split("\\s+");
     int keep = Math.max(6, words.length - 2 - random.nextInt(Math.max(1, words.length / 2)));
-    String end = List.of(" ...", "...", "…", " [...]", "").get(random.nextInt(5));
-    return String.join(" ", List.of(words).subList(0, Math.min(words.length, keep))) + end;
+    String kept = String.join(" ", List.of(words).subList(0, Math.min(words.length, keep)));
+    int within = random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 0;
+    return kept.substring(0, kept.length() - within).replaceFirst("[\\s.,;:]+$", "") + ellipsis;
   }
 }

@@ -25,8 +25,13 @@ final class PartedStory {
     SampleStory story = pool.article(s -> s.prose().size() >= LONG);
     List<String> paragraphs = story.prose();
     BundleDraft page = new BundleDraft(kind, random);
-    page.begin();
     Style style = Style.any(random);
+    if (random.nextInt(6) == 0) {
+      page.section(style);
+    }
+    page.begin();
+    boolean runIn = random.nextInt(4) == 0;
+    String behind = Phrases.any(List.of(". ", ": ", " — "), random);
     page.opening(story, random.nextBoolean(), style);
     int every = 2 + random.nextInt(5);
     int part = 0;
@@ -39,8 +44,14 @@ final class PartedStory {
         part++;
         String phrase = Phrases.of(text, random);
         switch (kind) {
-          case SUBHEADS -> page.head(style.head(phrase), style);
-          case LIST -> page.head(part + Phrases.NUMBER_MARKS.get(style.mark()) + phrase, style);
+          case SUBHEADS, LIST -> {
+            String mark = kind == Kind.LIST ? part + Phrases.NUMBER_MARKS.get(style.mark()) : "";
+            if (runIn) {
+              text = mark + phrase + behind + text;
+            } else {
+              page.head(mark + style.head(phrase), style);
+            }
+          }
           case SECTIONS -> page.free(Block.paragraph(style.rule()));
           case INTERVIEW -> {
             String question = Phrases.question(phrase, random);

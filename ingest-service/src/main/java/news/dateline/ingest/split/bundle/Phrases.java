@@ -79,38 +79,6 @@ final class Phrases {
           "In brief",
           "Around the region",
           "Opinion");
-  private static final List<String> KICKERS =
-      List.of(
-          "CYCLING",
-          "HEALTH",
-          "WORLD",
-          "BUSINESS",
-          "COURTS",
-          "WEATHER",
-          "TRANSPORT",
-          "FOOTBALL",
-          "ENERGY",
-          "SCIENCE",
-          "EDUCATION",
-          "ARTS",
-          "POLITICS",
-          "ROAD SAFETY",
-          "WILDLIFE",
-          "TENNIS",
-          "MARKETS",
-          "CLIMATE",
-          "FILM",
-          "TRAVEL",
-          "RELIGION",
-          "HOUSING",
-          "FARMING",
-          "SPACE",
-          "WORLD BRIEFS",
-          "CRIME",
-          "MUSIC",
-          "ELECTIONS",
-          "JOBS",
-          "TECH");
   private static final List<String> CITIES =
       List.of(
           "NAIROBI, Kenya",
@@ -146,28 +114,6 @@ final class Phrases {
   private static final List<String> AGENCIES =
       List.of(" (AP)", " (Reuters)", " (AFP)", " (Xinhua)", " (dpa)", "", "", "", "");
   private static final List<String> DASHES = List.of(" — ", " - ", " – ", " -- ");
-  private static final List<String> FIRST =
-      List.of(
-          "Maria", "James", "Aisha", "Tom", "Li", "Karen", "Pedro", "Ngozi", "Anna", "Ravi",
-          "John");
-  private static final List<String> FAMILY =
-      List.of(
-          "Keller", "Okafor", "Smith", "Alvarez", "Chen", "Novak", "Mwangi", "Brown", "Haddad",
-          "Lind");
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
   private static final List<String> QUESTIONS =
       List.of(
           "What about %s?",
@@ -202,24 +148,18 @@ final class Phrases {
     return MORE.get(random.nextInt(MORE.size())) + (random.nextInt(3) == 0 ? ":" : "");
   }
 
-  static String kicker(Random random) {
-    return any(KICKERS, random);
+  /** What stands between the paragraphs of a story and points to another. */
+  static String aside(String headline, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "Read more: " + headline;
+      case 1 -> "Related: " + headline;
+      case 2 -> "ALSO READ | " + headline;
+      default -> any(PROMPTS, random);
+    };
   }
 
   static String dateline(Random random) {
     return any(CITIES, random) + any(AGENCIES, random) + any(DASHES, random);
-  }
-
-  static String person(Random random) {
-    return any(FIRST, random) + " " + any(FAMILY, random);
-  }
-
-  static String date(Random random) {
-    return any(MONTHS, random)
-        + " "
-        + (1 + random.nextInt(28))
-        + ", "
-        + (2005 + random.nextInt(20));
   }
 
   static String question(String phrase, Random random) {

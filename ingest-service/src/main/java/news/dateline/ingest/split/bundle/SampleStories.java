@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads stories from lines of JSON: {@code {"id", "title" or "headline", "text"}}. */
+/** Reads stories from lines of JSON: {@code {"id", "title" or "headline", "text" or "summary"}}. */
 public final class SampleStories {
 
   private SampleStories() {}
@@ -33,7 +33,7 @@ public final class SampleStories {
       try {
         JsonNode node = JsonMapper.shared().readTree(line);
         String title = node.path("title").asString(node.path("headline").asString(""));
-        String text = node.path("text").asString("");
+        String text = node.path("text").asString(node.path("summary").asString(""));
         if (text.isBlank()) {
           throw new IOException("line " + number + " has no text");
         }
