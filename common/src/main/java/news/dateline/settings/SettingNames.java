@@ -125,8 +125,7 @@ public final class SettingNames {
   }
 
   private static IllegalArgumentException refusal(String name, String nearest) {
-    return new IllegalArgumentException(
-        name + " is no setting; the one that is most like it is " + nearest);
+    return new IllegalArgumentException(name + " is no setting; " + Spelling.mostLike(nearest));
   }
 
   private static String nearest(String plain, Map<String, String> known) {

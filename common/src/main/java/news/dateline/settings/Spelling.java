@@ -10,7 +10,7 @@ public final class Spelling {
   private Spelling() {}
 
   /**
-   * The name that was probably meant: one or two letters away, or a third of a long one.
+   * The name that was probably meant: the nearest, where it {@link #isNear is near}.
    *
    * @param written that is none of the known
    * @return null where none is near
@@ -22,9 +22,14 @@ public final class Spelling {
         .orElse(null);
   }
 
-  /** Whether one may be the other, misspelt. */
+  /** Whether one may be the other, misspelt: in one letter, or in a third of the shorter one. */
   public static boolean isNear(String written, String name) {
     return distance(written, name) <= Math.max(1, Math.min(written.length(), name.length()) / 3);
+  }
+
+  /** What a message says of the name that was probably meant. */
+  public static String mostLike(String name) {
+    return "the one that is most like it is " + name;
   }
 
   /** How many letters have to be changed, put in or left out. */

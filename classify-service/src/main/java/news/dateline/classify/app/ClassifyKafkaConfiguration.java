@@ -11,6 +11,7 @@ import news.dateline.classify.tag.StoryClusters;
 import news.dateline.service.Readiness;
 import news.dateline.service.ServiceConfiguration;
 import news.dateline.service.TopicMaker;
+import news.dateline.service.Transactions;
 import news.dateline.stream.Cluster;
 import news.dateline.stream.FollowFrom;
 import news.dateline.stream.TopicFollower;
@@ -66,14 +67,8 @@ class ClassifyKafkaConfiguration {
       MeterRegistry registry,
       ClassifyProperties properties,
       Environment environment) {
-    Map<String, Object> config = new HashMap<>(kafkaProducerFactory.getConfigurationProperties());
-    config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-classify-producer");
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-    // A second request may overtake the first while Kafka adds its partition to the transaction:
-    // it is refused then, tried again, and the broker logs an error.
-    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    Map<String, Object> config =
+        Transactions.producer(kafkaProducerFactory, "dateline-classify-producer");
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 120_000);
     DefaultKafkaProducerFactory<String, byte[]> factory =

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import news.dateline.text.RowSum;
 
 /**
  * What each token by itself says for each theme. A kernel regression over the cosines of texts'
@@ -68,28 +69,15 @@ final class TermScores {
   /** Adds what a text's tokens say to the scores of the themes. */
   void addTo(double[] scores, TokenCounts text) {
     Terms terms = Terms.of(text, rarities);
-    int[] starts = new int[text.size() + 3];
-    float[] factors = new float[starts.length];
-    int size = 0;
+    RowSum rows = new RowSum(text.size());
     for (int k = 0; k < text.size(); k++) {
       int id = terms.ids()[k];
       float factor = terms.weights()[k] * scales[id];
       if (factor != 0) {
-        starts[size] = id * themes;
-        factors[size++] = factor;
+        rows.add(id * themes, factor);
       }
     }
-    float[] sums = new float[themes];
-    // Four tokens at a step, whose numbers lie far apart: so they are waited for at once. Behind
-    // the last one there is room for three that add nothing.
-    for (int k = 0; k < size; k += 4) {
-      for (int c = 0; c < sums.length; c++) {
-        float sum = sums[c] + factors[k] * steps[starts[k] + c];
-        sum += factors[k + 1] * steps[starts[k + 1] + c];
-        sum += factors[k + 2] * steps[starts[k + 2] + c];
-        sums[c] = sum + factors[k + 3] * steps[starts[k + 3] + c];
-      }
-    }
+    float[] sums = rows.of(steps, themes);
     for (int c = 0; c < scores.length; c++) {
       scores[c] += sums[c];
     }

@@ -38,28 +38,28 @@ class OptimaizeLanguageDetectorTest {
         "en|" + ENGLISH,
         "pt|" + PORTUGUESE,
         "zh|" + CHINESE,
-        "fr|Le conseil municipal a décidé mardi de reconstruire le vieux pont sur la rivière, et"
-            + " les travaux devraient commencer avant la fin de l'année.",
+        "fr|Le conseil municipal a décidé mardi de reconstruire le vieux pont sur la rivière, et les"
+            + " travaux devraient commencer avant la fin de l'année.",
         "es|El ayuntamiento decidió el martes reconstruir el viejo puente sobre el río, y las obras"
             + " deberían comenzar antes de que termine el año.",
         "de|Der Stadtrat hat am Dienstag beschlossen, die alte Brücke über den Fluss neu zu bauen;"
             + " die Arbeiten sollen noch in diesem Jahr beginnen.",
-        "nl|De gemeenteraad besloot dinsdag om de oude brug over de rivier te herbouwen, en het"
-            + " werk begint naar verwachting voor het einde van het jaar.",
+        "nl|De gemeenteraad besloot dinsdag om de oude brug over de rivier te herbouwen, en het werk"
+            + " begint naar verwachting voor het einde van het jaar.",
         "ru|Городской совет во вторник решил восстановить старый мост через реку, и работы должны"
             + " начаться до конца этого года.",
         "uk|Міська рада у вівторок вирішила відбудувати старий міст через річку, і роботи мають"
             + " початися до кінця цього року.",
-        "ar|قرر مجلس المدينة يوم الثلاثاء إعادة بناء الجسر القديم فوق النهر ومن المتوقع أن يبدأ"
-            + " العمل قبل نهاية العام الجاري.",
+        "ar|قرر مجلس المدينة يوم الثلاثاء إعادة بناء الجسر القديم فوق النهر ومن المتوقع أن يبدأ العمل"
+            + " قبل نهاية العام الجاري.",
         "ja|市議会は火曜日に川にかかる古い橋を建て直すことを決めました。工事は年末までに始まる見込みです。",
         "ko|시의회는 화요일 강 위의 오래된 다리를 다시 짓기로 결정했으며 공사는 올해 말 이전에 시작될 예정이다.",
-        "he|מועצת העיר החליטה ביום שלישי לבנות מחדש את הגשר הישן מעל הנהר והעבודות צפויות להתחיל"
-            + " לפני סוף השנה.",
-        "sw|Baraza la mji liliamua siku ya Jumanne kujenga upya daraja la zamani juu ya mto, na"
-            + " kazi inatarajiwa kuanza kabla ya mwisho wa mwaka.",
-        "tr|Belediye meclisi salı günü nehrin üzerindeki eski köprüyü yeniden inşa etmeye karar"
-            + " verdi ve çalışmaların yıl sonundan önce başlaması bekleniyor."
+        "he|מועצת העיר החליטה ביום שלישי לבנות מחדש את הגשר הישן מעל הנהר והעבודות צפויות להתחיל לפני"
+            + " סוף השנה.",
+        "sw|Baraza la mji liliamua siku ya Jumanne kujenga upya daraja la zamani juu ya mto, na kazi"
+            + " inatarajiwa kuanza kabla ya mwisho wa mwaka.",
+        "tr|Belediye meclisi salı günü nehrin üzerindeki eski köprüyü yeniden inşa etmeye karar verdi"
+            + " ve çalışmaların yıl sonundan önce başlaması bekleniyor."
       })
   void aParagraphIsEnoughToTellItsLanguage(String language, String text) {
     assertThat(detect(text, null)).isEqualTo(language);

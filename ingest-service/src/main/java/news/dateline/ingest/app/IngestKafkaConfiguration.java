@@ -15,6 +15,7 @@ import news.dateline.ingest.publish.StoryLog;
 import news.dateline.service.Readiness;
 import news.dateline.service.ServiceConfiguration;
 import news.dateline.service.TopicMaker;
+import news.dateline.service.Transactions;
 import news.dateline.stream.Cluster;
 import news.dateline.stream.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -50,17 +51,10 @@ class IngestKafkaConfiguration {
     if (instance.isBlank()) {
       throw new IllegalArgumentException("dateline.ingest.instance must not be blank");
     }
-    Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
+    Map<String, Object> config = Transactions.producer(boot, CLIENT_ID);
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CLIENT_ID + "-" + instance);
-    config.put(ProducerConfig.CLIENT_ID_CONFIG, CLIENT_ID);
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-    // A second request may overtake the first while Kafka adds its partition to the transaction:
-    // it is refused then, tried again, and the broker logs an error.
-    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

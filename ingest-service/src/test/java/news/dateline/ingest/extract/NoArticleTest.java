@@ -65,8 +65,8 @@ class NoArticleTest {
         "<title>Harbour Post</title><h1>We value your privacy</h1><p>We and our 842 partners store"
             + " information on a device, such as cookies, and process personal data for"
             + " personalised advertising.</p><p>You may withdraw your consent at any time.</p>",
-        "<title>Zustimmung</title><h1>Mit Werbung weiterlesen</h1><p>Mit Ihrer Zustimmung"
-            + " verarbeiten wir und unsere Partner personenbezogene Daten mithilfe von Cookies.</p>"
+        "<title>Zustimmung</title><h1>Mit Werbung weiterlesen</h1><p>Mit Ihrer Zustimmung verarbeiten"
+            + " wir und unsere Partner personenbezogene Daten mithilfe von Cookies.</p>"
       })
   void aRequestForConsentIsNone(String html) {
     assertThat(read(html)).isEmpty();
@@ -77,8 +77,8 @@ class NoArticleTest {
       strings = {
         "<title>Page not found - Harbour Post</title><h1>Sorry!</h1><p>Try a search, or go back to"
             + " our home page, where you will find the latest news from the harbour.</p>",
-        "<title>Fehler 404 | Hafenpost</title><h1>Leider</h1><p>Die Adresse gibt es hier nicht,"
-            + " oder sie wurde verschoben.</p>",
+        "<title>Fehler 404 | Hafenpost</title><h1>Leider</h1><p>Die Adresse gibt es hier nicht, oder"
+            + " sie wurde verschoben.</p>",
         "<title>Harbour Post</title><p>Sorry, the page you are looking for could not be found.</p>"
       })
   void whatSaysThatNothingWasFoundIsNone(String html) {

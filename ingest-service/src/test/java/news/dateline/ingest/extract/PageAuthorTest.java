@@ -146,8 +146,7 @@ class PageAuthorTest {
   void severalMetasNameSeveralAuthors() {
     assertThat(
             byline(
-                "<meta name=author content='Achieng Otieno'><meta name=author content='Tom"
-                    + " Brandvold'>",
+                "<meta name=author content='Achieng Otieno'><meta name=author content='Tom Brandvold'>",
                 ARTICLE))
         .isEqualTo("Achieng Otieno, Tom Brandvold");
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.dateline.text.RowSum;
 
 /**
  * Linear models that tell from the words of a story what it is about, without regard to places:
@@ -71,7 +72,7 @@ final class WordsModel {
     if (count < FEWEST_KNOWN || count < LEAST_KNOWN * values.length) {
       return Map.of();
     }
-    float[] sums = sums(words, values, count);
+    float[] sums = sums(words, values);
     Map<String, Float> logits = new LinkedHashMap<>();
     for (int c = 0; c < sums.length; c++) {
       logits.put(classes.get(c), biases[c] + STEP * sums[c]);
@@ -80,33 +81,14 @@ final class WordsModel {
   }
 
   /** What all known words say, by class. */
-  private float[] sums(StoryWords words, float[] values, int count) {
-    int[] starts = new int[count];
-    float[] shares = new float[count];
-    int size = 0;
+  private float[] sums(StoryWords words, float[] values) {
+    RowSum rows = new RowSum(values.length);
     for (int i = 0; i < values.length; i++) {
       if (values[i] > 0) {
-        starts[size] = known.number(words.indices()[i]) * classes.size();
-        shares[size++] = values[i];
+        rows.add(known.number(words.indices()[i]) * classes.size(), values[i]);
       }
     }
-    float[] sums = new float[classes.size()];
-    int i = 0;
-    // Four words at a step, whose weights lie far apart: so they are waited for at once.
-    for (; i + 3 < count; i += 4) {
-      for (int c = 0; c < sums.length; c++) {
-        float sum = sums[c] + shares[i] * weights[starts[i] + c];
-        sum += shares[i + 1] * weights[starts[i + 1] + c];
-        sum += shares[i + 2] * weights[starts[i + 2] + c];
-        sums[c] = sum + shares[i + 3] * weights[starts[i + 3] + c];
-      }
-    }
-    for (; i < count; i++) {
-      for (int c = 0; c < sums.length; c++) {
-        sums[c] += shares[i] * weights[starts[i] + c];
-      }
-    }
-    return sums;
+    return rows.of(weights, classes.size());
   }
 
   /** Values of the words of a story, of length one together; 0 for those that are not known. */

@@ -8,7 +8,6 @@ final class Asides {
 
   private static final Set<String> TEXT = Set.of("p", "li", "td", "blockquote", "pre");
 
-  private static final Set<String> LISTS = Set.of("ul", "ol");
   private static final int MIN_CONTENTS = 3;
   private static final int MAX_CONTENTS = 3000;
 
@@ -46,7 +45,7 @@ final class Asides {
 
   /** A list of links to the parts of the page. */
   private static boolean isContents(Box box) {
-    if (!LISTS.contains(box.tag()) || box.runs() < MIN_CONTENTS || box.chars() > MAX_CONTENTS) {
+    if (!Box.LISTS.contains(box.tag()) || box.runs() < MIN_CONTENTS || box.chars() > MAX_CONTENTS) {
       return false;
     }
     int linked =

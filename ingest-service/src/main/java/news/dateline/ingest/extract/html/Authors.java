@@ -20,8 +20,7 @@ final class Authors {
 
   private static final Pattern WRITTEN_BY =
       Pattern.compile(
-          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito"
-              + " por|por)",
+          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito por|por)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A name in a script that has no capitals. */

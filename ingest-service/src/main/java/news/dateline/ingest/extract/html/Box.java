@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Box {
 
   static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  static final Set<String> LISTS = Set.of("ul", "ol");
   private static final String SENTENCE_ENDS = ".!?…:;\"”“»«’')。！？」』।۔؟።။។։";
 
   /** So much text is prose whatever it is like. */

@@ -29,8 +29,7 @@ final class Cards {
 
   static void leaveOut(PageTree tree, @Nullable Box headline, Box body) {
     List<Box> cards = new ArrayList<>();
-    int prose = 0;
-    int all = 0;
+    int others = 0;
     // Above the first paragraph it may be the article's own.
     boolean begun = false;
     for (int i = body.index() + 1; i < body.end(); i++) {
@@ -40,15 +39,14 @@ final class Cards {
         cards.add(box);
       }
       if (card || box.isLeftOut()) {
-        prose += card ? box.prose() : 0;
-        all += card ? box.prose() : 0;
         i = box.end() - 1;
       } else if (box.isRun()) {
-        all += box.prose();
+        others += box.prose();
         begun |= box.isProse();
       }
     }
-    if (prose <= MAX_SHARE * all) {
+    int prose = cards.stream().mapToInt(Box::prose).sum();
+    if (prose <= MAX_SHARE * (prose + others)) {
       cards.forEach(card -> card.leaveOut(Reason.TEASER));
     }
   }

@@ -35,8 +35,7 @@ final class Closing {
   /** "(blc/ats)", "joh/dpa", "/cb": who wrote and edited it, in short. */
   private static final Pattern INITIALS =
       Pattern.compile(
-          "\\((?:[\\p{L}.]{2,8}[/,+"
-              + " -]{0,2}){1,4}\\)|/?[\\p{L}]{2,8}(?:\\s?/\\s?[\\p{L}]{2,8}){1,3}|[/-]{0,2}\\s?(?:[\\p{Ll}]{2,4}|[\\p{Lu}]{2,5})[/-]{0,2}");
+          "\\((?:[\\p{L}.]{2,8}[/,+ -]{0,2}){1,4}\\)|/?[\\p{L}]{2,8}(?:\\s?/\\s?[\\p{L}]{2,8}){1,3}|[/-]{0,2}\\s?(?:[\\p{Ll}]{2,4}|[\\p{Lu}]{2,5})[/-]{0,2}");
 
   /** One sentence, to which more is said. */
   private static final Pattern QUESTION = Pattern.compile("[^.!?]{10,}\\?\\s.{3,}");

@@ -74,21 +74,29 @@ final class Listing {
             .filter(PageFacts::isHome)
             .map(link -> Words.fold(link.text()))
             .collect(Collectors.toSet());
-    this.ownProse =
-        page.select("p").stream()
-                .filter(line -> line.closest("nav, footer, aside, form") == null)
-                .map(Element::text)
-                .filter(text -> text.length() >= MIN_SENTENCE && SENTENCE.matcher(text).matches())
-                .filter(text -> !teasers.hold(text))
-                .mapToInt(String::length)
-                .sum()
-            >= MIN_PROSE;
+    this.ownProse = isListing(teasers) && hasOwnProse(page, teasers);
+  }
+
+  /** Whether there are so many that a page may be made of them. */
+  private static boolean isListing(Teasers teasers) {
+    return teasers.count() >= MIN_TEASERS;
+  }
+
+  private static boolean hasOwnProse(Document page, Teasers teasers) {
+    return page.select("p").stream()
+            .filter(line -> line.closest("nav, footer, aside, form") == null)
+            .map(Element::text)
+            .filter(text -> text.length() >= MIN_SENTENCE && SENTENCE.matcher(text).matches())
+            .filter(text -> !teasers.hold(text))
+            .mapToInt(String::length)
+            .sum()
+        >= MIN_PROSE;
   }
 
   /** Why what was found on the page is no article; null where it is one. */
   @Nullable String reason(Article article) {
     PageKind kind = article.kind();
-    if (kind == PageKind.ARTICLE || teasers.count() < MIN_TEASERS) {
+    if (kind == PageKind.ARTICLE || !isListing(teasers)) {
       return null;
     }
     boolean dated = article.metadata().published() != null;
@@ -98,13 +106,13 @@ final class Listing {
     long all = article.characters();
     long own = own(article);
     boolean declared = kind != PageKind.UNKNOWN || isNamed(article);
+    boolean hasHeadline = hasHeadline(article);
     boolean isSection =
-        kind == PageKind.LISTING && !dated && all <= MAX_INTRODUCTION && !hasHeadline(article);
+        kind == PageKind.LISTING && !dated && all <= MAX_INTRODUCTION && !hasHeadline;
     boolean isAll =
         declared
             ? isSection || (own <= MAX_INTRODUCTION && own <= (1 - MOST) * all)
             : own <= SHORT_INTRODUCTION && own <= (1 - NEARLY_ALL) * all;
-    boolean hasHeadline = hasHeadline(article);
     boolean isOwn = declared ? ownProse && hasHeadline : ownProse || hasHeadline;
     return isAll && !isOwn
         ? "a page that leads to articles, with " + teasers.count() + " titles and hardly more"

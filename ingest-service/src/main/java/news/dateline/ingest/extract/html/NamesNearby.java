@@ -21,13 +21,10 @@ final class NamesNearby {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:[-–—~•*/|(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Gg]uest"
-              + " (?:post|column|essay)|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
-              + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y|BY|(?:(?:[Ee]in"
-              + " |[Gg]ast)?[Bb]eitrag |[Gg]ast(?:kommentar|artikel) |[Aa]rtikel |[Gg]eschrieben"
-              + " |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert"
-              + " )?[Vv]on|VON|(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito"
-              + " |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
+          "^(?:[-–—~•*/|(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Gg]uest (?:post|column|essay)|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
+              + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y"
+              + "|BY|(?:(?:[Ee]in |[Gg]ast)?[Bb]eitrag |[Gg]ast(?:kommentar|artikel) |[Aa]rtikel |[Gg]eschrieben |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert )?[Vv]on|VON|"
+              + "(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
               + "|Text|Autor(?:in|en)?|Authors?|Auteure?|AUTHORS?|作者|撰文|記者|记者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}"
               + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80}"
               + "|(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+\\p{L}.{1,80}|(?:(?:[Dd]itulis|[Dd]icatat|[Dd]iposting|[Dd]iposkan)\\s)?[Oo]leh\\s*:?\\s+\\p{Lu}.{1,80}|(?iu:"
@@ -57,9 +54,7 @@ final class NamesNearby {
   /** A first name and a surname, perhaps with others and particles between them. */
   static final Pattern FULL_NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?:"
-              + " de[rn]?)?|de(?:"
-              + " la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
+          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?: de[rn]?)?|de(?: la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
 
   private static final Pattern NAME_AND_PLACE =
       Pattern.compile("(?<name>" + FULL_NAME + "), \\p{Lu}[\\p{L}'’-]+");

@@ -20,7 +20,7 @@ final class NumericDate {
       Pattern.compile("\\b(?:[ECMP][SD]T|[ECMP]T)\\b|\\d\\s?(?i:[ap]\\.?m)\\b");
 
   /** That of years of two digits. */
-  static final int CENTURY = 2000;
+  private static final int CENTURY = 2000;
 
   private static final int MONTHS = 12;
 
@@ -50,8 +50,7 @@ final class NumericDate {
   static LocalDate read(Matcher found, String line, @Nullable String language) {
     int first = number(found, "first");
     int second = number(found, "second");
-    int year = number(found, "year");
-    int full = year < 100 ? CENTURY + year : year;
+    int full = year(number(found, "year"));
     LocalDate dayFirst = second > MONTHS ? null : LocalDate.of(full, second, first);
     LocalDate monthFirst = first > MONTHS ? null : LocalDate.of(full, first, second);
     if (dayFirst == null || monthFirst == null) {
@@ -63,6 +62,11 @@ final class NumericDate {
     boolean american =
         isDay == isMonth ? found.group().indexOf('/') > 0 && isAmerican(line, language) : isMonth;
     return american ? monthFirst : dayFirst;
+  }
+
+  /** A year that may be written in two digits. */
+  static int year(int written) {
+    return written < 100 ? CENTURY + written : written;
   }
 
   /** English of other countries writes the day first, with a clock of twelve hours too. */

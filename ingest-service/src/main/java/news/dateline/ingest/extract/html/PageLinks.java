@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a page says that it and its translations are. */
 final class PageLinks {
 
+  private static final String WWW = "www.";
+
   private PageLinks() {}
 
   static @Nullable URI base(PageFacts facts, @Nullable URI address) {
@@ -60,6 +62,11 @@ final class PageLinks {
     if (host == null && address != null) {
       host = address.getHost();
     }
-    return host == null || !host.startsWith("www.") ? host : host.substring("www.".length());
+    return host == null ? null : bare(host);
+  }
+
+  /** A host without a leading "www.". */
+  static String bare(String host) {
+    return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
   }
 }

@@ -44,7 +44,7 @@ final class PageNames {
     }
     String host = address == null ? null : address.getHost();
     if (host != null) {
-      String name = host.startsWith("www.") ? host.substring("www.".length()) : host;
+      String name = PageLinks.bare(host);
       sites.add(Words.fold(name));
       sites.add(Words.fold(name.substring(0, Math.max(0, name.lastIndexOf('.')))));
     }

@@ -49,16 +49,12 @@ final class PathNames {
   private static String directory(String href, String host) {
     var matcher = HOST.matcher(href);
     boolean hasHost = matcher.find();
-    if (hasHost && !withoutPrefix(matcher.group(1)).equals(withoutPrefix(host))) {
+    if (hasHost && !PageLinks.bare(matcher.group(1)).equals(PageLinks.bare(host))) {
       return "";
     }
     String path = hasHost ? href.substring(matcher.end()) : href;
     return path.startsWith("/") && path.indexOf('?') < 0 && path.indexOf('#') < 0
         ? FILE.matcher(path).replaceFirst("")
         : "";
-  }
-
-  private static String withoutPrefix(String host) {
-    return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 }

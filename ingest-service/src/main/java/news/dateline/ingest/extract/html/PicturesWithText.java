@@ -1,10 +1,8 @@
 package news.dateline.ingest.extract.html;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * Tells the parts of an article that have a picture with text beside it, as page builders name them
@@ -14,6 +12,8 @@ final class PicturesWithText {
 
   /** The picture is looked for in so many nodes. */
   private static final int MAX_LOOK = 60;
+
+  private static final Set<String> PICTURES = Set.of("img", "video");
 
   private PicturesWithText() {}
 
@@ -25,17 +25,10 @@ final class PicturesWithText {
   }
 
   private static boolean holdsPicture(Element element) {
-    AtomicBoolean found = new AtomicBoolean();
-    AtomicInteger nodes = new AtomicInteger();
-    element.filter(
-        (node, depth) -> {
-          if (node.nodeName().equals("img") || node.nodeName().equals("video")) {
-            found.set(true);
-          }
-          return found.get() || nodes.incrementAndGet() > MAX_LOOK
-              ? FilterResult.STOP
-              : FilterResult.CONTINUE;
-        });
-    return found.get();
+    // The element itself is the first.
+    return element
+        .nodeStream()
+        .limit(MAX_LOOK + 1L)
+        .anyMatch(node -> PICTURES.contains(node.nodeName()));
   }
 }

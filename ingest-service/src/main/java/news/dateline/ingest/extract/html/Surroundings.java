@@ -39,8 +39,7 @@ record Surroundings(
   /** A place, or what kind of text it is, then a date in brackets or before a dash or bar. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:[\\p{L}.'"
-              + " -]{2,30}(?:\\svom|,)?\\s*)?\\(?(?<date>\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?\\s(?:de\\s)?\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4})\\s?(?:\\)|[–—|/:-]|--)");
+          "(?:[\\p{L}.' -]{2,30}(?:\\svom|,)?\\s*)?\\(?(?<date>\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?\\s(?:de\\s)?\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4})\\s?(?:\\)|[–—|/:-]|--)");
 
   /**
    * @param body the box that holds the article

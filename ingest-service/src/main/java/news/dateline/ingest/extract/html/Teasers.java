@@ -1,7 +1,6 @@
 package news.dateline.ingest.extract.html;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -118,8 +117,7 @@ final class Teasers {
   }
 
   private static String bare(String host) {
-    String lower = host.toLowerCase(Locale.ROOT);
-    return lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
+    return PageLinks.bare(host.toLowerCase(Locale.ROOT));
   }
 
   /** Where a link to another page of the site leads; null for any other link. */
@@ -145,17 +143,22 @@ final class Teasers {
 
   /** Whether a link is a line of its own, or holds a heading. */
   private static boolean isTitle(Element link) {
-    Element inner = link.selectFirst(HEADING);
-    String text = (inner == null ? link : inner).text();
+    String text = title(link);
     String folded = Words.fold(text);
     boolean ideographs = folded.codePoints().anyMatch(Character::isIdeographic);
     if (folded.length() < (ideographs ? MIN_IDEOGRAPHS : MIN_TITLE)) {
       return false;
     }
-    if (inner != null || link.closest(HEADING) != null) {
+    if (link.selectFirst(HEADING) != null || link.closest(HEADING) != null) {
       return true;
     }
     return (ideographs || Text.words(text) > 2) && (isAlone(link) || isMostOfLine(link, text));
+  }
+
+  /** The text of a link, or of the heading that it holds. */
+  private static String title(Element link) {
+    Element heading = link.selectFirst(HEADING);
+    return (heading == null ? link : heading).text();
   }
 
   /** Between line breaks, as pages without styles set them. */
@@ -196,16 +199,13 @@ final class Teasers {
             at = at.parent();
           }
         });
-    List<Element> boxes = new ArrayList<>();
     links.forEach(
         (link, target) -> {
           Element box = box(link, target, within);
           if (texts.size() < MAX_TEASERS) {
             texts.computeIfAbsent(box, key -> Words.fold(key.text()));
           }
-          boxes.add(box);
-          Element inner = link.selectFirst(HEADING);
-          titles.add(Words.fold((inner == null ? link : inner).text()));
+          titles.add(Words.fold(title(link)));
         });
   }
 

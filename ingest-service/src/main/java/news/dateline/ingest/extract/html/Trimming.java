@@ -2,7 +2,6 @@ package news.dateline.ingest.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes off the selected lines what does not read as part of the article. */
@@ -12,8 +11,6 @@ final class Trimming {
   private static final int MAX_LABEL = 40;
 
   private static final int MAX_INTRODUCTION = 100;
-
-  private static final Set<String> LISTS = Set.of("ul", "ol");
 
   /** A part of an article that leads elsewhere has no more boxes. */
   private static final int MAX_PART = 60;
@@ -80,7 +77,7 @@ final class Trimming {
         && !line.isProse()
         && next != null
         && next.reason() == Reason.LINKS
-        && LISTS.contains(next.tag());
+        && Box.LISTS.contains(next.tag());
   }
 
   private static boolean isAllLeftOut(@Nullable Box part, Box heading, PageTree tree) {

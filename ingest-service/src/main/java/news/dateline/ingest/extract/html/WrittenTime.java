@@ -168,9 +168,8 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
       while (matcher.find()) {
         Integer month = Months.number(matcher.group("name"), language);
         if (month != null) {
-          int year = number(matcher, "year");
-          int full = year < 100 ? NumericDate.CENTURY + year : year;
-          LocalDate date = LocalDate.of(full, month, number(matcher, "day"));
+          int year = NumericDate.year(number(matcher, "year"));
+          LocalDate date = LocalDate.of(year, month, number(matcher, "day"));
           return of(date, line, matcher);
         }
       }

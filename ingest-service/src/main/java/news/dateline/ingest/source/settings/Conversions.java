@@ -95,14 +95,9 @@ final class Conversions {
     }
     List<String> words = constants.stream().map(Conversions::word).toList();
     String meant = Spelling.nearest(text.toLowerCase(Locale.ROOT), words);
-    String like = meant == null ? "" : "; " + mostLike(meant);
+    String like = meant == null ? "" : "; " + Spelling.mostLike(meant);
     throw new IllegalArgumentException(
         "must be one of " + String.join(", ", words) + ", not '" + text + "'" + like);
-  }
-
-  /** Names what somebody may have meant. */
-  static String mostLike(String word) {
-    return "the one that is most like it is " + word;
   }
 
   private static String word(Enum<?> constant) {

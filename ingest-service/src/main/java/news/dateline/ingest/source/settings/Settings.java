@@ -273,7 +273,7 @@ public final class Settings {
             "is no setting of "
                 + what
                 + "; "
-                + (meant == null ? there : Conversions.mostLike(meant) + ", and " + there));
+                + (meant == null ? there : Spelling.mostLike(meant) + ", and " + there));
       }
     }
   }
@@ -282,7 +282,7 @@ public final class Settings {
   SettingsException missing(String key) {
     for (String written : new TreeSet<>(values.entries().keySet())) {
       if (!asked.contains(written) && Spelling.isNear(written, key)) {
-        return wrong(written, "is no setting; " + Conversions.mostLike(key));
+        return wrong(written, "is no setting; " + Spelling.mostLike(key));
       }
     }
     return wrong(key, "is missing");
