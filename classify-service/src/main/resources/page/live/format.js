@@ -10,7 +10,8 @@ export const count = (n) => number.format(n);
 
 export const stories = (n) => (n === 1 ? '1 story' : `${count(n)} stories`);
 
-export const percent = (score) => `${Math.round(100 * score)}%`;
+/** Nothing short of certain is called certain. */
+export const percent = (score) => `${score < 1 ? Math.min(99, Math.round(100 * score)) : 100}%`;
 
 /** The time of today, else the day. */
 export function shortTime(iso, now = new Date()) {
