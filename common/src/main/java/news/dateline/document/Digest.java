@@ -11,6 +11,7 @@ public final class Digest {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final int ID_BYTES = 16;
+  private static final int FINGERPRINT_DIGITS = 16;
 
   private Digest() {}
 
@@ -39,6 +40,11 @@ public final class Digest {
       digest.update((byte) 0);
     }
     return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+  }
+
+  /** The first 64 bits of the {@link #id} of the parts, as 16 hexadecimal digits. */
+  public static String fingerprint(String... parts) {
+    return id(parts).substring(0, FINGERPRINT_DIGITS);
   }
 
   /** Whether {@code value} has the form that {@link #id} returns. */

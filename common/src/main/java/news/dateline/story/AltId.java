@@ -20,7 +20,4 @@ public record AltId(String role, String value) {
    * the original, of which the page is a copy.
    */
   public static final String ORIGINAL = "original";
-
-  /** How such an id starts. */
-  public static final String STORY_URI = "urn:dateline:story:";
 }

@@ -24,6 +24,17 @@ public record Handling(
   public static final Handling UNKNOWN = new Handling(null, null, null, null, null);
 
   /**
+   * Checks the urgency.
+   *
+   * @throws IllegalArgumentException if it is none of 1 to 9
+   */
+  public Handling {
+    if (urgency != null && (urgency < 1 || urgency > 9)) {
+      throw new IllegalArgumentException("Urgency is 1 to 9, not " + urgency);
+    }
+  }
+
+  /**
    * A short fingerprint of what decides whether the story may be used and when: its status, its
    * embargo and its end. A kill notice has the text of the story that it takes back.
    *
@@ -35,7 +46,7 @@ public record Handling(
       return null;
     }
     String told = (usable ? Status.USABLE : status) + " " + embargoedUntil + " " + expires;
-    return Digest.id("notice", told).substring(0, 16);
+    return Digest.fingerprint("notice", told);
   }
 
   /** Whether a story may be used. */
@@ -49,12 +60,6 @@ public record Handling(
     /** As it stands in records. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  public Handling {
-    if (urgency != null && (urgency < 1 || urgency > 9)) {
-      throw new IllegalArgumentException("Urgency is 1 to 9, not " + urgency);
     }
   }
 }

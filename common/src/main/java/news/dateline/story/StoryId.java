@@ -13,7 +13,8 @@ import news.dateline.document.Digest;
  */
 public record StoryId(String value) {
 
-  private static final String URN = "urn:dateline:story:";
+  /** What the {@code uri} of every story of Dateline's begins with. */
+  public static final String URN = "urn:dateline:story:";
 
   public StoryId {
     if (!Digest.isId(value)) {

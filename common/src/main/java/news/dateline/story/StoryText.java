@@ -39,6 +39,6 @@ public record StoryText(String headline, String body) {
 
   /** A short fingerprint of the text, equal when {@link #fold()} is: 16 hexadecimal digits. */
   public String fingerprint() {
-    return Digest.id("fingerprint", fold()).substring(0, 16);
+    return Digest.fingerprint("fingerprint", fold());
   }
 }

@@ -7,8 +7,6 @@ import news.dateline.story.Entities;
 import news.dateline.story.Organisation;
 import news.dateline.story.Organisation.Ticker;
 import news.dateline.story.Place;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,11 +70,7 @@ final class ConceptJson {
     for (Place place : places) {
       ObjectNode item = add(items, place.concept());
       if (place.point() != null) {
-        ObjectNode geoJson = item.putObject("geoJSON").put("type", "Point");
-        geoJson
-            .putArray("coordinates")
-            .add(place.point().longitude())
-            .add(place.point().latitude());
+        GeoJson.put(item, place.point().latitude(), place.point().longitude());
       }
     }
   }
@@ -127,15 +121,8 @@ final class ConceptJson {
   private static List<Place> places(ObjectNode given) throws MalformedRecordException {
     List<Place> places = new ArrayList<>();
     for (ObjectNode item : Json.objects(given, "places")) {
-      places.add(new Place(concept(item), point(item)));
+      places.add(new Place(concept(item), GeoJson.point(item)));
     }
     return places;
-  }
-
-  private static Place.@Nullable Point point(ObjectNode item) {
-    JsonNode coordinates = item.path("geoJSON").path("coordinates");
-    return coordinates.path(0).isNumber() && coordinates.path(1).isNumber()
-        ? new Place.Point(coordinates.path(1).doubleValue(), coordinates.path(0).doubleValue())
-        : null;
   }
 }

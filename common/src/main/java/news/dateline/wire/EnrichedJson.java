@@ -102,11 +102,7 @@ public final class EnrichedJson {
         item.put("uri", GEONAMES + place.geonames() + "/");
       }
       if (place.point() != null) {
-        ObjectNode geoJson = item.putObject("geoJSON").put("type", "Point");
-        geoJson
-            .putArray("coordinates")
-            .add(place.point().longitude())
-            .add(place.point().latitude());
+        GeoJson.put(item, place.point().latitude(), place.point().longitude());
       }
     }
   }

@@ -164,15 +164,8 @@ final class Json {
 
   /** The objects of an array that may be missing. */
   static List<ObjectNode> objects(ObjectNode node, String field) throws MalformedRecordException {
-    JsonNode items = node.get(field);
-    if (items == null || items.isNull()) {
-      return List.of();
-    }
-    if (!items.isArray()) {
-      throw new MalformedRecordException("'" + field + "' is no array");
-    }
     List<ObjectNode> objects = new ArrayList<>();
-    for (JsonNode item : items) {
+    for (JsonNode item : array(node, field)) {
       if (!(item instanceof ObjectNode object)) {
         throw new MalformedRecordException("'" + field + "' holds something that is no object");
       }
@@ -183,6 +176,18 @@ final class Json {
 
   /** The texts of an array that may be missing. */
   static List<String> texts(ObjectNode node, String field) throws MalformedRecordException {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : array(node, field)) {
+      if (!item.isString()) {
+        throw new MalformedRecordException("'" + field + "' holds something that is no text");
+      }
+      texts.add(item.stringValue());
+    }
+    return texts;
+  }
+
+  private static Iterable<JsonNode> array(ObjectNode node, String field)
+      throws MalformedRecordException {
     JsonNode items = node.get(field);
     if (items == null || items.isNull()) {
       return List.of();
@@ -190,13 +195,6 @@ final class Json {
     if (!items.isArray()) {
       throw new MalformedRecordException("'" + field + "' is no array");
     }
-    List<String> texts = new ArrayList<>();
-    for (JsonNode item : items) {
-      if (!item.isString()) {
-        throw new MalformedRecordException("'" + field + "' holds something that is no text");
-      }
-      texts.add(item.stringValue());
-    }
-    return texts;
+    return items;
   }
 }

@@ -28,7 +28,7 @@ public final class SourceCursorJson {
       node.set("state", Json.parse(cursor.state().getBytes(UTF_8)));
     } catch (MalformedRecordException e) {
       throw new IllegalArgumentException(
-          "The cursor of " + cursor.source() + ": " + e.getMessage());
+          "The cursor of " + cursor.source() + ": " + e.getMessage(), e);
     }
     Json.put(node, "movedAt", cursor.movedAt());
     return Json.bytes(node);
@@ -48,7 +48,7 @@ public final class SourceCursorJson {
     try {
       return new SourceCursor(source, place == null ? "" : place, state, movedAt);
     } catch (IllegalArgumentException e) {
-      throw new MalformedRecordException(String.valueOf(e.getMessage()));
+      throw new MalformedRecordException(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -244,7 +244,7 @@ final class Editions {
   static String fingerprint(StoryRef story) {
     return story.notice() == null
         ? story.fingerprint()
-        : Digest.id("version", story.fingerprint(), story.notice()).substring(0, 16);
+        : Digest.fingerprint("version", story.fingerprint(), story.notice());
   }
 
   /** The 64 bits that a fingerprint has; never 0. */

@@ -28,6 +28,7 @@ import news.dateline.story.Handling;
 import news.dateline.story.Identity;
 import news.dateline.story.Rights;
 import news.dateline.story.Story;
+import news.dateline.story.StoryId;
 import news.dateline.story.StoryMeta;
 import news.dateline.story.Wording;
 import news.dateline.wire.MalformedRecordException;
@@ -52,7 +53,7 @@ final class NinjsItem {
    */
   static Piece piece(ObjectNode item) throws UnsupportedFormatException {
     String uri = line(item, "uri");
-    if (uri != null && uri.startsWith(AltId.STORY_URI) && item.has("dateline")) {
+    if (uri != null && uri.startsWith(StoryId.URN) && item.has("dateline")) {
       try {
         return own(StoryJson.read(JsonMapper.shared().writeValueAsBytes(item)).story());
       } catch (MalformedRecordException e) {
