@@ -1,5 +1,6 @@
 package news.dateline.ingest.extract.agency;
 
+import static news.dateline.ingest.extract.agency.NinjsValues.firstTime;
 import static news.dateline.ingest.extract.agency.NinjsValues.items;
 import static news.dateline.ingest.extract.agency.NinjsValues.line;
 import static news.dateline.ingest.extract.agency.NinjsValues.text;
@@ -7,7 +8,6 @@ import static news.dateline.ingest.extract.agency.Xml.firstOf;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +15,20 @@ import java.util.Locale;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.Dates;
 import news.dateline.ingest.extract.format.LimitException;
-import news.dateline.ingest.extract.format.Links;
 import news.dateline.ingest.extract.format.MalformedXmlException;
 import news.dateline.ingest.extract.format.SafeXml;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.AltId;
-import news.dateline.story.Credit;
 import news.dateline.story.Editorial;
-import news.dateline.story.Handling;
 import news.dateline.story.Identity;
-import news.dateline.story.Rights;
 import news.dateline.story.Story;
 import news.dateline.story.StoryId;
-import news.dateline.story.StoryMeta;
 import news.dateline.story.Wording;
 import news.dateline.wire.MalformedRecordException;
 import news.dateline.wire.StoryJson;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -99,21 +95,15 @@ final class NinjsItem {
           DocumentOutcome.NO_TEXT, "a ninjs item with no text in it");
     }
     List<Wording> others = headlines.stream().filter(other -> !other.equals(headline)).toList();
-    Instant published = firstTime("contentcreated", "firstcreated", "versioncreated");
+    Instant published = firstTime(item, "contentcreated", "firstcreated", "versioncreated");
     Instant version = Dates.parse(line(item, "versioncreated"));
     boolean changed = published != null && version != null && version.isAfter(published);
     return new Piece(
-        title, body.blocks(), meta(others, descriptions), published, changed ? version : null);
-  }
-
-  private @Nullable Instant firstTime(String... names) {
-    for (String name : names) {
-      Instant time = Dates.parse(line(item, name));
-      if (time != null) {
-        return time;
-      }
-    }
-    return null;
+        title,
+        body.blocks(),
+        NinjsMeta.of(item, others, descriptions),
+        published,
+        changed ? version : null);
   }
 
   /** The plain body where it has paragraphs, else markup, which does. */
@@ -181,8 +171,7 @@ final class NinjsItem {
 
   private static void addWording(
       List<Wording> wordings, @Nullable String role, @Nullable String value) {
-    String line =
-        value == null ? null : Text.lineOrNull(org.jsoup.Jsoup.parseBodyFragment(value).text());
+    String line = value == null ? null : Text.lineOrNull(Jsoup.parseBodyFragment(value).text());
     if (line != null && wordings.stream().noneMatch(other -> other.value().equals(line))) {
       wordings.add(new Wording(role, line));
     }
@@ -193,74 +182,5 @@ final class NinjsItem {
         .filter(headline -> "main".equals(headline.role()))
         .findFirst()
         .orElse(headlines.isEmpty() ? null : headlines.get(0));
-  }
-
-  private StoryMeta meta(List<Wording> headlines, List<Wording> descriptions) {
-    return new StoryMeta(
-        line(item, "language"),
-        new Credit(
-            firstOf(line(item, "by"), line(item, "byline")),
-            line(item, "located"),
-            NinjsValues.sources(item)),
-        identity(),
-        rights(),
-        new Editorial(
-            firstOf(line(item, "slugline"), line(item, "slug")),
-            line(item, "title"),
-            headlines,
-            descriptions,
-            NinjsValues.concepts(item, "genres", "genre"),
-            handling()),
-        NinjsValues.about(item));
-  }
-
-  private Identity identity() {
-    String uri = firstOf(line(item, "uri"), line(item, "guid"));
-    List<AltId> altIds = new ArrayList<>();
-    for (JsonNode altId : items(item, "altids")) {
-      String role = line(altId, "role");
-      String value = line(altId, "value");
-      if (value != null) {
-        altIds.add(new AltId(role == null ? "other" : role, value));
-      }
-    }
-    if (NinjsValues.get(item, "altids") instanceof ObjectNode byRole) {
-      byRole
-          .properties()
-          .forEach(
-              property ->
-                  altIds.add(new AltId(property.getKey(), property.getValue().asString(""))));
-    }
-    URI link = uri != null && uri.startsWith("http") ? Links.of(uri) : null;
-    return new Identity(link, uri, line(item, "version"), altIds);
-  }
-
-  private Rights rights() {
-    JsonNode info = NinjsValues.get(item, "rightsinfo");
-    Rights.Expression expression = null;
-    if (info instanceof ObjectNode node) {
-      URI language = AgencyValues.uri(line(node, "langid"));
-      URI link = AgencyValues.uri(line(node, "linkedrights"));
-      String encoded = text(node, "encodedrights");
-      if (link != null) {
-        expression = new Rights.Linked(language, link);
-      } else if (encoded != null) {
-        expression = new Rights.Encoded(language, encoded);
-      }
-    }
-    return new Rights(
-        line(item, "copyrightholder"),
-        line(item, "copyrightnotice"),
-        line(item, "usageterms"),
-        expression);
-  }
-
-  private Handling handling() {
-    return new Handling(
-        AgencyValues.status(line(item, "pubstatus")),
-        AgencyValues.urgency(line(item, "urgency")),
-        firstTime("embargoeduntil", "embargoed"),
-        firstTime("expires"),
-        line(item, "ednote"));
   }
 }

@@ -1,11 +1,13 @@
 package news.dateline.ingest.extract.agency;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import news.dateline.ingest.extract.format.Dates;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.About;
 import news.dateline.story.Concept;
@@ -43,6 +45,17 @@ final class NinjsValues {
 
   static @Nullable String line(JsonNode node, String name) {
     return Text.lineOrNull(text(node, name));
+  }
+
+  /** The first of these times that is told; null where none is. */
+  static @Nullable Instant firstTime(JsonNode node, String... names) {
+    for (String name : names) {
+      Instant time = Dates.parse(line(node, name));
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
   }
 
   /** The objects of an array that may be missing. */

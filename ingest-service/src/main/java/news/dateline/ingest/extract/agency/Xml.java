@@ -1,8 +1,10 @@
 package news.dateline.ingest.extract.agency;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import news.dateline.ingest.extract.format.Dates;
 import news.dateline.ingest.text.Text;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ final class Xml {
 
   static @Nullable String line(@Nullable Element parent, String... path) {
     return line(first(parent, path));
+  }
+
+  /** When something happened, as an element of that name tells. */
+  static @Nullable Instant time(@Nullable Element parent, String name) {
+    return Dates.parse(line(parent, name));
   }
 
   /** The lines of all children of that name. */
