@@ -9,10 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import news.dateline.settings.Spelling;
 import news.dateline.story.Home;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
-  private final Place place;
-  private final Value.Entries values;
-  private final Set<String> asked = new TreeSet<>();
+  private final Section section;
 
-  /**
-   * Where settings stand.
-   *
-   * @param file for messages
-   * @param directory that relative paths start from
-   * @param key of the section, with a dot behind it; empty at the top
-   */
-  record Place(String file, Path directory, String key) {
-
-    Place below(String more) {
-      return new Place(file, directory, key + more);
-    }
-  }
-
-  Settings(Place place, Value.Entries values) {
-    this.place = place;
-    this.values = values;
+  Settings(Section section) {
+    this.section = section;
   }
 
   /** Settings that stand in no file. A value of null is left out. */
@@ -55,12 +35,12 @@ public final class Settings {
             entries.put(key, new Value.Scalar(value, 0));
           }
         });
-    return new Settings(new Place(origin, Path.of(""), ""), new Value.Entries(entries, 0));
+    return new Settings(new Section(origin, Path.of(""), new Value.Entries(entries, 0)));
   }
 
   /** Whether there is such a key with a value. */
   public boolean has(String key) {
-    return find(key) != null;
+    return section.find(key) != null;
   }
 
   /**
@@ -71,7 +51,7 @@ public final class Settings {
   public String text(String key) throws SettingsException {
     String text = optionalText(key);
     if (text == null) {
-      throw missing(key);
+      throw section.missing(key);
     }
     return text;
   }
@@ -82,18 +62,18 @@ public final class Settings {
    * @throws SettingsException if it is empty, or no text
    */
   public @Nullable String optionalText(String key) throws SettingsException {
-    Value value = find(key);
+    Value value = section.find(key);
     if (value == null) {
       return null;
     }
     if (value instanceof Value.Scalar scalar) {
       String text = scalar.text().strip();
       if (text.isEmpty()) {
-        throw wrong(key, "is empty");
+        throw section.wrong(key, "is empty");
       }
       return text;
     }
-    throw wrong(key, "must be a single value");
+    throw section.wrong(key, "must be a single value");
   }
 
   /**
@@ -102,7 +82,7 @@ public final class Settings {
    * @throws SettingsException if one is empty, or no text
    */
   public List<String> texts(String key) throws SettingsException {
-    Value value = find(key);
+    Value value = section.find(key);
     if (value == null) {
       return List.of();
     }
@@ -112,7 +92,7 @@ public final class Settings {
     List<String> texts = new ArrayList<>();
     for (Value item : list.items()) {
       if (!(item instanceof Value.Scalar scalar) || scalar.text().isBlank()) {
-        throw wrong(key + "[" + texts.size() + "]", item.line(), "must be a text");
+        throw section.wrong(key + "[" + texts.size() + "]", item.line(), "must be a text");
       }
       texts.add(scalar.text().strip());
     }
@@ -157,7 +137,7 @@ public final class Settings {
    * @throws SettingsException if it is missing, or no path
    */
   public Path path(String key) throws SettingsException {
-    return converted(key, text(key), text -> Conversions.path(text, place.directory()));
+    return converted(key, text(key), text -> Conversions.path(text, section.directory()));
   }
 
   /**
@@ -229,7 +209,7 @@ public final class Settings {
     try {
       return conversion.apply(text);
     } catch (IllegalArgumentException e) {
-      throw wrong(key, String.valueOf(e.getMessage()));
+      throw section.wrong(key, String.valueOf(e.getMessage()));
     }
   }
 
@@ -239,20 +219,20 @@ public final class Settings {
    * @throws SettingsException if it is no list of sections
    */
   public List<Settings> sections(String key) throws SettingsException {
-    Value value = find(key);
+    Value value = section.find(key);
     if (value == null) {
       return List.of();
     }
     if (!(value instanceof Value.Items list)) {
-      throw wrong(key, "must be a list");
+      throw section.wrong(key, "must be a list");
     }
     List<Settings> sections = new ArrayList<>();
     for (Value item : list.items()) {
       String name = key + "[" + sections.size() + "]";
       if (!(item instanceof Value.Entries entries)) {
-        throw wrong(name, item.line(), "must have keys and values");
+        throw section.wrong(name, item.line(), "must have keys and values");
       }
-      sections.add(new Settings(place.below(name + "."), entries));
+      sections.add(new Settings(section.below(name, entries)));
     }
     return sections;
   }
@@ -264,55 +244,21 @@ public final class Settings {
    * @throws SettingsException if there is a key that nobody has asked for
    */
   public void rejectOthers(String what) throws SettingsException {
-    for (String key : new TreeSet<>(values.entries().keySet())) {
-      if (!asked.contains(key)) {
-        String meant = Spelling.nearest(key, asked);
-        String there = "there are " + String.join(", ", asked);
-        throw wrong(
-            key,
-            "is no setting of "
-                + what
-                + "; "
-                + (meant == null ? there : Spelling.mostLike(meant) + ", and " + there));
-      }
-    }
-  }
-
-  /** Of a key that must be there; a misspelt one is named in its place. */
-  SettingsException missing(String key) {
-    for (String written : new TreeSet<>(values.entries().keySet())) {
-      if (!asked.contains(written) && Spelling.isNear(written, key)) {
-        return wrong(written, "is no setting; " + Spelling.mostLike(key));
-      }
-    }
-    return wrong(key, "is missing");
+    section.rejectOthers(what);
   }
 
   /** Says what is wrong with a key, with its place. */
   public SettingsException wrong(String key, String message) {
-    Value value = values.entries().get(key);
-    return wrong(key, value == null ? values.line() : value.line(), message);
-  }
-
-  private SettingsException wrong(String key, int line, String message) {
-    String where = line == 0 ? "" : ", line " + line;
-    return new SettingsException(place.file() + where + ": " + place.key() + key + " " + message);
-  }
-
-  private @Nullable Value find(String key) {
-    asked.add(key);
-    return values.entries().get(key);
+    return section.wrong(key, message);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Settings settings
-        && values.bare().equals(settings.values.bare())
-        && place.directory().equals(settings.place.directory());
+    return other instanceof Settings settings && section.equals(settings.section);
   }
 
   @Override
   public int hashCode() {
-    return values.bare().hashCode();
+    return section.hashCode();
   }
 }

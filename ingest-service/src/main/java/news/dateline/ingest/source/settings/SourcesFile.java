@@ -41,8 +41,10 @@ public final class SourcesFile {
     Path directory = file.toAbsolutePath().normalize().getParent();
     Settings settings =
         new Settings(
-            new Settings.Place(name, directory == null ? Path.of("") : directory, ""),
-            YamlValues.read(content(file), name));
+            new Section(
+                name,
+                directory == null ? Path.of("") : directory,
+                YamlValues.read(content(file), name)));
     List<SourceSpec> specs = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     List<Settings> sections = settings.sections("sources");
