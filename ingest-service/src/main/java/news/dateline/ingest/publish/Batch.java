@@ -154,7 +154,7 @@ final class Batch {
     ProducerRecord<String, byte[]> record(Instant finishedAt) {
       Instant first = Objects.requireNonNull(ref.firstSeen());
       return LogRecords.of(
-          story.withTimes(story.times().seenFirst(first)), Editions.fingerprint(ref), finishedAt);
+          story.withTimes(story.times().seenFirst(first)), Marks.fingerprint(ref), finishedAt);
     }
   }
 

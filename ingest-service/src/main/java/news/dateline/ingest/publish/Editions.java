@@ -2,7 +2,6 @@ package news.dateline.ingest.publish;
 
 import java.time.Instant;
 import java.util.List;
-import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.DocumentReport;
@@ -36,9 +35,6 @@ final class Editions {
 
   private static final @Nullable String CANCELED =
       new Handling(Handling.Status.CANCELED, null, null, null, null).notice();
-
-  /** Stands for the document that a place showed last, where that is not known. */
-  private static final long UNKNOWN = 2;
 
   /** The {@link Edition} of each story. */
   private final Table out;
@@ -83,7 +79,7 @@ final class Editions {
   /** What becomes of a story at a place. */
   Standing standing(StoryRef story, @Nullable PlaceId place) {
     Edition edition = edition(story.id());
-    long version = version(story);
+    long version = Marks.version(story);
     if (edition == null) {
       return Standing.NEWS;
     }
@@ -100,13 +96,13 @@ final class Editions {
       StoryRef story, Edition edition, @Nullable PlaceId place) {
     StoryRef canceled = new StoryRef(story.id(), story.fingerprint(), CANCELED);
     return story.notice() == null
-        && edition.version() == version(canceled)
-        && (place == null || edition.place() != mark(place));
+        && edition.version() == Marks.version(canceled)
+        && (place == null || edition.place() != Marks.of(place));
   }
 
   /** Whether a place showed that very text of the story when it last showed the story. */
   boolean shows(StoryRef story, @Nullable PlaceId place) {
-    return shown(mark(place), Id.of(story.id())).version() == version(story);
+    return shown(Marks.of(place), Id.of(story.id())).version() == Marks.version(story);
   }
 
   /** When a story was first seen; null where it is not out. */
@@ -119,21 +115,21 @@ final class Editions {
   Instant after(Instant time, String story, @Nullable PlaceId place) {
     Edition edition = edition(story);
     long last =
-        Math.max(shown(mark(place), Id.of(story)).time(), edition == null ? 0 : edition.time());
+        Math.max(shown(Marks.of(place), Id.of(story)).time(), edition == null ? 0 : edition.time());
     return Edition.millis(time) > last ? time : Instant.ofEpochMilli(last + 1);
   }
 
   /** Whether no other document of a place has shown another text of a story since that one did. */
   boolean isLast(DocumentId document, PlaceId place) {
     long last = changed.get(Id.of(place.value()), 0);
-    return last == 0 || last == mark(document);
+    return last == 0 || last == Marks.of(document);
   }
 
   /** Takes note that a place shows a document again, with all stories as they were. */
   void stays(DocumentId document, PlaceId place) {
     Id id = Id.of(place.value());
     if (changed.get(id, 0) != 0) {
-      changed.put(id, mark(document), changed.get(id, 1));
+      changed.put(id, Marks.of(document), changed.get(id, 1));
     }
   }
 
@@ -144,7 +140,7 @@ final class Editions {
     long other = 0;
     for (StoryRef story : report.stories()) {
       if (tells(report, story)) {
-        other = Math.max(other, add(story, report.arrival().fetchedAt(), mark(place), time));
+        other = Math.max(other, add(story, report.arrival().fetchedAt(), Marks.of(place), time));
       }
     }
     if (place != null && report.outcome().isFinal()) {
@@ -161,7 +157,7 @@ final class Editions {
   /** Returns when the place showed another text of the story; 0 where it did not. */
   private long add(StoryRef story, Instant fetchedAt, long place, long time) {
     Id id = Id.of(story.id());
-    long version = version(story);
+    long version = Marks.version(story);
     Shown before = shown(place, id);
     Edition edition = Edition.read(out, id);
     long first = Edition.millis(story.firstSeen() == null ? fetchedAt : story.firstSeen());
@@ -184,7 +180,7 @@ final class Editions {
 
   private void show(long place, Id story, long version, long time) {
     if (place != 0 && time >= shown(place, story).time()) {
-      shown.put(key(place, story), version, time);
+      shown.put(Marks.key(place, story), version, time);
     }
   }
 
@@ -192,9 +188,9 @@ final class Editions {
     Id id = Id.of(place.value());
     boolean known = changed.get(id, 0) != 0;
     if (known && time >= changed.get(id, 1)) {
-      changed.put(id, mark(document), time);
+      changed.put(id, Marks.of(document), time);
     } else if (!known && other != 0) {
-      changed.put(id, time >= other ? mark(document) : UNKNOWN, Math.max(time, other));
+      changed.put(id, time >= other ? Marks.of(document) : Marks.UNKNOWN, Math.max(time, other));
     }
   }
 
@@ -205,7 +201,7 @@ final class Editions {
     if (place == 0) {
       return new Shown(0, 0);
     }
-    Id key = key(place, story);
+    Id key = Marks.key(place, story);
     Shown kept = new Shown(shown.get(key, 0), shown.get(key, 1));
     Edition edition = Edition.read(out, story);
     return edition != null && edition.place() == place && edition.time() >= kept.time()
@@ -215,41 +211,5 @@ final class Editions {
 
   private @Nullable Edition edition(String story) {
     return Edition.read(out, Id.of(story));
-  }
-
-  /** Both are digests, so their mixture spreads as they do. */
-  private static Id key(long place, Id story) {
-    return new Id(
-        story.high() ^ place << (Long.SIZE - Edition.PLACE_BITS),
-        story.low() ^ Long.reverse(place));
-  }
-
-  /** Enough bits of a place; 0 for none. */
-  private static long mark(@Nullable PlaceId place) {
-    return place == null
-        ? 0
-        : Math.max(1, Id.of(place.value()).low() >>> (Long.SIZE - Edition.PLACE_BITS));
-  }
-
-  /** Enough bits of a document; odd, so neither 0 nor {@link #UNKNOWN}. */
-  private static long mark(DocumentId document) {
-    return Id.of(document.value()).low() | 1;
-  }
-
-  private static long version(StoryRef story) {
-    return bits(fingerprint(story));
-  }
-
-  /** The fingerprint of a story's text, and of what else makes it news; 16 hexadecimal digits. */
-  static String fingerprint(StoryRef story) {
-    return story.notice() == null
-        ? story.fingerprint()
-        : Digest.fingerprint("version", story.fingerprint(), story.notice());
-  }
-
-  /** The 64 bits that a fingerprint has; never 0. */
-  private static long bits(String fingerprint) {
-    long bits = Id.of("0".repeat(Math.max(0, 32 - fingerprint.length())) + fingerprint).low();
-    return bits == 0 ? 1 : bits;
   }
 }

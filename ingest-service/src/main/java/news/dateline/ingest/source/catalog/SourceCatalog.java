@@ -168,8 +168,7 @@ public final class SourceCatalog implements AutoCloseable {
     gone.removeAll(after.values());
     // First, so that no source runs twice.
     List<Source> ending = gone.stream().map(Configured::source).toList();
-    ending.forEach(SourceCatalog::beginClose);
-    ending.forEach(SourceCatalog::close);
+    SourceStop.all(ending);
     synchronized (this) {
       unstarted.keySet().removeAll(ending);
       configured.clear();
@@ -221,33 +220,6 @@ public final class SourceCatalog implements AutoCloseable {
     if (why != null) {
       running.forEach(source -> source.closing(why));
     }
-    running.forEach(SourceCatalog::beginClose);
-    Thread closer = new Thread(() -> running.forEach(SourceCatalog::close), "close-sources");
-    closer.setDaemon(true);
-    closer.start();
-    try {
-      closer.join(patience.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (closer.isAlive()) {
-      LOG.warn("Some sources take long to stop");
-    }
-  }
-
-  private static void beginClose(Source source) {
-    try {
-      source.beginClose();
-    } catch (RuntimeException | Error e) {
-      LOG.error("Stopping source {}", source.ref().id(), e);
-    }
-  }
-
-  private static void close(Source source) {
-    try {
-      source.close();
-    } catch (RuntimeException | Error e) {
-      LOG.error("Stopping source {}", source.ref().id(), e);
-    }
+    SourceStop.within(patience, running);
   }
 }

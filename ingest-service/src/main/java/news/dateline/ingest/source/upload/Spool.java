@@ -1,22 +1,15 @@
 package news.dateline.ingest.source.upload;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import news.dateline.document.Digest;
 import news.dateline.document.DocumentId;
 import news.dateline.document.PlaceId;
@@ -28,21 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps uploads on disk until they have ended, so that one that was confirmed survives a crash.
- *
- * <p>An upload is two files, {@code <id>.json} with its label and {@code <id>.bin} with its bytes.
- * The latter gets its name last: what has it is whole.
- */
+/** Keeps uploads on disk until they have ended, so that one that was confirmed survives a crash. */
 final class Spool implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final int BUFFER = 64 << 10;
-  private static final String BYTES = ".bin";
-  private static final String LABEL = ".json";
-  private static final String PARTIAL = ".part";
 
-  private final Path directory;
+  private final SpoolFolder folder;
   private final SourceRef source;
   private final long maxBytes;
   private final SpoolLock lock;
@@ -52,29 +37,15 @@ final class Spool implements AutoCloseable {
    * @throws IOException if it cannot be used, or another process uses it
    */
   Spool(Path directory, SourceRef source, long maxBytes) throws IOException {
-    this.directory = Files.createDirectories(directory);
+    this.folder = new SpoolFolder(Files.createDirectories(directory));
     this.source = source;
     this.maxBytes = maxBytes;
     this.lock = SpoolLock.take(directory);
     try {
-      for (Path partial : list(PARTIAL)) {
-        Files.delete(partial);
-      }
-      for (Path label : list(LABEL)) {
-        deleteLoneLabel(label);
-      }
+      folder.tidy();
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
-    }
-  }
-
-  /** What is left of an upload that was not whole when its process ended, or not quite deleted. */
-  private void deleteLoneLabel(Path label) throws IOException {
-    String name = label.getFileName().toString();
-    String id = name.substring(0, name.length() - LABEL.length());
-    if (Digest.isId(id) && !Files.exists(directory.resolve(id + BYTES))) {
-      Files.delete(label);
     }
   }
 
@@ -107,7 +78,7 @@ final class Spool implements AutoCloseable {
       String hex = HexFormat.of().formatHex(digest.digest());
       return new Received(DocumentId.of(source.id(), label.name(), hex), partial, size);
     } catch (IOException | RuntimeException e) {
-      discard(partial);
+      SpoolFolder.discard(partial);
       throw e;
     }
   }
@@ -122,7 +93,7 @@ final class Spool implements AutoCloseable {
     try {
       return kept(received, label, now);
     } catch (IOException e) {
-      throw failure(e);
+      throw folder.failure(e);
     }
   }
 
@@ -130,12 +101,11 @@ final class Spool implements AutoCloseable {
     DocumentId id = received.id();
     if (received.size() > maxBytes) {
       discard(received);
-      Content content = Content.unreachable(path(id, BYTES), received.size());
+      Content content = Content.unreachable(folder.bytes(id), received.size());
       return new Document(id, source(label), label.label(), now, content, place(label));
     }
-    writeLabel(id, label, now);
-    Files.move(received.partial(), path(id, BYTES), ATOMIC_MOVE);
-    sync(directory);
+    folder.writeLabel(id, SpooledLabel.write(label, now));
+    folder.rename(received.partial(), id);
     return document(id, label, now);
   }
 
@@ -151,21 +121,13 @@ final class Spool implements AutoCloseable {
 
   /** Deletes what was received and not kept; else the next start does. */
   void discard(Received received) {
-    discard(received.partial());
-  }
-
-  private static void discard(Path partial) {
-    try {
-      Files.deleteIfExists(partial);
-    } catch (IOException e) {
-      LOG.warn("Cannot delete {}: {}", partial, Reason.of(e));
-    }
+    SpoolFolder.discard(received.partial());
   }
 
   private long copy(InputStream stream, Path to, MessageDigest digest) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long size = 0;
-    try (SpoolSink sink = new SpoolSink(to, this::failure)) {
+    try (SpoolSink sink = new SpoolSink(to, folder::failure)) {
       for (int read; size <= maxBytes && (read = stream.read(buffer)) >= 0; ) {
         digest.update(buffer, 0, read);
         sink.write(buffer, read);
@@ -178,59 +140,32 @@ final class Spool implements AutoCloseable {
 
   private Path partial() throws SpoolException {
     try {
-      return Files.createTempFile(directory, "", PARTIAL);
+      return folder.partial();
     } catch (IOException e) {
-      throw failure(e);
-    }
-  }
-
-  private SpoolException failure(IOException e) {
-    long free;
-    try {
-      free = Files.getFileStore(directory).getUsableSpace();
-    } catch (IOException unknown) {
-      free = Long.MAX_VALUE;
-    }
-    return new SpoolException(e, free);
-  }
-
-  private void writeLabel(DocumentId id, UploadLabel label, Instant now) throws IOException {
-    Path partial = Files.createTempFile(directory, "", PARTIAL);
-    try {
-      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
-          OutputStream out = Channels.newOutputStream(channel)) {
-        out.write(SpooledLabel.write(label, now));
-        channel.force(true);
-      }
-      Files.move(partial, path(id, LABEL), ATOMIC_MOVE);
-    } catch (IOException | RuntimeException e) {
-      discard(partial);
-      throw e;
+      throw folder.failure(e);
     }
   }
 
   /** What an earlier run left, oldest first. */
   List<Document> rest() throws IOException {
     List<Document> documents = new ArrayList<>();
-    for (Path bytes : list(BYTES)) {
-      String name = bytes.getFileName().toString();
-      String id = name.substring(0, name.length() - BYTES.length());
+    for (Path bytes : folder.allBytes()) {
       try {
-        SpooledLabel label = SpooledLabel.read(Files.readAllBytes(directory.resolve(id + LABEL)));
-        documents.add(document(new DocumentId(id), label.label(), label.receivedAt()));
+        DocumentId id = new DocumentId(SpoolFolder.id(bytes));
+        SpooledLabel label = SpooledLabel.read(Files.readAllBytes(folder.label(id)));
+        documents.add(document(id, label.label(), label.receivedAt()));
       } catch (IOException | IllegalArgumentException e) {
         LOG.error("{} is no upload of Dateline's; left where it is: {}", bytes, Reason.of(e));
       }
     }
-    documents.sort((a, b) -> a.fetchedAt().compareTo(b.fetchedAt()));
+    documents.sort(Comparator.comparing(Document::fetchedAt));
     return documents;
   }
 
   /** Forgets an upload. */
   void remove(DocumentId id) {
     try {
-      Files.deleteIfExists(path(id, BYTES));
-      Files.deleteIfExists(path(id, LABEL));
+      folder.delete(id);
     } catch (IOException e) {
       LOG.warn("Cannot delete the upload {}: {}", id, Reason.of(e));
     }
@@ -238,27 +173,8 @@ final class Spool implements AutoCloseable {
 
   private Document document(DocumentId id, UploadLabel label, Instant receivedAt)
       throws IOException {
-    Path bytes = path(id, BYTES);
+    Path bytes = folder.bytes(id);
     Content content = Content.of(bytes, Files.size(bytes));
     return new Document(id, source(label), label.label(), receivedAt, content, place(label));
-  }
-
-  private Path path(DocumentId id, String extension) {
-    return directory.resolve(id.value() + extension);
-  }
-
-  private List<Path> list(String extension) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(file -> file.toString().endsWith(extension)).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** Makes the new names last. */
-  private static void sync(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 }
