@@ -79,7 +79,7 @@ public record LandMap(
     // How many places of which country, by cell.
     Map<Integer, Map<Integer, Integer>> counts = new TreeMap<>();
     for (int place = 0; place < places.size(); place++) {
-      if (places.isOwn(place) || !isSettled(places.feature(place))) {
+      if (places.isOwn(place) || places.feature(place).isCountryOrRegion()) {
         continue;
       }
       int at = cell(places.latitude(place), places.longitude(place), cell, north, rows);
@@ -95,10 +95,6 @@ public record LandMap(
             cells.computeIfAbsent(most(byCountry), key -> new ArrayList<>()).add(at));
     return new LandMap(
         COLUMNS, rows, MERIDIAN, cell, -EqualEarth.MAX_X, north, lands(places, cells), M49.areas());
-  }
-
-  private static boolean isSettled(Feature feature) {
-    return feature != Feature.COUNTRY && feature != Feature.REGION;
   }
 
   private static int cell(double latitude, double longitude, double cell, double north, int rows) {

@@ -9,10 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Places;
-import news.dateline.classify.region.gazetteer.Postings;
 import news.dateline.classify.region.gazetteer.Tokens;
 import news.dateline.classify.region.table.Tsv;
 
@@ -43,6 +41,7 @@ final class LocalNames {
   private final Tongue tongue;
   private final Gazetteer gazetteer;
   private final Places places;
+  private final PlaceKeys keys;
   private final Map<Long, List<Local>> names = new HashMap<>();
   private final Map<Long, List<Local>> stems = new HashMap<>();
   private final Map<Long, Integer> lengths = new HashMap<>();
@@ -51,6 +50,7 @@ final class LocalNames {
     this.tongue = tongue;
     this.gazetteer = gazetteer;
     this.places = gazetteer.places();
+    this.keys = new PlaceKeys(gazetteer);
   }
 
   /**
@@ -119,17 +119,19 @@ final class LocalNames {
   }
 
   private void addTable() {
-    tongue.rows("country").forEach((code, all) -> addAll(Kind.PLACE, country(code), all));
-    tongue.rows("institution").forEach((code, all) -> addAll(Kind.INSTITUTION, country(code), all));
-    tongue.rows("home").forEach((code, all) -> addAll(Kind.HOME, country(code), all));
+    tongue.rows("country").forEach((code, all) -> addAll(Kind.PLACE, keys.country(code), all));
+    tongue
+        .rows("institution")
+        .forEach((code, all) -> addAll(Kind.INSTITUTION, keys.country(code), all));
+    tongue.rows("home").forEach((code, all) -> addAll(Kind.HOME, keys.country(code), all));
     tongue
         .rows("demonym")
         .forEach(
             (code, all) ->
-                all.forEach(form -> addAll(Kind.DEMONYM, country(code), withEndings(form))));
-    tongue.rows("region").forEach((key, all) -> addAll(Kind.PLACE, place(key, false), all));
-    tongue.rows("town").forEach((key, all) -> addAll(Kind.PLACE, place(key, false), all));
-    tongue.rows("division").forEach((key, all) -> addAll(Kind.PLACE, place(key, true), all));
+                all.forEach(form -> addAll(Kind.DEMONYM, keys.country(code), withEndings(form))));
+    tongue.rows("region").forEach((key, all) -> addAll(Kind.PLACE, keys.place(key, false), all));
+    tongue.rows("town").forEach((key, all) -> addAll(Kind.PLACE, keys.place(key, false), all));
+    tongue.rows("division").forEach((key, all) -> addAll(Kind.PLACE, keys.place(key, true), all));
   }
 
   private List<String> withEndings(String form) {
@@ -146,56 +148,6 @@ final class LocalNames {
         .toList();
   }
 
-  private int country(String code) {
-    Integer country = gazetteer.country(code);
-    if (country == null) {
-      throw new IllegalStateException("no such country: " + code);
-    }
-    return country;
-  }
-
-  /**
-   * @param key "Munich,DE", "Europe,"
-   */
-  private int place(String key, boolean division) {
-    int comma = key.lastIndexOf(',');
-    int best = largest(key.substring(0, comma), key.substring(comma + 1), division);
-    if (best < 0) {
-      throw new IllegalStateException("the gazetteer does not have " + key);
-    }
-    return best;
-  }
-
-  private int largest(String name, String country, boolean division) {
-    int best = -1;
-    boolean bestUsual = false;
-    for (int link = gazetteer.first(hash(new Tokens(name)));
-        link > 0;
-        link = gazetteer.next(link)) {
-      int posting = gazetteer.posting(link);
-      int place = Postings.place(posting);
-      Feature feature = places.feature(place);
-      boolean fits =
-          places.country(place).equals(country)
-              && !Postings.isDemonym(posting)
-              && feature != Feature.COUNTRY
-              && division == feature.isAdministrative();
-      boolean usual = !Postings.isOtherName(posting);
-      boolean better = best < 0 || (usual == bestUsual && isLarger(place, best));
-      if (fits && (better || (usual && !bestUsual))) {
-        best = place;
-        bestUsual = usual;
-      }
-    }
-    return best;
-  }
-
-  private boolean isLarger(int place, int other) {
-    boolean first = places.feature(place) == Feature.FIRST_DIVISION;
-    boolean otherFirst = places.feature(other) == Feature.FIRST_DIVISION;
-    return first == otherFirst ? places.population(place) > places.population(other) : first;
-  }
-
   /** The cities by which time zones are called. */
   private void addZones() {
     TimeZoneNames local = TimeZoneNames.getInstance(new ULocale(tongue.code()));
@@ -205,7 +157,7 @@ final class LocalNames {
       String name = local.getExemplarLocationName(zone);
       String known = english.getExemplarLocationName(zone);
       String region = TimeZone.getRegion(zone);
-      int place = name == null || known == null ? -1 : largest(known, region, false);
+      int place = name == null || known == null ? -1 : keys.largest(known, region, false);
       if (place >= 0 && places.population(place) >= SMALLEST_ZONE) {
         add(Kind.PLACE, place, name);
       }
@@ -222,7 +174,7 @@ final class LocalNames {
       return;
     }
     Local local = new Local(kind, place, name);
-    put(names, hash(tokens), local);
+    put(names, Tokens.hashOf(name), local);
     lengths.merge(tokens.hash(0), tokens.size(), Math::max);
     if (tongue.isInflecting()) {
       long stems = 0;
@@ -239,13 +191,5 @@ final class LocalNames {
     if (all.stream().noneMatch(other -> other.kind() == local.kind())) {
       all.add(local);
     }
-  }
-
-  private static long hash(Tokens tokens) {
-    long hash = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      hash = Gazetteer.join(hash, tokens.hash(i));
-    }
-    return hash;
   }
 }

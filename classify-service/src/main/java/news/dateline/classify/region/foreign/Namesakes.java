@@ -69,7 +69,7 @@ final class Namesakes {
       return candidates;
     }
     for (Local local : names.of(hash)) {
-      if (local.kind() == Kind.PLACE && Spelling.agrees(text, local.spelled(), tongue)) {
+      if (local.kind() == Kind.PLACE && NativeSpelling.agrees(text, local.spelled(), tongue)) {
         candidates.add(new Candidate(local.place(), Source.LOCAL));
       }
     }
@@ -105,10 +105,10 @@ final class Namesakes {
     if (!isLargeEnough(place, spoken)) {
       return null;
     }
-    if (Spelling.agrees(text, name, tongue)) {
+    if (NativeSpelling.agrees(text, name, tongue)) {
       return Source.USUAL;
     }
-    if (places.feature(place) == Feature.COUNTRY || places.feature(place) == Feature.REGION) {
+    if (places.feature(place).isCountryOrRegion()) {
       return null;
     }
     if (isPart(text, name)) {
@@ -129,12 +129,12 @@ final class Namesakes {
     }
     boolean head =
         ADDITION.matcher(name).region(text.length(), name.length()).lookingAt()
-            && Spelling.agrees(text, name.substring(0, text.length()), tongue);
+            && NativeSpelling.agrees(text, name.substring(0, text.length()), tongue);
     boolean tail =
         !Character.isLetterOrDigit(name.charAt(from - 1))
             && name.charAt(from - 1) != '-'
             && (name.indexOf('/') >= 0 || name.startsWith("Provin") || name.startsWith("Départ"))
-            && Spelling.agrees(text, name.substring(from), tongue);
+            && NativeSpelling.agrees(text, name.substring(from), tongue);
     return head || tail;
   }
 

@@ -3,9 +3,9 @@ package news.dateline.classify.region.foreign;
 import java.text.Normalizer;
 
 /** Whether a text writes a name as its language would. */
-final class Spelling {
+final class NativeSpelling {
 
-  private Spelling() {}
+  private NativeSpelling() {}
 
   /**
    * Whether a name in a text is a name of the gazetteer: letter by letter, but for marks that the

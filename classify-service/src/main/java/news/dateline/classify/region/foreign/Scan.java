@@ -101,7 +101,8 @@ final class Scan {
   private @Nullable Telling told(int first, int last, long hash) {
     for (Local local : names.of(hash)) {
       boolean isThat =
-          local.kind() != Kind.PLACE && Spelling.agrees(text(first, last), local.spelled(), tongue);
+          local.kind() != Kind.PLACE
+              && NativeSpelling.agrees(text(first, last), local.spelled(), tongue);
       boolean cased = Character.isLowerCase(local.spelled().charAt(0)) || tokens.isCapital(first);
       if (isThat && cased && borders.mayStand(first, last)) {
         return telling(first, last, local);

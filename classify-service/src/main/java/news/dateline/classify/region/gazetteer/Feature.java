@@ -26,4 +26,14 @@ public enum Feature {
   public boolean isAdministrative() {
     return this == COUNTRY || this == FIRST_DIVISION || this == SECOND_DIVISION;
   }
+
+  /** Whether it is a country or a region: too wide for its middle to say where something was. */
+  public boolean isCountryOrRegion() {
+    return this == COUNTRY || this == REGION;
+  }
+
+  /** Whether it is a division of a country. */
+  public boolean isDivision() {
+    return this == FIRST_DIVISION || this == SECOND_DIVISION;
+  }
 }

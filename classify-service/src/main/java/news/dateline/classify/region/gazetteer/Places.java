@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** All places, by number. Immutable; kept in few arrays, so that it loads fast and stays small. */
 public final class Places {
 
+  /** Squared chord within which a place may be a part of a larger one: 60 km. */
+  private static final double WITHIN_A_TOWN = chord(60);
+
   private static final double UNITS = 1e4;
 
   final byte[] features;
@@ -135,6 +138,30 @@ public final class Places {
     float y = y(a) - y(b);
     float z = z(a) - z(b);
     return x * x + y * y + z * z;
+  }
+
+  /**
+   * Whether a place lies in another: in its country or division, or, of two that are neither, close
+   * to a larger one. Regions hold nothing, since nobody has drawn their borders.
+   */
+  public boolean holds(int holder, int place) {
+    if (holder == place) {
+      return false;
+    }
+    return switch (feature(holder)) {
+      case COUNTRY ->
+          countryNumber(holder) == countryNumber(place) && feature(place) != Feature.COUNTRY;
+      case FIRST_DIVISION ->
+          firstDivision(holder) == firstDivision(place) && feature(place) != Feature.FIRST_DIVISION;
+      case SECOND_DIVISION ->
+          secondDivision(holder) == secondDivision(place)
+              && feature(place) != Feature.SECOND_DIVISION;
+      case REGION -> false;
+      default ->
+          !feature(place).isAdministrative()
+              && population(holder) > population(place)
+              && squaredChord(holder, place) < WITHIN_A_TOWN;
+    };
   }
 
   /** The squared chord of a distance over ground in kilometres. */

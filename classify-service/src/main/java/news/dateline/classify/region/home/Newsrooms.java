@@ -71,13 +71,7 @@ public final class Newsrooms {
     long name = Tokens.hashOf(division);
     for (int link = gazetteer.first(name); link > 0; link = gazetteer.next(link)) {
       int holder = Postings.place(gazetteer.posting(link));
-      boolean isHolder =
-          switch (places.feature(holder)) {
-            case FIRST_DIVISION -> places.firstDivision(holder) == places.firstDivision(place);
-            case SECOND_DIVISION -> places.secondDivision(holder) == places.secondDivision(place);
-            default -> false;
-          };
-      if (isHolder && holder != place) {
+      if (places.feature(holder).isDivision() && places.holds(holder, place)) {
         return true;
       }
     }

@@ -103,7 +103,7 @@ final class ChainRule {
         || IntStream.range(0, group.candidates.length)
             .anyMatch(
                 c ->
-                    reading.holds(division, group.place(c))
+                    reading.places.holds(division, group.place(c))
                         || reading.places.feature(group.place(c)) == Feature.REGION
                             && reading.places.countryNumber(group.place(c)) == country);
   }
@@ -122,7 +122,8 @@ final class ChainRule {
   }
 
   private boolean isTownOf(int division, int place) {
-    return !reading.places.feature(place).isAdministrative() && reading.holds(division, place);
+    return !reading.places.feature(place).isAdministrative()
+        && reading.places.holds(division, place);
   }
 
   /** Weakens all other candidates; tells whether there was any to keep. */

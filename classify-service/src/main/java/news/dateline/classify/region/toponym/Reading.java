@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.classify.region.gazetteer.CuratedName;
-import news.dateline.classify.region.gazetteer.Feature;
 import news.dateline.classify.region.gazetteer.Gazetteer;
 import news.dateline.classify.region.gazetteer.Places;
 import news.dateline.classify.region.gazetteer.Postings;
@@ -25,8 +24,6 @@ final class Reading {
 
   /** Stands where nothing behind a name holds any of its candidates. */
   static final boolean[] NONE = {};
-
-  private static final double ASIDE = Places.chord(60);
 
   final Gazetteer gazetteer;
   final Places places;
@@ -226,30 +223,6 @@ final class Reading {
 
   private boolean holds(Group holder, int candidate, int place) {
     return !Postings.isDemonym(holder.candidates[candidate])
-        && holds(holder.place(candidate), place);
-  }
-
-  /** Whether a place lies in another. */
-  boolean holds(int holder, int place) {
-    if (holder == place) {
-      return false;
-    }
-    Feature feature = places.feature(holder);
-    return switch (feature) {
-      case COUNTRY ->
-          places.countryNumber(holder) == places.countryNumber(place)
-              && places.feature(place) != Feature.COUNTRY;
-      case FIRST_DIVISION ->
-          places.firstDivision(holder) == places.firstDivision(place)
-              && places.feature(place) != Feature.FIRST_DIVISION;
-      case SECOND_DIVISION ->
-          places.secondDivision(holder) == places.secondDivision(place)
-              && places.feature(place) != Feature.SECOND_DIVISION;
-      case REGION -> false;
-      default ->
-          !places.feature(place).isAdministrative()
-              && places.population(holder) > places.population(place)
-              && places.squaredChord(holder, place) < ASIDE;
-    };
+        && places.holds(holder.place(candidate), place);
   }
 }

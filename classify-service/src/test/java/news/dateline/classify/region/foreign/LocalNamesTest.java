@@ -42,7 +42,7 @@ class LocalNamesTest {
   })
   void marksMayBeLeftOutThatTheLanguageDoesNotHave(
       String written, String known, String language, boolean agrees) {
-    assertThat(Spelling.agrees(written, known, Tongue.of(language))).isEqualTo(agrees);
+    assertThat(NativeSpelling.agrees(written, known, Tongue.of(language))).isEqualTo(agrees);
   }
 
   @Test
