@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.dateline.document.DocumentOutcome;
-import news.dateline.ingest.extract.format.Characters;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.TextDecoder;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.LetterLines;
@@ -32,7 +32,7 @@ final class PlainTextReader implements FormatReader {
   @Override
   public List<Piece> read(TikaInputStream stream, Metadata metadata)
       throws IOException, LimitException, TikaException, UnsupportedFormatException {
-    String text = Characters.decode(stream, metadata, maxCharacters);
+    String text = TextDecoder.decode(stream, metadata, maxCharacters);
     if (JSON.matcher(text).lookingAt()) {
       throw new UnsupportedFormatException(DocumentOutcome.NOT_NEWS, "holds data, no news (JSON)");
     }

@@ -122,7 +122,7 @@ public final class EncodingGuess {
     try {
       return switch (language) {
         case "zh-CN", "zh-TW", "ja", "ko" -> new EastAsian(language)::score;
-        default -> Letters.of(language)::score;
+        default -> LetterModel.of(language)::score;
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -42,10 +42,10 @@ final class LetterCounts {
   }
 
   private void add(String gram, int count) {
-    char last = Letters.lower(gram.charAt(gram.length() - 1));
+    char last = LetterModel.lower(gram.charAt(gram.length() - 1));
     letters.add(last);
     if (gram.length() == 2) {
-      char first = Letters.lower(gram.charAt(0));
+      char first = LetterModel.lower(gram.charAt(0));
       letters.add(first);
       counts.merge(key(first, last), count, Integer::sum);
       before.merge(first, count, Integer::sum);

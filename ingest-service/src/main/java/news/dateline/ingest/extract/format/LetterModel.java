@@ -7,7 +7,7 @@ import java.io.IOException;
  * be in it: logarithms of probabilities, laid out in a table, since a text is held against many
  * languages.
  */
-final class Letters {
+final class LetterModel {
 
   /** How probable any letter is. */
   private static final double FLOOR = 1e-6;
@@ -40,7 +40,7 @@ final class Letters {
   /** Logarithms, by the number of the letter before, then by that of the letter. */
   private final float[] logs;
 
-  private Letters(LetterCounts counts) {
+  private LetterModel(LetterCounts counts) {
     char[] letters = new char[counts.letters().headSet((char) END).size() + 1];
     int count = 1;
     for (char letter : counts.letters().headSet((char) END)) {
@@ -57,8 +57,8 @@ final class Letters {
     }
   }
 
-  static Letters of(String language) throws IOException {
-    return new Letters(new LetterCounts(language));
+  static LetterModel of(String language) throws IOException {
+    return new LetterModel(new LetterCounts(language));
   }
 
   /** Logarithm of how probable a text is in this language. */

@@ -10,8 +10,8 @@ import news.dateline.document.DocumentOutcome;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
 
-/** From the bytes of a text to its characters. */
-public final class Characters {
+/** Makes characters of the bytes of a text. */
+public final class TextDecoder {
 
   /** No encoding needs more for one UTF-16 unit. */
   private static final long MAX_BYTES_A_CHARACTER = 4;
@@ -25,7 +25,7 @@ public final class Characters {
   private static final char DELETE = 0x7F;
   private static final char REPLACEMENT = 0xFFFD;
 
-  private Characters() {}
+  private TextDecoder() {}
 
   /**
    * All characters, in the encoding that the bytes or the sender tell ({@link

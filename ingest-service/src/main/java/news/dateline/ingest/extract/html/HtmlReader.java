@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import news.dateline.document.DocumentOutcome;
-import news.dateline.ingest.extract.format.Characters;
 import news.dateline.ingest.extract.format.FormatReader;
 import news.dateline.ingest.extract.format.Limit;
 import news.dateline.ingest.extract.format.LimitException;
+import news.dateline.ingest.extract.format.TextDecoder;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
 import news.dateline.ingest.text.Piece;
 import org.apache.tika.exception.TikaException;
@@ -71,7 +71,7 @@ public final class HtmlReader implements FormatReader {
   private static String decoded(TikaInputStream stream, Metadata metadata, int maxMarkup)
       throws IOException, LimitException, UnsupportedFormatException {
     try {
-      return Characters.decode(stream, metadata, maxMarkup);
+      return TextDecoder.decode(stream, metadata, maxMarkup);
     } catch (LimitException e) {
       throw Limit.CHARACTERS.exceeded(
           "more than " + maxMarkup + " characters with its markup, " + MARKUP + " times the limit");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CharactersTest {
+class TextDecoderTest {
 
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
 
@@ -32,7 +32,7 @@ class CharactersTest {
 
   private static String decode(byte[] bytes, int most, Metadata metadata) throws Exception {
     try (TikaInputStream stream = TikaInputStream.get(bytes)) {
-      return Characters.decode(stream, metadata, most);
+      return TextDecoder.decode(stream, metadata, most);
     }
   }
 
@@ -199,7 +199,7 @@ class CharactersTest {
         };
     left.set(1 << 30);
     try (TikaInputStream stream = TikaInputStream.get(endless)) {
-      assertThatThrownBy(() -> Characters.decode(stream, new Metadata(), 10_000))
+      assertThatThrownBy(() -> TextDecoder.decode(stream, new Metadata(), 10_000))
           .isInstanceOf(LimitException.class);
     }
     assertThat((1 << 30) - left.get()).isLessThan(100_000);
