@@ -37,20 +37,6 @@ public record Origin(
     }
   }
 
-  /** Of a source whose home is not told. */
-  public Origin(
-      DocumentId documentId,
-      String source,
-      String kind,
-      @Nullable URI uri,
-      String mediaType,
-      int part,
-      int parts,
-      Instant fetchedAt,
-      long bytes) {
-    this(documentId, source, kind, uri, mediaType, part, parts, fetchedAt, bytes, null);
-  }
-
   /** The same with that home. */
   public Origin withHome(@Nullable Home value) {
     return new Origin(

@@ -34,6 +34,7 @@ class OriginTest {
         part,
         parts,
         Instant.EPOCH,
-        0);
+        0,
+        null);
   }
 }

@@ -157,7 +157,8 @@ final class Samples {
         2,
         3,
         SEEN,
-        5_000_000_000L);
+        5_000_000_000L,
+        null);
   }
 
   static Story atHome(Home home) {
@@ -173,7 +174,7 @@ final class Samples {
         text,
         StoryMeta.UNKNOWN,
         new StoryTimes(null, null, SEEN, VERSION),
-        new Origin(DOCUMENT, "upload", "upload", null, "text/plain", 1, 1, SEEN, 0));
+        new Origin(DOCUMENT, "upload", "upload", null, "text/plain", 1, 1, SEEN, 0, null));
   }
 
   static Tags fullTags() {

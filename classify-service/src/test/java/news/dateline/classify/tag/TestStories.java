@@ -35,7 +35,8 @@ public final class TestStories {
             1,
             1,
             FETCHED,
-            100));
+            100,
+            null));
   }
 
   public static StoryId id(String headline) {
@@ -87,6 +88,7 @@ public final class TestStories {
             1,
             1,
             FETCHED,
-            100));
+            100,
+            null));
   }
 }

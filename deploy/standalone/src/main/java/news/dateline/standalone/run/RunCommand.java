@@ -113,24 +113,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    for (Path folder : folders) {
-      if (!Files.isDirectory(folder)) {
-        throw new ParameterException(spec.commandLine(), "--watch: no such folder: " + folder);
-      }
-    }
-    for (URI feed : feeds) {
-      String refusal = FeedUrl.refusal(feed, allowed);
-      if (refusal != null) {
-        throw new ParameterException(spec.commandLine(), "--feed " + feed + ": " + refusal);
-      }
-    }
-    if (sources != null && !Files.isRegularFile(sources)) {
-      throw new ParameterException(spec.commandLine(), "--sources: no such file: " + sources);
-    }
-    checkPort("--port", port);
-    checkPort("--kafka-port", kafkaPort);
-    themeModel.check(spec, taxonomy.read(spec));
-    places.read(spec);
+    check();
     PrintWriter err = spec.commandLine().getErr();
     boolean again = Files.isDirectory(data.resolve("kafka"));
     CountDownLatch stop = new CountDownLatch(1);
@@ -160,6 +143,32 @@ public final class RunCommand implements Callable<Integer> {
       shutdown.done(status);
     }
     return status;
+  }
+
+  /**
+   * Says at once what a start would stumble over.
+   *
+   * @throws ParameterException if an option is wrong
+   */
+  private void check() {
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new ParameterException(spec.commandLine(), "--watch: no such folder: " + folder);
+      }
+    }
+    for (URI feed : feeds) {
+      String refusal = FeedUrl.refusal(feed, allowed);
+      if (refusal != null) {
+        throw new ParameterException(spec.commandLine(), "--feed " + feed + ": " + refusal);
+      }
+    }
+    if (sources != null && !Files.isRegularFile(sources)) {
+      throw new ParameterException(spec.commandLine(), "--sources: no such file: " + sources);
+    }
+    checkPort("--port", port);
+    checkPort("--kafka-port", kafkaPort);
+    themeModel.check(spec, taxonomy.read(spec));
+    places.read(spec);
   }
 
   private void checkPort(String option, int value) {

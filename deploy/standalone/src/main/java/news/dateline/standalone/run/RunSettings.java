@@ -51,17 +51,6 @@ record RunSettings(
     return data.resolve("dateline.log");
   }
 
-  /** Without anything of the user's own. */
-  RunSettings(
-      Path data,
-      String host,
-      int port,
-      int kafkaPort,
-      @Nullable String bootstrapServers,
-      RunInputs inputs) {
-    this(data, host, port, kafkaPort, bootstrapServers, inputs, Tagging.AS_SHIPPED);
-  }
-
   /**
    * As command-line arguments of the Spring application, which win over its other settings.
    *

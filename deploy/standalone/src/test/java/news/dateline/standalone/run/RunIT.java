@@ -66,7 +66,14 @@ class RunIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       RunSettings settings =
-          new RunSettings(data, "127.0.0.1", port, 0, null, RunInputs.of(List.of(directory)));
+          new RunSettings(
+              data,
+              "127.0.0.1",
+              port,
+              0,
+              null,
+              RunInputs.of(List.of(directory)),
+              Tagging.AS_SHIPPED);
 
       assertThatThrownBy(() -> Standalone.start(settings, new PrintWriter(Writer.nullWriter())))
           .isInstanceOf(StartException.class)

@@ -18,7 +18,9 @@ class RunSettingsTest {
   @TempDir private Path directory;
 
   private static List<String> names(Path data, @Nullable String kafka) throws IOException {
-    RunSettings settings = new RunSettings(data, "127.0.0.1", 0, 0, kafka, RunInputs.of(List.of()));
+    RunSettings settings =
+        new RunSettings(
+            data, "127.0.0.1", 0, 0, kafka, RunInputs.of(List.of()), Tagging.AS_SHIPPED);
     return Stream.of(settings.toArguments("127.0.0.1:9092"))
         .filter(argument -> argument.startsWith(INSTANCE))
         .toList();

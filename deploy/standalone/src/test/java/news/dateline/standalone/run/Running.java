@@ -19,7 +19,8 @@ record Running(Standalone standalone) implements AutoCloseable {
 
   static Running start(Path data, Path watched, @Nullable String kafka) throws Exception {
     RunSettings settings =
-        new RunSettings(data, "127.0.0.1", 0, 0, kafka, RunInputs.of(List.of(watched)));
+        new RunSettings(
+            data, "127.0.0.1", 0, 0, kafka, RunInputs.of(List.of(watched)), Tagging.AS_SHIPPED);
     return new Running(Standalone.start(settings, new PrintWriter(Writer.nullWriter())));
   }
 
