@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,28 +77,14 @@ final class Printing {
     spec.commandLine().getErr().println(line.replaceAll("\\p{Cc}", "?"));
   }
 
-  /** Prints one table for each run of sets that have the same figures. */
   private void print(List<Figures> figures) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(json(spec.name(), figures));
     } else {
-      int from = 0;
-      for (int to = 1; to <= figures.size(); to++) {
-        if (to == figures.size() || !names(figures.get(to)).equals(names(figures.get(from)))) {
-          if (from > 0) {
-            out.println();
-          }
-          table(figures.subList(from, to)).forEach(out::println);
-          from = to;
-        }
-      }
+      FiguresTable.lines(figures).forEach(out::println);
     }
     out.flush();
-  }
-
-  private static List<String> names(Figures figures) {
-    return List.copyOf(figures.values().keySet());
   }
 
   private static String json(String evaluation, List<Figures> figures) {
@@ -120,42 +104,6 @@ final class Printing {
               });
     }
     return root.toString();
-  }
-
-  private static List<String> table(List<Figures> sets) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("set"));
-    header.addAll(names(sets.get(0)));
-    rows.add(header);
-    for (Figures set : sets) {
-      List<String> row = new ArrayList<>(List.of(set.set()));
-      for (Map.Entry<String, Number> value : set.values().entrySet()) {
-        row.add(cell(value.getValue()));
-      }
-      rows.add(row);
-    }
-    return rows.stream().map(row -> line(row, rows)).toList();
-  }
-
-  private static String line(List<String> row, List<List<String>> rows) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < row.size(); column++) {
-      int at = column;
-      int width = rows.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
-      String padding = " ".repeat(width - row.get(column).length());
-      if (column == 0) {
-        line.append(row.get(column)).append(padding);
-      } else {
-        line.append("  ").append(padding).append(row.get(column));
-      }
-    }
-    return line.toString();
-  }
-
-  private static String cell(Number value) {
-    return value instanceof Double
-        ? String.format(Locale.ROOT, "%.3f", value.doubleValue())
-        : Long.toString(value.longValue());
   }
 
   /** Gives all figures. */
