@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class ClusterTest {
+class ClusterTopicsTest {
 
   private static TestBroker broker;
   private static Cluster cluster;
@@ -60,7 +60,7 @@ class ClusterTest {
     List<NewTopic> topics =
         Topics.all(new TopicSettings(2, Duration.ofDays(3), null, Duration.ofDays(-1)));
 
-    topics.forEach(ClusterTest::make);
+    topics.forEach(ClusterTopicsTest::make);
     assertThat(cluster.ensure(topics)).isEmpty();
 
     ConfigResource stories = new ConfigResource(ConfigResource.Type.TOPIC, Topics.STORIES);
@@ -77,7 +77,7 @@ class ClusterTest {
   private static Admin mayNotCreate() {
     return (Admin)
         Proxy.newProxyInstance(
-            ClusterTest.class.getClassLoader(),
+            ClusterTopicsTest.class.getClassLoader(),
             new Class<?>[] {Admin.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("createTopics")
