@@ -24,8 +24,7 @@ record FastReading(float[] lead, float[] chunks, float[] whole, TokenCounts toke
   private static final int PIECES = 16;
 
   static FastReading of(TokenTable table, StoryTokens story) {
-    int[] keys = keys(story);
-    Arrays.sort(keys);
+    int[] keys = RadixSort.sort(keys(story));
     float[][] pieces = new float[story.chunks(MAX_CHUNKS)][table.dimension()];
     float[] whole = new float[table.dimension()];
     int[] ids = new int[keys.length];

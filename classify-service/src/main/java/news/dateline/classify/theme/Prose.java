@@ -27,6 +27,15 @@ final class Prose {
   private static final int MIN_FURNITURE = 3;
   private static final double FURNITURE_SHARE = 0.6;
 
+  /** 1 for letters, 0 for all else. */
+  private static final byte[] ASCII = new byte[128];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = (byte) (isLatin(c) ? 1 : 0);
+    }
+  }
+
   private Prose() {}
 
   /**
@@ -57,23 +66,36 @@ final class Prose {
 
   private static boolean hasWords(String text) {
     Set<String> words = new HashSet<>();
-    int latin = 0;
-    int other = 0;
     int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (isLatin(c)) {
-        latin++;
+    for (int i = 0; i <= text.length() && words.size() < MIN_WORDS; i++) {
+      if (i < text.length() && isLatin(text.charAt(i))) {
         start = start < 0 ? i : start;
       } else {
-        other += Character.isLetter(c) ? 1 : 0;
-        if (start >= 0 && i - start >= MIN_LETTERS && words.size() < MIN_WORDS) {
+        if (start >= 0 && i - start >= MIN_LETTERS) {
           words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
         }
         start = -1;
       }
     }
-    return words.size() >= MIN_WORDS && latin > other;
+    return words.size() >= MIN_WORDS && isLatin(text);
+  }
+
+  /** Whether it has more Latin letters than others. */
+  private static boolean isLatin(String text) {
+    int lead = 0;
+    int left = text.length();
+    // What is left cannot change it once the lead is greater.
+    for (int i = 0; i < text.length() && lead <= left; i++, left--) {
+      char c = text.charAt(i);
+      if (c < ASCII.length) {
+        lead += ASCII[c];
+      } else if (isLatin(c)) {
+        lead++;
+      } else if (Character.isLetter(c)) {
+        lead--;
+      }
+    }
+    return lead > 0;
   }
 
   private static boolean isLatin(char c) {
