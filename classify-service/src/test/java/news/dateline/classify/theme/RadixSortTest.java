@@ -11,7 +11,13 @@ class RadixSortTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 10", "1, 10", "127, 500000", "128, 2", "129, 1024", "700, 500000", "1024, 2147483647"
+    "0, 10",
+    "1, 10",
+    "127, 500000",
+    "128, 2",
+    "129, 1024",
+    "700, 500000",
+    "1024, 2147483647"
   })
   void numbersRiseAfterwardsAndAreTheSame(int size, int bound) {
     int[] keys = new Random(size).ints(size, 0, bound).toArray();
