@@ -2,7 +2,9 @@ package news.dateline.ingest.read;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.ExtractedContent;
@@ -17,6 +19,7 @@ import news.dateline.ingest.text.Piece;
 import news.dateline.story.AltId;
 import news.dateline.story.Story;
 import news.dateline.story.StoryMeta;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents. Thread-safe. */
 public final class DocumentReader {
@@ -64,7 +67,21 @@ public final class DocumentReader {
           DocumentOutcome.NO_TEXT,
           "no text of two words in it (" + extraction.mediaType() + ")");
     }
-    return new Reading(extraction.mediaType(), DocumentOutcome.PUBLISHED, text.leftOut(), stories);
+    return new Reading(
+        extraction.mediaType(),
+        DocumentOutcome.PUBLISHED,
+        remarks(text.leftOut(), pieces),
+        stories,
+        text.leftOut() != null);
+  }
+
+  private @Nullable String remarks(@Nullable String leftOut, List<Piece> pieces) {
+    String remarks =
+        Stream.concat(Stream.ofNullable(leftOut), pieces.stream().map(splitter::unseen))
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return remarks.isEmpty() ? null : remarks;
   }
 
   private Extraction extraction(Document document) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts digests, newsletters, pages with teasers, briefs and papers into their stories.
@@ -66,7 +67,7 @@ public final class StorySplitter implements Splitter {
     if (!messages.isEmpty()) {
       return messages;
     }
-    if (piece.blocks().size() > MAX_LINES) {
+    if (unseen(piece) != null) {
       return whole(piece);
     }
     List<Line> lines = LineReader.read(piece.blocks());
@@ -80,6 +81,13 @@ public final class StorySplitter implements Splitter {
       return whole(piece);
     }
     return StoryPieces.of(piece, lines, segmentation.starts());
+  }
+
+  @Override
+  public @Nullable String unseen(Piece piece) {
+    return piece.blocks().size() > MAX_LINES
+        ? "taken for one story: more than " + MAX_LINES + " lines"
+        : null;
   }
 
   private static double minMargin(List<Line> lines, List<Integer> starts) {

@@ -79,7 +79,8 @@ abstract class PublisherFixture {
         "text/plain",
         DocumentOutcome.PUBLISHED,
         null,
-        new Identifier(CLOCK).identify(document, "text/plain", List.of(pieces)));
+        new Identifier(CLOCK).identify(document, "text/plain", List.of(pieces)),
+        false);
   }
 
   void end(Document document, DocumentReport report) {

@@ -33,7 +33,8 @@ class PublisherTest extends PublisherFixture {
     submit(
         new Finished(
             half.document(),
-            new Reading(read.mediaType(), read.outcome(), "left out: 1 malformed", read.stories()),
+            new Reading(
+                read.mediaType(), read.outcome(), "left out: 1 malformed", read.stories(), true),
             half.ended()));
     publish();
 

@@ -1,6 +1,8 @@
 package news.dateline.ingest.extract.html;
 
 import java.util.List;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ final class Prompts {
   private static final int MAX_BUTTON_CHARS = 300;
   private static final int MAX_BUTTON_BOXES = 20;
 
-  private static final String BUTTON =
-      "a[href][class*=button], a[href][class*=btn], a[href][role=button]";
+  private static final Evaluator BUTTON =
+      Selector.evaluatorOf("a[href][class*=button], a[href][class*=btn], a[href][role=button]");
 
   private Prompts() {}
 

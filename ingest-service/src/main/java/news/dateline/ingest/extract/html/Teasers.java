@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -81,10 +80,11 @@ final class Teasers {
   private static Map<Element, String> titles(Document page, @Nullable URI address) {
     String own = host(page, address);
     Map<Element, String> titles = new LinkedHashMap<>();
+    LinkLines lines = new LinkLines();
     int seen = 0;
     for (Element link : page.select("a[href]")) {
       String target = target(link, own);
-      if (target != null && isTitle(link) && link.closest("nav, footer") == null) {
+      if (target != null && isTitle(link, lines) && link.closest("nav, footer") == null) {
         titles.put(link, target);
         if (++seen == MAX_LINKS) {
           break;
@@ -142,7 +142,7 @@ final class Teasers {
   }
 
   /** Whether a link is a line of its own, or holds a heading. */
-  private static boolean isTitle(Element link) {
+  private static boolean isTitle(Element link, LinkLines lines) {
     String text = title(link);
     String folded = Words.fold(text);
     boolean ideographs = folded.codePoints().anyMatch(Character::isIdeographic);
@@ -152,7 +152,7 @@ final class Teasers {
     if (link.selectFirst(HEADING) != null || link.closest(HEADING) != null) {
       return true;
     }
-    return (ideographs || Text.words(text) > 2) && (isAlone(link) || isMostOfLine(link, text));
+    return (ideographs || Text.words(text) > 2) && (isAlone(link) || text.length() >= LINE * lines.lengthFor(link));
   }
 
   /** The text of a link, or of the heading that it holds. */
@@ -173,20 +173,6 @@ final class Teasers {
       node = behind ? node.nextSibling() : node.previousSibling();
     }
     return node == null ? !behind : node.normalName().equals("br");
-  }
-
-  /** Of what in the line is not within other links or blocks. */
-  private static boolean isMostOfLine(Element link, String text) {
-    Element line = link;
-    while (!line.isBlock() && line.parent() != null) {
-      line = line.parent();
-    }
-    int others = 0;
-    for (Element child : line == link ? List.<Element>of() : line.children()) {
-      boolean isOther = child.isBlock() || (child != link && child.normalName().equals("a"));
-      others += isOther ? child.text().length() : 0;
-    }
-    return text.length() >= LINE * (line.text().length() - others);
   }
 
   private void collect(Map<Element, String> links) {

@@ -9,6 +9,7 @@ import news.dateline.ingest.text.Piece;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,15 @@ class HostilePageTest {
     assertThat(text("<ul>" + links + "</ul><article>" + ARTICLE + "</article>"))
         .contains("Passenger ferries", "Traders crowded")
         .doesNotContain("Some other story");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aParagraphOfThousandsOfLinksTakesNoLongerThanItsText() throws Exception {
+    String links = "<a href=/x>the harbour of the town</a> and <b>its ferry</b> ".repeat(15_000);
+
+    assertThat(text("<article>" + ARTICLE + "<p>" + links + "</p></article>"))
+        .contains("Passenger ferries", "the harbour of the town and its ferry");
   }
 
   @Test
