@@ -43,8 +43,7 @@ class LongTextTest {
   }
 
   private static Reading read(int lines, @Nullable String leftOut) {
-    Piece piece =
-        new Piece("Ferries", Collections.nCopies(lines, LINE), StoryMeta.UNKNOWN, null);
+    Piece piece = new Piece("Ferries", Collections.nCopies(lines, LINE), StoryMeta.UNKNOWN, null);
     Extraction text = new Extraction.Text("text/plain", List.of(piece), leftOut);
     return new DocumentReader(
             document -> text, new StorySplitter(), new Identifier(Clock.systemUTC()))

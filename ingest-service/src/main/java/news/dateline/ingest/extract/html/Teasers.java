@@ -152,7 +152,8 @@ final class Teasers {
     if (link.selectFirst(HEADING) != null || link.closest(HEADING) != null) {
       return true;
     }
-    return (ideographs || Text.words(text) > 2) && (isAlone(link) || text.length() >= LINE * lines.lengthFor(link));
+    return (ideographs || Text.words(text) > 2)
+        && (isAlone(link) || text.length() >= LINE * lines.lengthFor(link));
   }
 
   /** The text of a link, or of the heading that it holds. */
