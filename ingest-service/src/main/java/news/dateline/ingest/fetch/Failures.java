@@ -119,6 +119,10 @@ final class Failures {
   }
 
   private static String message(Exception e) {
+    String fault = TlsFault.of(e);
+    if (fault != null) {
+      return fault;
+    }
     String text =
         e instanceof NoHttpResponseException ? "closed without an answer" : e.getMessage();
     return text == null ? e.getClass().getSimpleName() : text.lines().findFirst().orElse(text);
