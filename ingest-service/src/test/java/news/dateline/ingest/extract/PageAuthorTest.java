@@ -6,6 +6,7 @@ import news.dateline.ingest.fixture.Documents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who a page says that wrote its article. */
@@ -146,7 +147,8 @@ class PageAuthorTest {
   void severalMetasNameSeveralAuthors() {
     assertThat(
             byline(
-                "<meta name=author content='Achieng Otieno'><meta name=author content='Tom Brandvold'>",
+                "<meta name=author content='Achieng Otieno'><meta name=author content='Tom"
+                    + " Brandvold'>",
                 ARTICLE))
         .isEqualTo("Achieng Otieno, Tom Brandvold");
   }
@@ -285,6 +287,47 @@ class PageAuthorTest {
       })
   void otherLastLinesAreNoSignature(String line) {
     assertThat(byline("", ARTICLE + line)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><span>Source: Quay</span><span>Author: Achieng Otieno</span><span>10:12</span></div>",
+        "<div><span class=post-info__item--type-author>Achieng Otieno</span><span>9"
+            + " min</span></div>",
+        "<div><span><a href=/authors/ao>Achieng Otieno</a></span><span>9 min read</span></div>",
+        "<div>Achieng Otieno avec AFP</div>",
+        "<div>Par Achieng Otieno avec l'AFP</div>"
+      })
+  void aNameMayStandInALineOfOtherFacts(String line) {
+    assertThat(byline("", line + ARTICLE)).isEqualTo("Achieng Otieno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><a href=/topics/lake>Lake Victoria</a><span>9 min read</span></div>",
+        "<div><a href=/people/>Lake People</a><span>9 min read</span></div>"
+      })
+  void otherPartsOfALineAreNoNames(String line) {
+    assertThat(byline("", line + ARTICLE)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <ul><li>한지우 기자</li><li>입력 2026.11.20</li></ul> | 한지우
+          <p>记者 林晓舟</p> | 林晓舟
+          <p>記者林曉舟／台北報導</p> | 林曉舟
+          <div><span>来源：日报</span><span>作者：林晓舟</span></div> | 林晓舟
+          <div><span>מאת: נועם ברקאי</span><span>10:40</span></div> | נועם ברקאי
+          <div><span>Haber: Elif Sarıkaya</span><span>10:12</span></div> | Elif Sarıkaya
+          <div>Του Λουκά Καραμάνου</div> | Λουκά Καραμάνου
+          """)
+  void namesAreKnownInScriptsWithOtherHabits(String line, String name) {
+    assertThat(byline("", line + ARTICLE)).isEqualTo(name);
   }
 
   private static @Nullable String byline(String head, String body) {

@@ -42,7 +42,13 @@ class PagesOfTodayTest {
           "regional-sv.html",
           "mt-ja.html",
           "portal-ru.html",
-          "contao-de.html");
+          "contao-de.html",
+          "live-ticker-de.html",
+          "video-transcript.html",
+          "also-in-news.html",
+          "tables-1999.html",
+          "erschienen-de.html",
+          "beehiiv-like.html");
 
   /** What a page should give. */
   private record Expected(
@@ -110,7 +116,7 @@ class PagesOfTodayTest {
   }
 
   static Stream<Object[]> pagesOfManySites() {
-    return labelled("third", "fourth");
+    return labelled("third", "fourth", "seventh");
   }
 
   static Stream<Object[]> pagesOfSmallSites() {

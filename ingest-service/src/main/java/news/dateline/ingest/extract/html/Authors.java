@@ -20,12 +20,9 @@ final class Authors {
 
   private static final Pattern WRITTEN_BY =
       Pattern.compile(
-          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito por|por)",
+          "(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|auteur|escrito"
+              + " por|por)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** A name in a script that has no capitals. */
-  private static final Pattern WITHOUT_CASE =
-      Pattern.compile("\\p{Lo}[\\p{Lo}\\p{M}]*(?:\\s\\p{Lo}[\\p{Lo}\\p{M}]*){1,4}");
 
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*[,;]\\s*(?:(?:and|und|et|y|e)\\s)?|\\s(?:and|und|et|y|e|&|with)\\s");
@@ -142,7 +139,7 @@ final class Authors {
     String first = BETWEEN_NAMES.split(byline, 2)[0];
     return first.indexOf(' ') < 0
         || NamesNearby.FULL_NAME.matcher(first).matches()
-        || WITHOUT_CASE.matcher(first).matches();
+        || NamesNearby.WITHOUT_CASE.matcher(first).matches();
   }
 
   /** Twitter's cards have labels of the page's own choice, and what they are of. */

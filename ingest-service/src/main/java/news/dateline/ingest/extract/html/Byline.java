@@ -18,14 +18,16 @@ final class Byline {
    * Without a colon most of these words are others as well.
    */
   static final String LABELS =
-      "автор(?:ы|и)?|текст|autore|testo(?: di)?|autorzy|tekst|opracowanie|yazan|haber|muhabir"
-          + "|penulis|pewarta|wartawan|laporan|(?:di\\p{L}{3,8} )?oleh|reporter|szerző|írta|συντάκτης"
-          + "|tác giả|forfatter|skribent|författare|kirjoittaja|teksti|tekst en foto|bewerking"
-          + "|بقلم|الكاتب|المحرر|كتب[هت]?|文・写真|取材・文|取材|기자";
+      "автор(?:ы|и)?|текст|autore|testo(?:"
+          + " di)?|autorzy|tekst|opracowanie|yazan|haber|muhabir|penulis|pewarta|wartawan|laporan|(?:di\\p{L}{3,8}"
+          + " )?oleh|reporter|szerző|írta|συντάκτης|tác"
+          + " giả|forfatter|skribent|författare|kirjoittaja|teksti|tekst en foto|bewerking"
+          + "|作者|撰文|记者|記者|本报记者|文字|بقلم|الكاتب|المحرر|كتب[هت]?|نویسنده|خبرنگار|מאת|כתב[הת]?|लेखक|रिपोर्ट(?:र)?|लेखिका|লেখক|প্রতিবেদক|โดย|文・写真|取材・文|取材|기자|글";
 
   /** "Our correspondent in Lagos, Jane Doe". */
   static final String OUR =
-      "(?:(?:de|dal|del|do|von|van|from) )?(?:our|onze|ons|unser(?:e[mnr]?)?|notre|nos|nuestr[oa]s?|nostr[oa]|noss[oa]|vår)\\s(?:\\p{L}+\\s){0,2}?"
+      "(?:(?:de|dal|del|do|von|van|from)"
+          + " )?(?:our|onze|ons|unser(?:e[mnr]?)?|notre|nos|nuestr[oa]s?|nostr[oa]|noss[oa]|vår)\\s(?:\\p{L}+\\s){0,2}?"
           + "(?:correspond|korrespond|corrispond|corresponsal|report|repórter|redak|redac|envoy|enviad|inviat|journalist|periodist|giornalist|verslaggever)\\p{L}*"
           + "(?:\\s(?:spécial|special|especial)\\p{L}*)?(?:\\s(?:à|au|en|in|aus|a|em|te|i)\\s[^,:]{2,30}(?=[,:]))?[,:]?\\s";
 
@@ -37,16 +39,19 @@ final class Byline {
       Pattern.compile(
           "^"
               + OUR
-              + "|^(?:(?:(?:guest (?:post|column|essay)|written|posted|published|reported|reporting|submitted|created|added|story|text|review|reviewed|analysis|opinion|article|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|gespeichert|(?:ein"
-              + " |blog ?)?(?:beitrag|artikel|gastbeitrag|gastkommentar|gastartikel)|text)\\s+)?von|"
-              + "(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié|rédigé|(?:propos )?recueillis?)\\s+)?par|oprac\\.|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
+              + "|^(?:(?:(?:guest"
+              + " (?:post|column|essay)|written|posted|published|reported|reporting|submitted|created|added|story|text|review|reviewed|analysis|opinion|article|words)\\s+)?by|(?:(?:geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|gespeichert|(?:ein"
+              + " |blog"
+              + " ?)?(?:beitrag|artikel|gastbeitrag|gastkommentar|gastartikel)|text)\\s+)?von|(?:(?:escrito|publicado)\\s+)?por|(?:(?:écrit|publié|rédigé|(?:propos"
+              + " )?recueillis?)\\s+)?par|oprac\\.|di|door|av|af|autor(?:in|en)?|authors?|auteurs?|text|words|redaktion(?=:)|author"
               + " name|(?:presse|gemeinsame presse)mitteilung von|(?:zeige|zeigt) alle"
               + " (?:artikel|beiträge) von|(?:view|show|see) all (?:articles|posts|stories)"
               + " by|posts by)(?:\\s*:\\s*|\\s+|$)|^(?:作者|撰文|记者|記者|"
               + LABELS
               + "|"
               + KINDS
-              + ")\\s?[:：]\\s*|^文[/／=＝]\\s*|^(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+|^(?:(?:ditulis|dicatat|diposting|diposkan|disunting)\\s+)?oleh(?:\\s*:?\\s+|$)",
+              + ")\\s?[:：]\\s*|^(?:作者|撰文|记者|記者)\\s+(?=\\p{IsHan})|^文[/／=＝]\\s*|^(?:بقلم|كتب[هت]?|מאת|โดย)\\s*[-–:]?\\s+|^(?:του|της|γράφει"
+              + " (?:ο|η))\\s+(?=\\p{Lu})|^(?:(?:ditulis|dicatat|diposting|diposkan|disunting)\\s+)?oleh(?:\\s*:?\\s+|$)",
           FLAGS);
 
   private static final Pattern LEADING = Pattern.compile("^[-–—~•*/|]+\\s*");
@@ -63,7 +68,8 @@ final class Byline {
               + " )|\\s[–—-]\\s|\\s\\p{L}+\\s?:(?=\\s)|\\s@|@\\w|https?:|www\\.|\\S+@\\S+\\.\\S+|\\b(?:edited"
               + " by|photos? by|photography by|fotos? von|published|updated|posted|last"
               + " updated|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à"
-              + " jour|am (?:\\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|on \\d|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
+              + " jour|am (?:\\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|on \\d|on"
+              + " (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
               + " \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
               + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4}|$)|\\d{1,2}\\.?\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?$|\\d{1,2}:\\d{2}).*$",
           FLAGS | Pattern.DOTALL);
@@ -77,7 +83,11 @@ final class Byline {
 
   /** What follows a comma or slash and is an agency. */
   private static final Pattern AGENCY =
-      Pattern.compile("\\s?[,/]\\s*(?:" + Organisations.AGENCIES + ")$", FLAGS);
+      Pattern.compile(
+          "(?:\\s?[,/]\\s*|\\s\\(?(?:avec|with|mit|con|com)\\s(?:l['’])?)(?:"
+              + Organisations.AGENCIES
+              + ")\\)?$",
+          FLAGS);
 
   /** A day of a month, or the beginning of a phrase: no name ends in that. */
   private static final Pattern NO_END =
@@ -88,7 +98,8 @@ final class Byline {
   private static final Pattern MORE =
       Pattern.compile(
           "\\s+(?:(?:alle|weitere|mehr) (?:artikel|beiträge)|(?:all|more|other)"
-              + " (?:articles|posts|stories)|view (?:all|more)|see all|(?:twitter|facebook|instagram)\\b).*$",
+              + " (?:articles|posts|stories)|view (?:all|more)|see"
+              + " all|(?:twitter|facebook|instagram)\\b).*$",
           FLAGS);
 
   private static final Set<String> NO_NAMES =

@@ -16,11 +16,14 @@ final class Headline {
       Pattern.compile(
           "\\s+(?:[|–—·•»«›:/]|-+|::|\\|\\|)\\s+|\\s*[|｜]\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])\\s*[-_—]+\\s*");
 
+  /** The colon of East Asia parts a title from its site as well as a headline in itself. */
+  private static final Pattern WIDE = Pattern.compile(SEPARATOR.pattern() + "|\\s*：\\s*");
+
   /**
    * What parts a title whose one part the page shows as its headline: "The Gleaner: Pilots return".
    */
   private static final Pattern LOOSE =
-      Pattern.compile(SEPARATOR.pattern() + "|[:：]\\s+|(?<=\\S)[–—-]+\\s+");
+      Pattern.compile(WIDE.pattern() + "|:\\s+|(?<=\\S)[–—-]+\\s+");
 
   /** What blogs put between their name and the title of a post, and papers before it. */
   private static final Pattern ARCHIVE =
@@ -42,8 +45,8 @@ final class Headline {
    */
   static String of(String title, boolean declared, List<String> sites, List<String> headings) {
     List<String> own = headings.stream().filter(line -> !isSite(line, sites)).toList();
-    List<int[]> parts = parts(title, SEPARATOR);
-    String heading = heading(title, declared ? parts : parts(title, LOOSE), own);
+    List<int[]> parts = parts(title, isSite(lastWide(title), sites) ? WIDE : SEPARATOR);
+    String heading = heading(title, parts(title, declared ? WIDE : LOOSE), own);
     if (heading != null) {
       return heading;
     }
@@ -73,6 +76,12 @@ final class Headline {
     return declared || letters(rest) >= MIN_HEADLINE_LETTERS
         ? rest
         : fuller(rest, headings).orElse(rest);
+  }
+
+  /** What stands behind the last wide colon, or nothing. */
+  private static String lastWide(String title) {
+    int colon = title.lastIndexOf('：');
+    return colon < 0 ? "" : title.substring(colon + 1).strip();
   }
 
   /** "The Gleaner :: Pilots return to work": nobody parts a headline in itself like that. */

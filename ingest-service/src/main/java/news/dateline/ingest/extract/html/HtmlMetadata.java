@@ -77,7 +77,12 @@ public record HtmlMetadata(
     if (published == null) {
       published = around.published();
     }
-    modified = modified == null ? around.modified() : modified;
+    modified = modified == null ? around.modified() : modified.orFuller(around.modified());
+    if (published != null) {
+      published = published.orFuller(around.published());
+    } else if (modified != null && around.yearless() != null) {
+      published = YearlessDate.read(around.yearless(), modified, facts.locale());
+    }
     ZoneId zone = PageTimes.zone(published, modified);
     return new HtmlMetadata(
         PageNames.headline(facts, data, site, known, found.headline()),

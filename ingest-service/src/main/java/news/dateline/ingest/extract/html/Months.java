@@ -77,6 +77,8 @@ final class Months {
 
   private static String key(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    // Hebrew writes "in" in one word with what follows.
+    String month = lower.length() > 3 && lower.startsWith("ב") ? lower.substring(1) : lower;
+    return month.endsWith(".") ? month.substring(0, month.length() - 1) : month;
   }
 }

@@ -19,15 +19,18 @@ final class NamesNearby {
   private static final int MAX_NAMES = 70;
   private static final int MARKED_WITHIN = 3;
 
-  private static final Pattern BY =
+  static final Pattern BY =
       Pattern.compile(
-          "^(?:[-–—~•*/|(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Gg]uest (?:post|column|essay)|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
-              + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y"
-              + "|BY|(?:(?:[Ee]in |[Gg]ast)?[Bb]eitrag |[Gg]ast(?:kommentar|artikel) |[Aa]rtikel |[Gg]eschrieben |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert )?[Vv]on|VON|"
-              + "(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
+          "^(?:[-–—~•*/|(\\[]+\\s*)?(?:(?:(?:(?:[Ss]tory|[Gg]uest"
+              + " (?:post|column|essay)|[Rr]eported|[Ss]ubmitted|[Pp]osted|[Pp]ublished"
+              + "|[Ww]ritten|[Rr]eview|[Rr]eviewed|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Cc]reated|[Aa]dded|[Aa]rticle)\\s)?[Bb]y|BY|(?:(?:[Ee]in"
+              + " |[Gg]ast)?[Bb]eitrag |[Gg]ast(?:kommentar|artikel) |[Aa]rtikel |[Gg]eschrieben"
+              + " |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert"
+              + " )?[Vv]on|VON|(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito"
+              + " |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
               + "|Text|Autor(?:in|en)?|Authors?|Auteure?|AUTHORS?|作者|撰文|記者|记者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}"
               + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80}"
-              + "|(?:بقلم|كتب[هت]?)\\s*[-–:]?\\s+\\p{L}.{1,80}|(?:(?:[Dd]itulis|[Dd]icatat|[Dd]iposting|[Dd]iposkan)\\s)?[Oo]leh\\s*:?\\s+\\p{Lu}.{1,80}|(?iu:"
+              + "|(?:بقلم|كتب[هت]?|מאת|โดย)\\s*[-–:]?\\s+\\p{L}.{1,80}|(?:(?:[Dd]itulis|[Dd]icatat|[Dd]iposting|[Dd]iposkan)\\s)?[Oo]leh\\s*:?\\s+\\p{Lu}.{1,80}|(?iu:"
               + Byline.LABELS
               + ")\\s?[:：]\\s*[\\p{Lu}\\p{Lo}].{1,80}|(?:Von |Door |Di |By )?(?iu:"
               + Byline.OUR
@@ -54,7 +57,9 @@ final class NamesNearby {
   /** A first name and a surname, perhaps with others and particles between them. */
   static final Pattern FULL_NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?: de[rn]?)?|de(?: la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
+          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von(?: de[rmn])?|van(?:"
+              + " de[rn]?)?|de(?:"
+              + " la)?|den|del|della|di|da|do|dos|la|le|al|el|bin|zu|v\\.)){0,3}\\s\\p{Lu}[\\p{L}'’-]+");
 
   private static final Pattern NAME_AND_PLACE =
       Pattern.compile("(?<name>" + FULL_NAME + "), \\p{Lu}[\\p{L}'’-]+");
@@ -64,9 +69,26 @@ final class NamesNearby {
       Pattern.compile(
           "^(?:(?iu:"
               + Byline.KINDS
-              + ")\\s?:\\s*|(?:di|door|av|af)\\s)"
+              + ")\\s?:\\s*|(?:di|door|av|af|Του|Της|Γράφει (?:ο|η))\\s)"
               + FULL_NAME.pattern()
               + "(?=\\s+\\p{L}+\\s?:|\\s*[|,•/]|\\s(?:and|und|et|y|e|en|og|och)\\s|$)");
+
+  /** A name in a script that has no capitals. */
+  static final Pattern WITHOUT_CASE =
+      Pattern.compile("\\p{Lo}[\\p{Lo}\\p{M}]*(?:\\s\\p{Lo}[\\p{Lo}\\p{M}]*){1,4}");
+
+  /** The same without a space. */
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile(
+          "\\p{IsHan}{1,3}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,4}|\\p{IsHangul}{2,4}");
+
+  /** "Jane Doe avec AFP". */
+  private static final Pattern WITH_AGENCY =
+      Pattern.compile(
+          FULL_NAME.pattern()
+              + "\\s\\(?(?:avec|with|mit|con|com)\\s(?:l['’])?(?iu:"
+              + Organisations.AGENCIES
+              + ")\\)?");
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
@@ -93,12 +115,16 @@ final class NamesNearby {
       PageTree tree, @Nullable Box headline, List<Box> near, List<Box> behind, List<Box> article) {
     NamesNearby found = new NamesNearby(headline);
     found.add(near, line -> BY.matcher(line.text()).lookingAt());
+    found.names.addAll(NamesInParts.labelled(near));
     found.add(near, line -> KIND.matcher(line.text()).lookingAt());
     found.add(near, line -> WITH_MAIL.matcher(line.text()).matches());
+    found.add(near, line -> WITH_AGENCY.matcher(line.text()).matches());
     found.names.addAll(NamesBelowLabels.near(tree, near));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR_NAME));
     found.add(near, line -> found.isMarked(line, Trait.AUTHOR));
+    found.names.addAll(NamesInParts.marked(near));
     found.addAmong(near, "by", "label");
+    found.names.addAll(NamesWithRoles.find(near, article, behind));
     found.add(behind, line -> found.isMarked(line, Trait.AUTHOR) && isName(line));
     found.add(behind, line -> LABEL.matcher(line.text()).matches() && isName(line));
     found.names.addAll(NamesBelowLabels.behind(tree, behind));
@@ -107,6 +133,13 @@ final class NamesNearby {
     found.names.addAll(Signatures.of(tree, article));
     found.addAmong(labelled, "edited");
     return new ArrayList<>(found.names);
+  }
+
+  /** Whether it is a person's name and nothing else, as far as its form tells. */
+  static boolean isWhole(String name) {
+    return FULL_NAME.matcher(name).matches()
+        || WITHOUT_CASE.matcher(name).matches()
+        || EAST_ASIAN.matcher(name).matches();
   }
 
   private static boolean hasColon(String text) {

@@ -22,6 +22,9 @@ final class NumericDate {
   /** That of years of two digits. */
   private static final int CENTURY = 2000;
 
+  /** Thailand counts from so many years before. */
+  private static final int BUDDHIST = 543;
+
   private static final int MONTHS = 12;
 
   private NumericDate() {}
@@ -64,8 +67,11 @@ final class NumericDate {
     return american ? monthFirst : dayFirst;
   }
 
-  /** A year that may be written in two digits. */
+  /** A year that may be written in two digits, or as Buddhists count. */
   static int year(int written) {
+    if (written >= BUDDHIST + CENTURY) {
+      return written - BUDDHIST;
+    }
     return written < 100 ? CENTURY + written : written;
   }
 

@@ -8,32 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.ingest.text.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The article in the data that a page's scripts are to build it from: a script of JSON, or one that
- * assigns a literal, for instance to {@code window.__INITIAL_STATE__}. Each site calls the parts as
- * it likes, so the article is the object that says the headline of the page, and its text are those
- * strings of one place in it that hold most running text.
+ * The article in the data that a page's {@linkplain StateScripts scripts} are to build it from.
+ * Each site calls the parts as it likes, so the article is the object that says the headline of the
+ * page, and its text are those strings of one place in it that hold most running text.
  */
 final class PageState {
-
-  /** Without trailing tokens, behind a literal stands the rest of the script. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile("[\\w$.\\]\"']\\s*=\\s*(?:JSON\\.parse\\(\\s*(?=\")|(?=\\{))");
 
   /** Some have several, for the page and for lists. */
   private static final Set<String> HEADLINE =
@@ -62,7 +50,6 @@ final class PageState {
   private static final int MIN_TEXT = 300;
 
   private static final int MIN_PARAGRAPH = 80;
-  private static final int MAX_SCRIPTS = 50;
   private static final int MAX_NODES = 100_000;
 
   private final String headline;
@@ -79,39 +66,13 @@ final class PageState {
       return JsonLd.NONE;
     }
     PageState state = new PageState(folded);
-    int scripts = 0;
-    for (Element script : page.select("script:not([src])")) {
-      JsonNode data = scripts < MAX_SCRIPTS ? data(script) : null;
-      if (data != null) {
-        scripts++;
-        JsonLd article = state.article(data);
-        if (article != null) {
-          return article;
-        }
+    for (JsonNode data : StateScripts.read(page)) {
+      JsonLd article = state.article(data);
+      if (article != null) {
+        return article;
       }
     }
     return JsonLd.NONE;
-  }
-
-  private static @Nullable JsonNode data(Element script) {
-    String type = script.attr("type").toLowerCase(Locale.ROOT);
-    String text = script.data().strip();
-    if (type.startsWith("application/ld+json")) {
-      return null;
-    }
-    try {
-      if (type.endsWith("json")) {
-        return MAPPER.readTree(text);
-      }
-      var assignment = ASSIGNMENT.matcher(text);
-      if (text.length() < MIN_TEXT || !assignment.find()) {
-        return null;
-      }
-      JsonNode value = MAPPER.readTree(text.substring(assignment.end()));
-      return value.isString() ? MAPPER.readTree(value.asString()) : value;
-    } catch (JacksonException e) {
-      return null;
-    }
   }
 
   /** The first object that says the headline and holds a text. */

@@ -21,7 +21,7 @@ final class Signatures {
   /** Japanese papers sign the end of the last paragraph: "…。（村上遼）". */
   private static final Pattern JAPANESE_SIGNATURE =
       Pattern.compile(
-          "(?:\\p{IsHiragana}.*[。」]\\s?|^)[（(【［](?!共同|時事)(?<name>\\p{IsHan}{2,5}(?:[\\s・]\\p{IsHan}{1,4})?)[）)】］]$");
+          "(?:\\p{IsHiragana}.*[。」]\\s?|^)[（(【［](?!共同|時事|敬称略|終わり|おわり|つづく|続く|以下|写真|資料|連載)(?<name>\\p{IsHan}{2,5}(?:[\\s・]\\p{IsHan}{1,4})?|\\p{IsHan}{1,3}[\\s・]?[\\p{IsHiragana}\\p{IsKatakana}ー]{2,5}|\\p{IsHan}{2,3}[\\s・]?\\p{IsHan}[\\p{IsHiragana}\\p{IsKatakana}]{1,2})[）)】］]$");
 
   /** A line of its own that says who wrote it, and nothing else. */
   private static final Pattern STATED =

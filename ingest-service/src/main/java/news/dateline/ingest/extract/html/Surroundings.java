@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param marked when, as the markup tells
  * @param published when, as the lines tell
  * @param modified when it was last changed, as the lines tell
+ * @param yearless what they tell of its publication without a year
  */
 record Surroundings(
     List<String> names,
     @Nullable String stated,
     MarkedTimes marked,
     @Nullable WrittenTime published,
-    @Nullable WrittenTime modified) {
+    @Nullable WrittenTime modified,
+    @Nullable String yearless) {
 
   Surroundings {
     names = List.copyOf(names);
@@ -39,7 +41,8 @@ record Surroundings(
   /** A place, or what kind of text it is, then a date in brackets or before a dash or bar. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:[\\p{L}.' -]{2,30}(?:\\svom|,)?\\s*)?\\(?(?<date>\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?\\s(?:de\\s)?\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4})\\s?(?:\\)|[–—|/:-]|--)");
+          "(?:[\\p{L}.'"
+              + " -]{2,30}(?:\\svom|,)?\\s*)?\\(?(?<date>\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?\\s(?:de\\s)?\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4})\\s?(?:\\)|[–—|/:-]|--)");
 
   /**
    * @param body the box that holds the article
@@ -70,7 +73,8 @@ record Surroundings(
         Signatures.stated(article),
         MarkedTimes.of(tree, headline, body, bounds, language),
         published(headline, dated, behind, article, language),
-        modified(dated, behind, language));
+        modified(dated, behind, language),
+        yearless(dated, language));
   }
 
   /** The surest of the names. */
@@ -146,6 +150,16 @@ record Surroundings(
     return time == null
         ? first(behind, line -> TimeLabels.isLabelled(line.text()), language)
         : time;
+  }
+
+  private static @Nullable String yearless(List<Box> near, @Nullable String language) {
+    return near.stream()
+        .map(Box::text)
+        .filter(TimeLabels::isLabelled)
+        .map(TimeLabels::published)
+        .filter(part -> part != null && YearlessDate.isIn(part, language))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable WrittenTime modified(

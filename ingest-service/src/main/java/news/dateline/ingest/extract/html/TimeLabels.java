@@ -10,16 +10,16 @@ final class TimeLabels {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final String PUBLISHED =
-      "published|posted|date|datum|erschienen|veröffentlicht|erstellt|eingestellt|publiziert"
-          + "|publicado|fecha|publié|mis en ligne|pubblicato|data|opublikowano|publikacja"
-          + "|gepubliceerd|yayınlanma|опубликовано";
+      "published|posted|date|datum|erschienen|veröffentlicht|erstellt|eingestellt|publiziert|publicado|fecha|publié|mis"
+          + " en ligne|pubblicato|data|opublikowano|publikacja"
+          + "|gepubliceerd|yayınlanma|giriş|опубликовано|입력|등록|발행|发布(?:时间|日期)?|發布(?:時間)?|发表于|公開|掲載|配信|نشر|פורסם|प्रकाशित|publicerad|publisert|julkaistu|dipublikasikan|közzétéve|δημοσίευση";
 
   private static final String UPDATED =
       "(?:last )?(?:updated|modified|revised)|mis à jour|màj|modifié|actualizado|actualización"
           + "|atualizad[oa]|aktualisiert|aktualisierung|stand|geändert|aggiornat[oa]|aggiornamento"
           + "|aktualizacja|zaktualizowano|(?:son )?güncell?e(?:me|ndi)|обновлено|изменено"
           + "|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|frissítve"
-          + "|diperbarui|更新|수정|تحديث|अपडेट";
+          + "|diperbarui|更新|수정|تحديث|अपडेट|עודכן|ενημέρωση|cập nhật";
 
   private static final String LABEL =
       "(?<!\\p{L}|\\p{L}-)(?:(?<updated>"

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,28 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d'))?[\\s-]+(?<name>\\p{L}{3,12})\\.?,?"
-              + "(?:\\s+(?:de|del|do))?[\\s-]*(?<year>(?:19|20)\\d{2}(?!\\d)"
+          "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d'))?[\\s-]+(?<name>[\\p{L}\\p{M}]{2,15})\\.?,?"
+              + "(?:\\s+(?:de|del|do))?[\\s-]*(?<year>(?:19|20|25)\\d{2}(?!\\d)"
               + "|[1-4]\\d(?=\\s*(?:$|[,;|)–—]|-\\s|(?:à|at|um|alle|às|om|kl\\.?)?\\s?\\d{1,2}[:h]\\d{2})))");
 
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "(?<name>\\p{L}{3,12})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)");
+          "(?<name>[\\p{L}\\p{M}]{3,15})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)");
+
+  /** "2026. november 19.", "2026 m. lapkričio 19 d." */
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:\\.|\\s(?:m|gada)\\.?)?\\s+(?<name>\\p{L}{3,12})\\s+(?<day>\\d{1,2})(?!\\d)");
+
+  private static final Pattern VIETNAMESE =
+      Pattern.compile(
+          "(?<day>\\d{1,2}) tháng (?<month>\\d{1,2}),?(?: năm)? (?<year>(?:19|20)\\d{2})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** The same as {@link #ISO} behind words that no list of labels knows. */
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<![\\d./-])(?<year>(?:19|20)\\d{2})(?<by>[-/.])(?<month>\\d{1,2})\\k<by>(?<day>\\d{1,2})(?![\\d/-])");
 
   private static final Pattern TIME =
       Pattern.compile("(?<![\\d.])" + CLOCK + "(?![\\d.])", Pattern.CASE_INSENSITIVE);
@@ -67,41 +81,6 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
               + CLOCK
               + "(?<between>(?:\\s?(?:Uhr|hrs?|[A-Z]{1,4}))?)\\s*,?\\s*(?:(?:on|am)\\s)?(?:\\p{L}{2,12}\\.?,\\s?)?$",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OFFSET =
-      Pattern.compile("^\\s*(?:\\(?(?:GMT|UTC)\\)?\\s*)?([+-])(\\d{1,2}):?(\\d{2})?");
-
-  private static final Pattern ZONE =
-      Pattern.compile(
-          "\\b(GMT|UTC|Z|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CES?T|MES?Z|BST|IST|JST|MSK|SAST|EAT|WAT)\\b");
-
-  /** Abbreviations that mean one zone where news is concerned. */
-  private static final Map<String, String> ZONES =
-      Map.ofEntries(
-          Map.entry("GMT", "Z"),
-          Map.entry("UTC", "Z"),
-          Map.entry("Z", "Z"),
-          Map.entry("EST", "-05:00"),
-          Map.entry("EDT", "-04:00"),
-          Map.entry("CST", "-06:00"),
-          Map.entry("CDT", "-05:00"),
-          Map.entry("MST", "-07:00"),
-          Map.entry("MDT", "-06:00"),
-          Map.entry("PST", "-08:00"),
-          Map.entry("PDT", "-07:00"),
-          Map.entry("ET", "America/New_York"),
-          Map.entry("PT", "America/Los_Angeles"),
-          Map.entry("CET", "+01:00"),
-          Map.entry("CEST", "+02:00"),
-          Map.entry("MEZ", "+01:00"),
-          Map.entry("MESZ", "+02:00"),
-          Map.entry("BST", "+01:00"),
-          Map.entry("IST", "+05:30"),
-          Map.entry("JST", "+09:00"),
-          Map.entry("MSK", "+03:00"),
-          Map.entry("SAST", "+02:00"),
-          Map.entry("EAT", "+03:00"),
-          Map.entry("WAT", "+01:00"));
 
   /** Of 2001 to 2033. */
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
@@ -121,20 +100,32 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
       return null;
     }
     try {
-      String line = text.strip();
+      String line = westernDigits(text.strip());
       Matcher matcher = ISO.matcher(line);
       if (matcher.lookingAt()) {
-        return of(date(matcher), clock(matcher), zone(matcher.group("rest")));
+        return of(date(matcher), clock(matcher), WrittenZone.read(matcher.group("rest")));
       }
       matcher = COMPACT.matcher(line);
       if (matcher.matches()) {
         String rest = matcher.group("rest");
-        return of(date(matcher), clock(matcher), rest == null ? null : zone(rest));
+        return of(date(matcher), clock(matcher), rest == null ? null : WrittenZone.read(rest));
       }
       return people(line, language);
     } catch (DateTimeException | NumberFormatException e) {
       return null;
     }
+  }
+
+  /** Scripts of Asia and Africa have digits of their own. */
+  private static String westernDigits(String line) {
+    if (line.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) {
+      return line;
+    }
+    StringBuilder digits = new StringBuilder(line.length());
+    line.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(digits::appendCodePoint);
+    return digits.toString();
   }
 
   /**
@@ -159,11 +150,14 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
   }
 
   private static @Nullable WrittenTime people(String line, @Nullable String language) {
-    Matcher matcher = EAST_ASIAN.matcher(line);
-    if (matcher.find()) {
-      return of(date(matcher), line, matcher);
+    Matcher matcher;
+    for (Pattern numbered : new Pattern[] {EAST_ASIAN, VIETNAMESE, NUMBERS}) {
+      matcher = numbered.matcher(line);
+      if (matcher.find()) {
+        return of(date(matcher), line, matcher);
+      }
     }
-    for (Pattern named : new Pattern[] {DAY_FIRST, MONTH_FIRST}) {
+    for (Pattern named : new Pattern[] {DAY_FIRST, MONTH_FIRST, YEAR_FIRST}) {
       matcher = named.matcher(line);
       while (matcher.find()) {
         Integer month = Months.number(matcher.group("name"), language);
@@ -186,12 +180,12 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
     String behind = line.substring(found.end());
     Matcher matcher = TIME.matcher(behind);
     if (matcher.find()) {
-      return of(date, clock(matcher), zone(behind.substring(matcher.end())));
+      return of(date, clock(matcher), WrittenZone.read(behind.substring(matcher.end())));
     }
     String before = line.substring(0, found.start());
     matcher = TIME_BEFORE.matcher(before);
     if (matcher.find()) {
-      return of(date, clock(matcher), zone(matcher.group("between")));
+      return of(date, clock(matcher), WrittenZone.read(matcher.group("between")));
     }
     return of(date, LocalTime.MIDNIGHT, null);
   }
@@ -227,15 +221,18 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
     return Integer.parseInt(matcher.group(group));
   }
 
-  private static @Nullable ZoneId zone(String rest) {
-    Matcher offset = OFFSET.matcher(rest);
-    if (offset.lookingAt()) {
-      int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
-      int sign = offset.group(1).equals("-") ? -1 : 1;
-      return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(2)), sign * minutes);
-    }
-    Matcher name = ZONE.matcher(rest);
-    return name.find() ? ZoneId.of(String.valueOf(ZONES.get(name.group(1)))) : null;
+  /** Whether it tells the day and nothing else. */
+  private boolean isDay() {
+    return time.equals(LocalTime.MIDNIGHT) && zone == null;
+  }
+
+  /**
+   * The fuller of two: a day and a time of the same day are that time.
+   *
+   * @param shown null where there is none
+   */
+  WrittenTime orFuller(@Nullable WrittenTime shown) {
+    return shown != null && isDay() && !shown.isDay() && shown.date.equals(date) ? shown : this;
   }
 
   /**

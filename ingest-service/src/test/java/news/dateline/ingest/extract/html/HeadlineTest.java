@@ -27,6 +27,14 @@ class HeadlineTest {
   }
 
   @Test
+  void aWideColonPartsTheNameOfTheSite() {
+    String title = "駅舎を図書室に：しおかぜ新聞";
+
+    assertThat(Headline.of(title, true, List.of("しおかぜ新聞"), List.of())).isEqualTo("駅舎を図書室に");
+    assertThat(Headline.of(title, true, List.of(), List.of())).isEqualTo(title);
+  }
+
+  @Test
   void aShortLastPartIsTakenForTheSite() {
     assertThat(Headline.of(FERRY + " | Harbour Post", false, List.of(), List.of()))
         .isEqualTo(FERRY);

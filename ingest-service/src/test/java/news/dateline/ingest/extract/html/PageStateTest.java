@@ -66,6 +66,59 @@ class PageStateTest {
   }
 
   @Test
+  void dataThatIsStreamedInPartsIsReadWithTheTextsItRefersTo() {
+    String story =
+        "{'headline': 'Ferries resume', 'body': [{'text': '$1a'}, {'text': '" + SECOND + "'}]}";
+    String rows = "1a:T%x,%s2:I[4]\\n3:[['$', 'main', null, %s]]\\n";
+    String stream =
+        rows.formatted(FIRST.length(), FIRST, story).replace('\'', '"').replace("\"", "\\\"");
+    int cut = stream.indexOf("headline");
+
+    Article article =
+        Article.of(
+            "<title>Ferries"
+                + " resume</title><script>(self.__next_f=self.__next_f||[]).push([0])</script>"
+                + pushed(stream.substring(0, cut))
+                + pushed(stream.substring(cut)),
+            null);
+
+    assertThat(article.blocks()).extracting(Block::text).containsExactly(FIRST, SECOND);
+  }
+
+  private static String pushed(String part) {
+    return "<script>self.__next_f.push([1,\"" + part + "\"])</script>";
+  }
+
+  @Test
+  void dataThatIsOneListOfValuesIsReadWithItsPartsInTheirPlaces() {
+    String data =
+        "[['Reactive', 1], {'story': 2}, {'title': 3, 'author': 4, 'body': 6}, 'Ferries resume',"
+            + " {'name': 5}, 'Achieng Otieno', [7, 9], {'html': 8}, '<p>"
+            + FIRST
+            + "</p>', {'html': 10}, '<p>"
+            + SECOND
+            + "</p>', {'html': 12}, '<p>"
+            + THIRD
+            + "</p>']";
+
+    Article article =
+        article("<script id=__NUXT_DATA__ type=application/json>%s</script>", data, "");
+
+    assertThat(article.blocks()).extracting(Block::text).containsExactly(FIRST, SECOND);
+    assertThat(article.metadata().byline()).isEqualTo("Achieng Otieno");
+  }
+
+  @Test
+  void dataOfOneListThatHoldsItselfIsReadToAnEnd() {
+    String data = "[[0, 0, 0], {'title': 1}, 'x'" + ", [0, 1]".repeat(200) + "]";
+
+    assertThat(
+            article("<script id=__NUXT_DATA__ type=application/json>%s</script>", data, "")
+                .blocks())
+        .isEmpty();
+  }
+
+  @Test
   void dataThatDoesNotSayTheHeadlineIsOfOtherPages() {
     Article article =
         article("<script type=application/json>%s</script>", OTHERS + ", 'story': {}}");
@@ -74,10 +127,11 @@ class PageStateTest {
   }
 
   private static Article article(String script, String data) {
+    return article(script, data, "<div id=app></div>");
+  }
+
+  private static Article article(String script, String data, String rest) {
     return Article.of(
-        "<title>Ferries resume</title>"
-            + script.formatted(data.replace('\'', '"'))
-            + "<div id=app></div>",
-        null);
+        "<title>Ferries resume</title>" + script.formatted(data.replace('\'', '"')) + rest, null);
   }
 }

@@ -25,6 +25,13 @@ class WrittenTimeTest {
           19.11.2026                       | de | 2026-11-19 | 00:00
           2026年11月19日                    | zh | 2026-11-19 | 00:00
           20261119T140500Z                 |    | 2026-11-19 | 14:05
+          19 नवंबर 2026, 02:05 PM           | hi | 2026-11-19 | 14:05
+          ١٩ نوفمبر ٢٠٢٦                     | ar | 2026-11-19 | 00:00
+          19 พฤศจิกายน 2569                 | th | 2026-11-19 | 00:00
+          19 בנובמבר 2026                  | he | 2026-11-19 | 00:00
+          2026. november 19. 14:05         | hu | 2026-11-19 | 14:05
+          19 tháng 11, 2026                | vi | 2026-11-19 | 00:00
+          입력 2026.11.19 14:05             | ko | 2026-11-19 | 14:05
           """)
   void datesAreReadAsPeopleWriteThem(
       String written, String language, LocalDate date, LocalTime time) {
@@ -92,5 +99,15 @@ class WrittenTimeTest {
       strings = {"", "yesterday", "2026-13-45", "31.02.2026", "call 0800 123 456", "1.2.3.4"})
   void whatIsNoDateIsNone(String written) {
     assertThat(WrittenTime.parse(written, "en")).isNull();
+  }
+
+  @Test
+  void aDayAndATimeOfTheSameDayAreThatTime() {
+    WrittenTime day = WrittenTime.parse("2026-11-19", null);
+    WrittenTime time = WrittenTime.parse("19.11.2026, 14:05", null);
+
+    assertThat(day.orFuller(time)).isEqualTo(time);
+    assertThat(time.orFuller(day)).isEqualTo(time);
+    assertThat(day.orFuller(WrittenTime.parse("20.11.2026, 14:05", null))).isEqualTo(day);
   }
 }
