@@ -307,7 +307,8 @@ class PageAuthorTest {
   @ValueSource(
       strings = {
         "<div><a href=/topics/lake>Lake Victoria</a><span>9 min read</span></div>",
-        "<div><a href=/people/>Lake People</a><span>9 min read</span></div>"
+        "<div><a href=/people/>Lake People</a><span>9 min read</span></div>",
+        "<p>By October each had given three kilos.</p>"
       })
   void otherPartsOfALineAreNoNames(String line) {
     assertThat(byline("", line + ARTICLE)).isNull();
@@ -321,6 +322,10 @@ class PageAuthorTest {
           <ul><li>한지우 기자</li><li>입력 2026.11.20</li></ul> | 한지우
           <p>记者 林晓舟</p> | 林晓舟
           <p>記者林曉舟／台北報導</p> | 林曉舟
+          <p>東岸時報／記者林曉舟／台北報導</p> | 林曉舟
+          <div>Af Signe Thorup</div> | Signe Thorup
+          <div>โดย วราภรณ์ ศรีสมุทร 16 พฤศจิกายน 2569</div> | วราภรณ์ ศรีสมุทร
+          <div>Nov 4, 2026 · hosted by Quill Anders</div> | Quill Anders
           <div><span>来源：日报</span><span>作者：林晓舟</span></div> | 林晓舟
           <div><span>מאת: נועם ברקאי</span><span>10:40</span></div> | נועם ברקאי
           <div><span>Haber: Elif Sarıkaya</span><span>10:12</span></div> | Elif Sarıkaya

@@ -46,9 +46,10 @@ class PagesOfTodayTest {
           "live-ticker-de.html",
           "video-transcript.html",
           "also-in-news.html",
-          "tables-1999.html",
           "erschienen-de.html",
-          "beehiiv-like.html");
+          "tables-1999.html",
+          "webflow-en.html",
+          "frames-1998.html");
 
   /** What a page should give. */
   private record Expected(
@@ -116,7 +117,7 @@ class PagesOfTodayTest {
   }
 
   static Stream<Object[]> pagesOfManySites() {
-    return labelled("third", "fourth", "seventh");
+    return labelled("third", "fourth", "seventh", "eighth");
   }
 
   static Stream<Object[]> pagesOfSmallSites() {

@@ -71,7 +71,7 @@ final class Byline {
               + " jour|am (?:\\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|on \\d|on"
               + " (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|le"
               + " \\d|el \\d|vor \\d|\\d+ (?:min|hours?|days?|stunden?|tage?n?)\\b)"
-              + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}+\\.?,?\\s+(?:de\\s+)?\\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4}|$)|\\d{1,2}\\.?\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?$|\\d{1,2}:\\d{2}).*$",
+              + "|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\p{Nd}{1,2}\\.?\\s+(?:de\\s+)?[\\p{L}\\p{M}]+\\.?,?\\s+(?:de\\s+)?\\p{Nd}{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:,|\\s+\\d{4}|$)|\\d{1,2}\\.?\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?$|\\d{1,2}:\\d{2}).*$",
           FLAGS | Pattern.DOTALL);
 
   /** What follows a comma and is no name. */

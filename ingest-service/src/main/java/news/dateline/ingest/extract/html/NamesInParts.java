@@ -25,7 +25,7 @@ final class NamesInParts {
   /** The end of a class's name. */
   private static final Pattern AUTHOR_CLASS =
       Pattern.compile(
-          ".*(?:^|[^a-z])(?:authors?|autor(?:en|in)?|auteur|autore|byline|writer|reporter|verfasser)(?:[-_]*(?:name|link))?",
+          ".*(?:^|[^a-z])(?:authors?|autor(?:en|in)?|auteur|autore|szerzo|forfatter|skribent|byline|writer|reporter|verfasser)(?:[-_]*(?:name|link))?",
           Pattern.CASE_INSENSITIVE);
 
   /** The address of a page of all that somebody wrote. */
@@ -33,7 +33,7 @@ final class NamesInParts {
       Pattern.compile(
           "(?:https?://[^/]+)?/(?:[^?#]*/)?(?:authors?|autor(?:en|in|es)?|auteurs?|autori|autore|autorzy|avtory?"
               + "|signatures?|signataires?|redakteure?|journalist[ae]?s?|reporters?|writers?|contributors?|columnists?"
-              + "|yazar(?:lar)?|muhabir|penulis|people|profiles?|team|staff|by)/[^/?#]+(?:/[^/?#]*)?/?(?:[?#].*)?",
+              + "|szerzok?|forfattere?|skribent(?:er)?|journalister|auteur|redaktor(?:zy)?|yazar(?:lar)?|muhabir|penulis|people|profiles?|team|staff|by)/[^/?#]+(?:/[^/?#]*)?/?(?:[?#].*)?",
           Pattern.CASE_INSENSITIVE);
 
   private NamesInParts() {}

@@ -27,7 +27,7 @@ final class NamesNearby {
               + " |[Gg]ast)?[Bb]eitrag |[Gg]ast(?:kommentar|artikel) |[Aa]rtikel |[Gg]eschrieben"
               + " |[Vv]erfasst |[Ee]rstellt |[Ee]ingestellt |[Gg]espeichert"
               + " )?[Vv]on|VON|(?:[Éé]crit |[Pp]ublié |[Rr]édigé )?[Pp]ar|PAR|(?:[Ee]scrito"
-              + " |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av"
+              + " |[Pp]ublicado )?[Pp]or|POR|Di|DI|Door|Av|Af|AF"
               + "|Text|Autor(?:in|en)?|Authors?|Auteure?|AUTHORS?|作者|撰文|記者|记者)[:：]?\\s+[\\p{Lu}\\p{IsHan}].{1,80}"
               + "|(?:By|Von|Par|Por)\\p{Lu}[\\p{Ll}.].{1,80}"
               + "|(?:بقلم|كتب[هت]?|מאת|โดย)\\s*[-–:]?\\s+\\p{L}.{1,80}|(?:(?:[Dd]itulis|[Dd]icatat|[Dd]iposting|[Dd]iposkan)\\s)?[Oo]leh\\s*:?\\s+\\p{Lu}.{1,80}|(?iu:"
@@ -42,7 +42,7 @@ final class NamesNearby {
   private static final Pattern AMONG =
       Pattern.compile(
           "(?:^(?:[\\p{L}&]+\\s){1,3}(?=By\\s)|[|•·–—]|\\d{4},?|\\d{1,2}[:h]\\d{2}(?: ?[ap]m|"
-              + " Uhr)?|[Pp]osted|[Pp]ublished|Erstellt|Geschrieben|Verfasst|Veröffentlicht|Eingestellt|Publicado|Publié)"
+              + " Uhr)?|[Pp]osted|[Hh]osted|[Pp]resented|[Pp]ublished|Erstellt|Geschrieben|Verfasst|Veröffentlicht|Eingestellt|Publicado|Publié)"
               + "\\s*\\b(?<by>(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\\s+\\p{Lu}.{1,80})"
               + "|(?:^|\\s)(?<label>(?:Autor(?:in)?|Author|Auteure?|Verfasser(?:in)?|(?:Verfasst|Geschrieben)"
               + " von|(?:Written|Posted)"
@@ -89,6 +89,8 @@ final class NamesNearby {
               + "\\s\\(?(?:avec|with|mit|con|com)\\s(?:l['’])?(?iu:"
               + Organisations.AGENCIES
               + ")\\)?");
+
+  private static final Pattern LOWER_WORDS = Pattern.compile("\\s\\p{Ll}+\\s\\p{Ll}+");
 
   private static final Pattern PUBLISHER =
       Pattern.compile(
@@ -150,10 +152,18 @@ final class NamesNearby {
     for (Box line : lines) {
       String name =
           isCandidate.test(line) ? withoutPlace(Byline.clean(BylineEnd.of(line)), line) : null;
-      if (name != null && !isPublisher(name, line)) {
+      if (name != null && !isPublisher(name, line) && !isSentence(name, line)) {
         names.add(name);
       }
     }
+  }
+
+  /** "By October each had given three kilos." */
+  private static boolean isSentence(String name, Box line) {
+    return line.text().endsWith(".")
+        && name.endsWith(".")
+        && LOWER_WORDS.matcher(name).find()
+        && !FULL_NAME.matcher(name).lookingAt();
   }
 
   /** Papers publish, people write. */

@@ -24,7 +24,7 @@ final class NamesWithRoles {
   /** A line of its own. */
   private static final Pattern CHINESE_LINE =
       Pattern.compile(
-          "^[\\[［【（(]?\\s?(?:文\\s?[/／|｜丨:：]\\s?)?\\p{IsHan}{0,6}?"
+          "^[\\[［【（(]?\\s?(?:[^／/]{2,40}[／/]\\s*)?(?:文\\s?[/／|｜丨:：]\\s?)?\\p{IsHan}{0,6}?"
               + CHINESE_ROLE
               + CHINESE_NAME
               + "(?:\\s?[/／|｜丨].{0,20}|\\s?\\p{IsHan}{0,8}(?:报道|報道|報導))?\\s?[\\]］】）)]?$");

@@ -41,7 +41,9 @@ final class PageState {
           "firstpublishdate",
           "displaydate",
           "pubdate",
-          "createdat");
+          "createdat",
+          "publishtime",
+          "date");
 
   private static final List<String> AUTHORS =
       List.of("authors", "author", "bylines", "byline", "writers", "contributors");
