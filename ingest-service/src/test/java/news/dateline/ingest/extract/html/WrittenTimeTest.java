@@ -103,11 +103,13 @@ class WrittenTimeTest {
 
   @Test
   void aDayAndATimeOfTheSameDayAreThatTime() {
-    WrittenTime day = WrittenTime.parse("2026-11-19", null);
-    WrittenTime time = WrittenTime.parse("19.11.2026, 14:05", null);
+    LocalDate date = LocalDate.of(2026, 11, 19);
+    WrittenTime day = new WrittenTime(date, LocalTime.MIDNIGHT, null);
+    WrittenTime time = new WrittenTime(date, LocalTime.NOON, null);
+    WrittenTime next = new WrittenTime(date.plusDays(1), LocalTime.NOON, null);
 
     assertThat(day.orFuller(time)).isEqualTo(time);
     assertThat(time.orFuller(day)).isEqualTo(time);
-    assertThat(day.orFuller(WrittenTime.parse("20.11.2026, 14:05", null))).isEqualTo(day);
+    assertThat(day.orFuller(next)).isEqualTo(day);
   }
 }
