@@ -34,7 +34,7 @@ final class FlatState {
 
   private JsonNode at(int place, int depth) {
     JsonNode value = values.path(place);
-    if (++nodes > MAX_NODES || depth > MAX_DEPTH || !value.isContainer()) {
+    if (nodes > MAX_NODES || depth > MAX_DEPTH || !value.isContainer()) {
       return value;
     }
     if (value.isObject()) {
@@ -54,6 +54,7 @@ final class FlatState {
   }
 
   private JsonNode part(JsonNode reference, int depth) {
+    nodes++;
     return reference.isInt() && reference.asInt() >= 0
         ? at(reference.asInt(), depth + 1)
         : reference;
