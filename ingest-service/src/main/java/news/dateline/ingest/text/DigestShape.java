@@ -38,7 +38,6 @@ final class DigestShape {
   private static final Pattern COMMA = Pattern.compile("\\p{L}[,،，、]$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]['\"”’»)]*$");
   private static final Pattern CALL = Pattern.compile("[:!：！]$");
-  private static final Pattern RULE = Pattern.compile("(?:[-=_*~#+•·—–]\\s?){3,}");
   private static final Pattern CONTACT =
       Pattern.compile("\\S@\\S+\\.\\p{L}{2}|https?://|\\bwww\\.|©|\\+\\d[\\d ]{6,}");
 
@@ -73,7 +72,7 @@ final class DigestShape {
   }
 
   private static boolean isRule(String line) {
-    return RULE.matcher(line).matches();
+    return RuleLine.isOne(line);
   }
 
   /** Index of the rule before the first story, where rules part them; 0 where there is none. */

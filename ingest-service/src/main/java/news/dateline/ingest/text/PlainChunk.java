@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 /** Lines of plain text with no empty line between them. */
 final class PlainChunk {
 
-  /** "---", "* * *", "====". */
-  private static final Pattern RULE = Pattern.compile("\\s*+(?:[-=_*~#]\\s?+){3,}+\\s*+");
-
   private static final Pattern UNDERLINE = Pattern.compile("\\s*(?:={3,}|-{3,}|~{3,})\\s*");
   private static final Pattern HASHES = Pattern.compile("\\s*#{1,6}\\s+(?=\\S)");
   private static final Pattern ITEM =
       Pattern.compile("\\s*(?:[•▪●*+–-]|\\(?\\d{1,2}[.)])\\s+\\S.*");
-  private static final Pattern SENTENCE_GOES_ON = Pattern.compile(".*[.:;,…-][\"”’»)]*\\s*");
+  private static final Pattern SENTENCE_GOES_ON = Pattern.compile(".*[.:;,…。：；，、-][\"”’»)」』]*\\s*");
+
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?。！？؟۔…][\"”’»」』)]*\\s*");
+
+  /** Scripts that break a line between any two characters. */
+  private static final Pattern UNSPACED =
+      Pattern.compile("[^\\p{L}]*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
   /** Lines of a mail's header belong together. */
   private static final Pattern FIELD = Pattern.compile("[A-Z][A-Za-z-]+: ");
@@ -42,10 +45,11 @@ final class PlainChunk {
   private void read() {
     boolean list = lines.stream().filter(line -> ITEM.matcher(line).matches()).count() > 1;
     int byline = byline();
+    int addresses = addresses();
     StringBuilder paragraph = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      boolean apart = RULE.matcher(line).matches() || HASHES.matcher(line).lookingAt();
+      boolean apart = i >= addresses || RuleLine.isOne(line) || HASHES.matcher(line).lookingAt();
       boolean headline = isUnderlined(i) || isHeadline(i) || i <= byline;
       if (apart || headline || (list && ITEM.matcher(line).matches())) {
         flush(paragraph);
@@ -74,7 +78,7 @@ final class PlainChunk {
 
   private boolean isUnderlined(int i) {
     String line = lines.get(i).strip();
-    if (i + 1 == lines.size() || i > 0 || line.isEmpty() || RULE.matcher(line).matches()) {
+    if (i + 1 == lines.size() || i > 0 || line.isEmpty() || RuleLine.isOne(line)) {
       return false;
     }
     String next = lines.get(i + 1);
@@ -93,6 +97,16 @@ final class PlainChunk {
       }
     }
     return -1;
+  }
+
+  /** Index of the first of the addresses that stand below a sentence's end, or of the end. */
+  private int addresses() {
+    int first = lines.size();
+    while (first > 0 && AddressLine.isOne(lines.get(first - 1))) {
+      first--;
+    }
+    boolean below = first > 0 && SENTENCE_END.matcher(lines.get(first - 1)).matches();
+    return below ? first : lines.size();
   }
 
   /** Whether a line is the last of the chunk, below its byline, and names the paper. */
@@ -125,7 +139,15 @@ final class PlainChunk {
       return false;
     }
     int width = lines.stream().mapToInt(String::length).max().orElse(0);
-    int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
+    int word = word(next);
     return line.length() + 1 + word <= width && width > line.length() + line.length() / 4;
+  }
+
+  /** How much of a line must stay together, at its start. */
+  private static int word(String line) {
+    if (UNSPACED.matcher(line).lookingAt()) {
+      return 1;
+    }
+    return line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
   }
 }

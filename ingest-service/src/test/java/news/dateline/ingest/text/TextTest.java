@@ -204,6 +204,25 @@ class TextTest {
   }
 
   @Test
+  void anAddressBelowASentenceIsABlockOfItsOwn() {
+    assertThat(Text.paragraphs("It was late.\nhttps://ferry.example/1\n\nIt rained."))
+        .containsExactly(
+            paragraph("It was late."),
+            paragraph("https://ferry.example/1"),
+            paragraph("It rained."));
+    assertThat(Text.paragraphs("See\nhttps://ferry.example/1\nfor more.\n\nIt rained."))
+        .containsExactly(
+            paragraph("See https://ferry.example/1 for more."), paragraph("It rained."));
+  }
+
+  @Test
+  void aHeadlineAboveTextThatSetsNoSpacesIsToldByItsLength() {
+    assertThat(Text.paragraphs("青石市关闭老桥\n青石市交通局星期二宣布，老桥即日起关闭维修。\n\n工期八个月。"))
+        .containsExactly(
+            paragraph("青石市关闭老桥"), paragraph("青石市交通局星期二宣布，老桥即日起关闭维修。"), paragraph("工期八个月。"));
+  }
+
+  @Test
   void noTextHasNoParagraphs() {
     assertThat(Text.paragraphs(" \n\u200B\n")).isEmpty();
   }
