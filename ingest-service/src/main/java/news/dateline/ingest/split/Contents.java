@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.RuleLine;
 
 /**
  * The list of what is in a letter, above it: some lines that stand again below, each over its
@@ -66,7 +67,7 @@ final class Contents {
   }
 
   private static boolean isLabel(String text) {
-    return text.split(" ").length <= LABEL_WORDS && !LineForm.isRule(text);
+    return text.split(" ").length <= LABEL_WORDS && !RuleLine.isOne(text);
   }
 
   private static String key(String text) {

@@ -84,14 +84,21 @@ final class FunctionWordList {
   static FunctionWordList of(List<Block> blocks) {
     int[] counts = new int[LISTS.size()];
     int words = 0;
+    int pairs = 0;
+    int kana = 0;
     for (int i = 0; i < blocks.size() && words < MOST; i++) {
       for (String word : Words.of(blocks.get(i).text(), MOST - words)) {
         words++;
+        pairs += Words.isUnspaced(word.charAt(0)) ? 1 : 0;
+        kana += Words.isKana(word.charAt(0)) ? 1 : 0;
         String written = word.toLowerCase(Locale.ROOT);
         for (int list = 0; list < counts.length; list++) {
           counts[list] += LISTS.get(list).kinds.containsKey(written) ? 1 : 0;
         }
       }
+    }
+    if (words >= FEWEST && 2 * pairs > words) {
+      return of(kana > LEAST_SHARE * words ? "ja" : "zh");
     }
     int best = 0;
     for (int list = 1; list < counts.length; list++) {
@@ -101,6 +108,10 @@ final class FunctionWordList {
       return words >= FEWEST && counts[0] < NO_ENGLISH * words ? UNKNOWN : ENGLISH;
     }
     return counts[best] > MARGIN * counts[0] ? LISTS.get(best) : ENGLISH;
+  }
+
+  private static FunctionWordList of(String code) {
+    return LISTS.stream().filter(list -> list.code.equals(code)).findFirst().orElse(UNKNOWN);
   }
 
   /** Whether {@link FunctionWords} and the word vectors know the language. */

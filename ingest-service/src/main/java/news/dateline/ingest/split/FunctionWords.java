@@ -69,12 +69,16 @@ final class FunctionWords {
     FunctionWords words = new FunctionWords(language);
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
-      boolean within = i < text.length() && isOfWord(text.charAt(i));
+      boolean unspaced = i < text.length() && Words.isUnspaced(text.charAt(i));
+      boolean within = i < text.length() && !unspaced && isOfWord(text.charAt(i));
       if (within && start < 0) {
         start = i;
       } else if (!within && start >= 0) {
         words.add(text, start, i);
         start = -1;
+      }
+      if (unspaced && i + 1 < text.length() && Words.isUnspaced(text.charAt(i + 1))) {
+        words.add(text, i, i + 2);
       }
     }
     return words;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.ingest.text.AddressLine;
 import news.dateline.ingest.text.BylineLine;
 
 /**
@@ -43,20 +44,15 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   /** Longer lines are no headlines. */
   private static final int MAX_TITLE = 300;
 
-  /** "---", "* * *", "====", "###": nothing but marks. */
-  private static final Pattern RULE =
-      Pattern.compile("(?:[-=_*~#+•·—–―◆■●✱]\\s*+){3,}+|⁂|<hr ?/?>");
-
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   private static final Pattern EMPHASIS = Pattern.compile("([*_]{1,3})(\\S(?:.*\\S)?)\\1");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?:\\(|#|N[or]\\. ?)?(\\d{1,2})(?:[.)]\\)?|:|\\s[-–—|]|(?<=#\\d{1,2}))\\s+(?=\\S)");
-  private static final Pattern BULLET = Pattern.compile("[•▪■●◆►▶‣*+·–—-]\\s+(?=\\S)");
+  private static final Pattern BULLET =
+      Pattern.compile("[•▪■●◆►▶‣*+·–—-]\\s+(?=\\S)|[■●◆◇□○▲▼★☆▶◎＊・]\\s*(?=\\p{L})");
   private static final Pattern KICKER =
       Pattern.compile(
           "\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?(?:\\s?[:|—–]|\\s[/•·])\\s+(?=\\S)"
-              + "|[\\[(]\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?[\\])]\\s+(?=\\S)");
+              + "|[\\[(]\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?[\\])]\\s+(?=\\S)"
+              + "|【[^】]{2,40}】\\s*(?=\\S)");
   private static final Pattern SOFT_KICKER =
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}\\p{M}&/'’ -]{2,28}?(?::|\\s[|/•·—–])"
@@ -70,17 +66,8 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
               + "|\\p{Lu}[\\p{L}\\p{M} .'’/-]{2,40}(?:,\\s[\\p{L}\\p{M}\\d .,'’-]{1,40}?)?"
               + " ?\\([\\p{L} /&.-]{2,30}\\)\\s*(?::\\s|"
               + DASH
-              + "))");
-  private static final String MONTH =
-      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mär|mai|okt|dez|janv|févr"
-          + "|avr|juin|juil|août|déc)\\p{L}*\\.?";
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?i)\\b"
-              + MONTH
-              + "\\s+\\d{1,2}(?:,|\\b)|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?"
-              + MONTH
-              + "(?:\\s|$|,)|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b");
+              + ")|\\p{IsHan}{2,12}\\p{Nd}{1,2}月\\p{Nd}{1,2}日[电電](?:[（(][^）)]{2,30}[）)])?|本[报報][讯訊])");
+
   private static final Pattern CLOCK = Pattern.compile("\\[?\\d{1,2}[:.h]\\d{2}\\b");
   private static final Pattern SPEAKER = Pattern.compile("[QAFPR]\\d{0,2}(?::|\\.|\\s[-–—])\\s");
   private static final Pattern CONTINUATION =
@@ -100,27 +87,22 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   private static final Pattern PAUSE = Pattern.compile("[.:;,…。，：；、][\"”’»」』]*$");
   private static final Pattern QUOTE = Pattern.compile("[\"“”„«‘']");
 
-  /** Whether a block is a rule and no text. */
-  static boolean isRule(String text) {
-    return RULE.matcher(text).matches();
-  }
-
   /**
    * Looks at a line that is no rule.
    *
    * @param words how many it has
    */
   static LineForm of(String raw, boolean heading, int words) {
+    if (AddressLine.isOne(raw)) {
+      return new LineForm(EnumSet.of(Mark.PROMPT), 0, 0, raw, raw.length());
+    }
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     String text = without(HASHES, raw);
     put(marks, Mark.HEADING, heading || !text.equals(raw));
     text = withoutEmphasis(text);
-    Matcher numbered = NUMBER.matcher(text);
-    int number = numbered.lookingAt() ? Integer.parseInt(numbered.group(1)) : 0;
-    put(marks, Mark.NUMBER, number > 0);
-    if (number > 0) {
-      text = text.substring(numbered.end());
-    }
+    ListNumber listed = ListNumber.of(text);
+    put(marks, Mark.NUMBER, listed.number() > 0);
+    text = text.substring(listed.end());
     String item = without(BULLET, text);
     put(marks, Mark.BULLET, !item.equals(text));
     text = withoutEmphasis(item);
@@ -131,7 +113,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
     putEnding(marks, text, words, heading);
     if (words <= MAX_LABEL_WORDS) {
       put(marks, Mark.BYLINE, BylineLine.isOne(text));
-      put(marks, Mark.DATE, DATE.matcher(text).find());
+      put(marks, Mark.DATE, DateWords.isIn(text));
       put(marks, Mark.PROMPT, PromptLine.isOne(text));
       put(marks, Mark.TEASERS, PromptLine.isOverTeasers(text));
     }
@@ -139,9 +121,7 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
     putLetters(marks, text);
     put(marks, Mark.LABEL, isSectionName(marks, text, words));
     put(marks, Mark.HEADLINE, isHeadline(marks, text, words));
-    boolean address = PromptLine.isAddress(text);
-    put(marks, Mark.PROMPT, address);
-    return new LineForm(marks, number, titleCase(text), text, address ? text.length() : telling);
+    return new LineForm(marks, listed.number(), titleCase(text), text, telling);
   }
 
   private static String without(Pattern opening, String text) {
@@ -195,13 +175,20 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   }
 
   private static void putLetters(Set<Mark> marks, String text) {
-    int letters = 0;
+    int cased = 0;
     int lower = 0;
+    int letters = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
+      cased += isCased(text.codePointAt(i)) ? 1 : 0;
       lower += Character.isLowerCase(text.codePointAt(i)) ? 1 : 0;
     }
-    put(marks, Mark.CAPITALS, letters > 0 && lower < (1 - CAPITALS) * letters);
+    put(marks, Mark.CAPITALS, 2 * cased > letters && lower < (1 - CAPITALS) * cased);
+  }
+
+  /** Not so in the scripts that have letters of one kind only. */
+  private static boolean isCased(int letter) {
+    return Character.isUpperCase(letter) || Character.isLowerCase(letter);
   }
 
   private static boolean isSectionName(Set<Mark> marks, String text, int words) {
@@ -234,6 +221,11 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
       }
     }
     return all == 0 ? 0 : capital / (double) all;
+  }
+
+  /** Whether it says something of what a story is about. */
+  boolean tells() {
+    return telling < text.length();
   }
 
   boolean has(Mark mark) {

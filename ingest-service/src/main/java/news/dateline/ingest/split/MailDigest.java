@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.RuleLine;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class MailDigest {
     List<Integer> headers = new ArrayList<>();
     for (int i = 1; i < blocks.size(); i++) {
       // Without the rule it is a letter that quotes others.
-      if (LineForm.isRule(blocks.get(i - 1).text())
+      if (RuleLine.isOne(blocks.get(i - 1).text())
           && HEADER.matcher(blocks.get(i).text()).matches()) {
         headers.add(i);
       }
@@ -58,7 +59,7 @@ final class MailDigest {
       int end = i + 1 < headers.size() ? headers.get(i + 1) : blocks.size();
       List<Block> text =
           blocks.subList(headers.get(i) + 1, end).stream()
-              .filter(block -> !LineForm.isRule(block.text()))
+              .filter(block -> !RuleLine.isOne(block.text()))
               .filter(block -> !END.matcher(block.text()).matches())
               .toList();
       if (!text.isEmpty()) {

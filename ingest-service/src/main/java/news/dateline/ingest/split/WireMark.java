@@ -1,10 +1,11 @@
 package news.dateline.ingest.split;
 
 import java.util.regex.Pattern;
+import news.dateline.ingest.text.RuleLine;
 
 /**
  * What writers put behind the last line of a story, "-30-", "(ends)", "#", "kl/tr", "NNNN", and
- * what wires put before the first: "FRS0210 4 I 0212 FLOODS-KISUMU".
+ * what wires put before the first: "FRS0210 4 I 0212 FLOODS-KISUMU", "BC-Floods, 1st Ld,310".
  */
 final class WireMark {
 
@@ -17,9 +18,14 @@ final class WireMark {
               + "|END(?:S|E)?|FIN|Ends?/+|/+(?i:ends?)|\\d{4} \\d{6} ?GMT"
               + "|\\(?(?:\\p{Lu}{2,5}/)?\\p{Ll}{2,3}/\\p{Ll}{2,4}(?:/\\p{Ll}{2,4})?\\)?");
 
-  /** Number of a transmission, its priority and category (IPTC 7901), and the slug. */
+  /**
+   * Number of a transmission, its priority and category (IPTC 7901), and the slug; or the slug and
+   * how many words there are.
+   */
   private static final Pattern HEAD =
-      Pattern.compile("\\p{Lu}{2,4} ?\\d{3,4} \\d \\p{Lu}{1,3}(?: [\\p{Lu}\\d/.-]+)+");
+      Pattern.compile(
+          "\\p{Lu}{2,4} ?\\d{3,4} \\d \\p{Lu}{1,3}(?: [\\p{Lu}\\d/.-]+)+"
+              + "|(?:AM|BC|PM)-[^,]{2,40}(?:, ?[^,]{1,20})?, ?\\d{2,4}(?:, .{1,40})?");
 
   private WireMark() {}
 
@@ -31,6 +37,6 @@ final class WireMark {
 
   /** Whether a block is such a mark or a rule: it ends a story, and is no text. */
   static boolean isOrRule(String text) {
-    return LineForm.isRule(text) || is(text);
+    return RuleLine.isOne(text) || is(text);
   }
 }

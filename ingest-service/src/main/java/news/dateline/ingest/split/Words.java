@@ -34,7 +34,7 @@ final class Words {
     return words;
   }
 
-  /** How many words a text has; two characters without spaces around them make one. */
+  /** How many words a text has; three characters without spaces around them make two. */
   static int count(String text) {
     int words = 0;
     int unspaced = 0;
@@ -47,15 +47,20 @@ final class Words {
       words += starts ? 1 : 0;
       within = (within || starts) && !alone && !Character.isWhitespace(c);
     }
-    return words + (unspaced + 1) / 2;
+    return words + (2 * unspaced + 2) / 3;
   }
 
   /** Chinese characters, and what Japanese has beside them. */
   static boolean isUnspaced(char c) {
-    return (c >= '\u3041' && c <= '\u30FF')
+    return isKana(c)
         || (c >= '\u3400' && c <= '\u4DBF')
         || (c >= '\u4E00' && c <= '\u9FFF')
         || (c >= '\uF900' && c <= '\uFAFF');
+  }
+
+  /** What Japanese alone has. */
+  static boolean isKana(char c) {
+    return c >= '\u3041' && c <= '\u30FF';
   }
 
   private static boolean isOfWord(char c) {

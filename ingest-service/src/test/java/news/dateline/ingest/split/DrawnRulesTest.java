@@ -7,6 +7,7 @@ import java.util.List;
 import news.dateline.ingest.fixture.Texts;
 import news.dateline.ingest.text.Block;
 import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.RuleLine;
 import news.dateline.ingest.text.Text;
 import news.dateline.story.StoryMeta;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DrawnRulesTest {
   void betweenStoriesTheyPartThem() {
     List<Block> blocks =
         Text.paragraphs(Bundles.RULED).stream()
-            .map(block -> LineForm.isRule(block.text()) ? Block.rule() : block)
+            .map(block -> RuleLine.isOne(block.text()) ? Block.rule() : block)
             .toList();
 
     assertThat(splitter.split(piece(blocks))).hasSize(3);

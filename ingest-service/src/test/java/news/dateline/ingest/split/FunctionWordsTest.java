@@ -53,6 +53,18 @@ class FunctionWordsTest {
   }
 
   @Test
+  void scriptsWithoutSpacesAreReadByPairs() {
+    String text = "台风星期三夜间在东岭县登陆，三万多户居民停电。电力部门表示，抢修人员已经连夜出动。";
+    FunctionWordList chinese = FunctionWordList.of(List.of(Block.paragraph(text)));
+
+    assertThat(chinese).hasToString("zh");
+    assertThat(FunctionWords.of(text, chinese).count(Kind.DAY)).isEqualTo(1);
+    assertThat(FunctionWords.of(text, chinese).count(Kind.SAYING)).isEqualTo(1);
+    assertThat(FunctionWordList.of(List.of(Block.paragraph("巻き貝が新種であることがわかった。森川さんは町の名を入れたいと話した。"))))
+        .hasToString("ja");
+  }
+
+  @Test
   void aFewNamesAreTakenForEnglish() {
     List<Block> names = List.of(Block.paragraph("Lissen Dunmarrow Ostrava"));
 

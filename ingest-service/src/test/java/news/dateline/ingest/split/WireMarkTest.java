@@ -28,7 +28,10 @@ class WireMarkTest {
         "ab/cd/ef",
         "NPA/kl/tr",
         "NPA0210 4 I OILSPILL-SALTMARSH",
-        "FRS 1034 3 SPO CUP-NORDHAVN LEAD 2"
+        "FRS 1034 3 SPO CUP-NORDHAVN LEAD 2",
+        "BC-Dairy,310",
+        "BC-NL--Wolf Cull, 1st Ld,310",
+        "BC-Malaria Shot,290, 1st Ld-Writethru"
       })
   void marksAroundAStoryAreTold(String mark) {
     assertThat(WireMark.is(mark)).isTrue();
@@ -47,7 +50,9 @@ class WireMarkTest {
         "Ends",
         "A 13 CARS",
         "USA 2026 A ROAD TRIP",
-        "BBC/Reuters"
+        "BBC/Reuters",
+        "BC-based firm sells mine for 310",
+        "PM-elect wins, 210 to 190"
       })
   void otherShortLinesAreNot(String line) {
     assertThat(WireMark.is(line)).isFalse();
