@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.dateline.ingest.text.AddressLine;
 import news.dateline.ingest.text.Block;
 import news.dateline.text.TokenVectors;
 import news.dateline.text.Tokens;
@@ -20,6 +21,9 @@ final class LineReader {
 
   /** Enough of a paragraph to tell what it is about. */
   private static final int MAX_TOKENS = 400;
+
+  /** An address is to the model what "Read more" is. */
+  private static final int PROMPT_WORDS = 2;
 
   /** In UTF-16 units. */
   private static final int LONGEST_DATELINE = 200;
@@ -48,7 +52,7 @@ final class LineReader {
     this.language = language;
   }
 
-  /** A line for each block that is no rule, nor of a list of what follows. */
+  /** A line for each block that is no rule, nor as good as one, nor of a list of what follows. */
   static List<Line> read(List<Block> blocks) {
     return read(blocks, FunctionWordList.of(blocks));
   }
@@ -59,9 +63,10 @@ final class LineReader {
     List<Draft> drafts = new ArrayList<>();
     boolean ruled = false;
     BitSet contents = Contents.of(blocks);
+    BitSet links = StoryLinks.of(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (WireMark.isOrRule(block.text())) {
+      if (links.get(i) || WireMark.isOrRule(block.text())) {
         ruled = true;
       } else if (!contents.get(i)) {
         drafts.add(reader.draft(i, ruled, block));
@@ -74,7 +79,7 @@ final class LineReader {
   }
 
   private Draft draft(int index, boolean ruled, Block block) {
-    int words = Words.count(block.text());
+    int words = AddressLine.isOne(block.text()) ? PROMPT_WORDS : Words.count(block.text());
     LineForm form = LineForm.of(block.text(), block.isHeading(), words);
     return new Draft(
         index, ruled, form, words, new float[vectors.dimension()], new LinkedHashMap<>());
@@ -99,6 +104,9 @@ final class LineReader {
   }
 
   private void tell(Draft draft, Set<String> labels) {
+    if (!draft.form.tells()) {
+      return;
+    }
     if (!language.isEnglish()) {
       tellUnknown(draft);
       return;

@@ -16,8 +16,6 @@ final class PromptLine {
               + "|devamını oku|haberin devamı|читать (?:далее|полностью)|подробнее|читати далі|اقرأ (?:المزيد|أيضا)"
               + "|للمزيد|続きを読む|もっと見る|阅读(?:全文|更多)|查看(?:全文|更多)|閱讀(?:全文|更多)|더 ?보기|기사 ?전문"
               + "|baca selengkapnya|soma zaidi)(?!\\p{L}).{0,60}$|(?:»|>>|→|›)\\s*$");
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\W{0,3}(?:\\p{L}{1,15}: )?(?:https?://|www\\.)\\S+");
 
   /** Words that point to others, and what they may point to. */
   private static final String OTHERS =
@@ -50,10 +48,5 @@ final class PromptLine {
   /** "Also in the news", "Read more:": what stands over teasers of other stories. */
   static boolean isOverTeasers(String text) {
     return TEASERS.matcher(text).matches();
-  }
-
-  /** A bare address of a page. */
-  static boolean isAddress(String text) {
-    return ADDRESS.matcher(text).matches();
   }
 }
