@@ -28,8 +28,13 @@ final class ListFeature {
           .map(words -> List.of(words.split(" ")))
           .toList();
 
+  /** In figures only where it counts something: no date, and not the number of a letter. */
   private static final Pattern NUMBER =
-      Pattern.compile("\\p{L}+|(?<![\\d.,:])\\d{1,2}(?![\\d.,:])");
+      Pattern.compile(
+          "\\p{L}+|(?<![\\d.,:])(?<!(?:\\bno|\\bnr|\\bn[°º]|#|issue|ausgabe|edition|édition|week|kw)\\.? ?)"
+              + "\\d{1,2}(?= \\p{L})(?! "
+              + DateWords.MONTH
+              + ")");
 
   /** What a bundle promises. */
   private static final Pattern NEWS =
@@ -78,8 +83,25 @@ final class ListFeature {
       return false;
     }
     return (starts.size() > FEWEST && areAlike(heads))
-        || (title != null && promises(title, 0))
-        || introductionPromises();
+        || (!tellsNews() && ((title != null && promises(title, 0)) || introductionPromises()));
+  }
+
+  /**
+   * Whether half of them tell what was done on a day, and one in five what somebody says: news
+   * does, things of a list do not.
+   */
+  private boolean tellsNews() {
+    int days = 0;
+    int sayings = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+      List<Line> part = lines.subList(starts.get(i), end);
+      boolean day = part.stream().anyMatch(line -> line.wording().days() > 0);
+      boolean saying = part.stream().anyMatch(line -> line.wording().sayings() > 0);
+      days += day ? 1 : 0;
+      sayings += saying ? 1 : 0;
+    }
+    return 2 * days >= starts.size() && 5 * sayings >= starts.size();
   }
 
   private static boolean isHeading(Line line) {

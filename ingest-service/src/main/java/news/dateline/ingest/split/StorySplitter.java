@@ -29,7 +29,10 @@ public final class StorySplitter implements Splitter {
    */
   private static final double MIN_HEADED_MARGIN = 2.0;
 
-  /** The same where half of what would be stories open as the sections of one do. */
+  /**
+   * The same where half of what would be stories open as the sections of one do, or are a sentence
+   * or two under headings below the headline of the page.
+   */
   private static final double MIN_SECTIONS_MARGIN = 6.5;
 
   /** See {@link Segmenter}: without it stories of unlike paragraphs come apart. */
@@ -76,7 +79,9 @@ public final class StorySplitter implements Splitter {
       return whole(piece);
     }
     Segmentation segmentation = segmenter.segment(lines);
-    if (segmentation.margin() < minMargin(lines, segmentation.starts())
+    boolean parts = piece.headed() && areParts(lines, segmentation.starts());
+    double least = parts ? MIN_SECTIONS_MARGIN : minMargin(lines, segmentation.starts());
+    if (segmentation.margin() < least
         || ListFeature.isOne(piece.title(), lines, segmentation.starts())) {
       return whole(piece);
     }
@@ -98,6 +103,16 @@ public final class StorySplitter implements Splitter {
     List<Integer> heads =
         IntStream.range(0, lines.size()).filter(i -> lines.get(i).form().isHead()).boxed().toList();
     return starts.size() >= MIN_HEADED && heads.equals(starts) ? MIN_HEADED_MARGIN : MIN_MARGIN;
+  }
+
+  /** Whether all but the first open with a heading of their format, and each has a few words. */
+  private static boolean areParts(List<Line> lines, List<Integer> starts) {
+    int first = starts.size() > 1 ? starts.get(1) : lines.size();
+    List<Line> rest = lines.subList(first, lines.size());
+    int words = rest.stream().mapToInt(Line::words).sum();
+    long headings = rest.stream().filter(line -> line.has(Mark.HEADING)).count();
+    return words < MIN_WORDS * headings
+        && starts.stream().skip(1).allMatch(start -> lines.get(start).has(Mark.HEADING));
   }
 
   /** Whether a line is a word or three over text; papers set the names of theirs in capitals. */

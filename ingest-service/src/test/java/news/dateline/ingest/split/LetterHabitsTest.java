@@ -1,0 +1,118 @@
+package news.dateline.ingest.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import news.dateline.ingest.text.Block;
+import news.dateline.ingest.text.Piece;
+import news.dateline.ingest.text.Text;
+import news.dateline.story.StoryMeta;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LetterHabitsTest {
+
+  private static final List<String> STORIES =
+      List.of(
+          "Bus drivers attacked\n\nTwo bus drivers were attacked on the number 14 line on Saturday"
+              + " night, the police said.\nOne has a broken wrist. A boy of 17 has been arrested.",
+          "Network fails for hours\n\nSome 3.4 million customers of Telvana could not make calls for"
+              + " five hours on Thursday.\nThe company said it would give each customer a day free.",
+          "Wheat prices at two-year high\n\nWheat rose to its highest for two years on Monday as"
+              + " drought spread through Ostrava.\nTraders said that the harvest could be small.",
+          "Otters return to the Wend\n\nA pair of otters with two cubs has been filmed on the river"
+              + " Wend on Sunday.\nWalkers were asked to keep dogs on leads along the towpath.");
+
+  private final StorySplitter splitter = new StorySplitter();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://post.example/s/%d",
+        "<https://post.example/s/%d>",
+        "Read on: www.post.example/%d"
+      })
+  void anAddressBelowEachStoryOfALetterPartsThem(String address) {
+    List<Piece> stories = splitter.split(piece("Tuesday", letter(address)));
+
+    assertThat(stories)
+        .extracting(Piece::title)
+        .containsExactly(
+            "Bus drivers attacked",
+            "Network fails for hours",
+            "Wheat prices at two-year high",
+            "Otters return to the Wend");
+    assertThat(stories)
+        .allSatisfy(
+            story ->
+                assertThat(story.blocks())
+                    .noneMatch(block -> block.text().contains("post.example")));
+  }
+
+  @Test
+  void addressesOfManySitesAreNoRules() {
+    assertThat(StoryLinks.of(Text.paragraphs(letter("https://p%d.example/"))).isEmpty()).isTrue();
+    assertThat(StoryLinks.of(Text.paragraphs(letter("https://p.example/%d"))).cardinality())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void addressesWithinAStoryAreNoRules() {
+    String release =
+        "The choir has bought a lighthouse, it said.\nhttps://choir.example/1\n\nThe lamp goes on"
+            + " burning.\nhttps://choir.example/2\n\nContact\n\nOda Vann, 555 0134";
+
+    assertThat(StoryLinks.of(Text.paragraphs(release)).isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Brief of 4 March", "Issue 4", "Post No. 4 is here", "Four this morning"})
+  void aNumberInItsSubjectMakesALetterOfNewsNoList(String subject) {
+    assertThat(splitter.split(piece(subject, letter("https://post.example/s/%d")))).hasSize(4);
+  }
+
+  @Test
+  void shortPartsUnderHeadingsOfAPageWithAHeadlineAreItsParts() {
+    List<Block> page =
+        List.of(
+            Block.paragraph(
+                "Die Stadtwerke tauschen ab Montag die Gasleitung in der Lindenstraße."),
+            Block.heading("Busse fahren anders"),
+            Block.paragraph("Die Müllabfuhr holt die Tonnen an der Ecke Marktstraße ab."),
+            Block.paragraph("Fragen beantwortet die Leitstelle täglich von acht bis zwanzig Uhr."));
+    Piece piece = new Piece("Neue Leitung", page, StoryMeta.UNKNOWN, null, null, true);
+
+    assertThat(splitter.split(piece)).containsExactly(piece);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"【%s】%s", "■%s\n%s", "＊　＊　＊\n\n%s\n\n%s"})
+  void storiesInJapaneseArePartedAsTheyAreSetThere(String form) {
+    String[][] stories = {
+      {"県内で大雪、列車三十本運休", "県北部は八日、この冬一番の大雪となり、北山線で列車三十本が運休した。県は不要な外出を控えるよう呼びかけている。"},
+      {"高校生が新種の貝を発見", "海南高校の生物部員が採集した巻き貝が新種であることがわかった。二年生の森川あおいさんは「名前に町の名を入れたい」と話した。"},
+      {"老舗旅館で火災、宿泊客は無事", "７日未明、白浜町の老舗旅館「松風」から出火し、木造二階建ての本館が全焼した。宿泊客三十二人は全員避難した。"}
+    };
+    List<String> texts = new ArrayList<>();
+    for (String[] story : stories) {
+      texts.add(form.formatted(story[0], story[1]));
+    }
+
+    assertThat(splitter.split(piece("夕刊", String.join("\n\n", texts)))).hasSize(3);
+  }
+
+  private static String letter(String address) {
+    List<String> stories = new ArrayList<>();
+    for (String story : STORIES) {
+      stories.add(story + "\n" + address.formatted(stories.size()));
+    }
+    return stories.stream().collect(Collectors.joining("\n\n"));
+  }
+
+  private static Piece piece(String title, String text) {
+    return new Piece(title, Text.paragraphs(text), StoryMeta.UNKNOWN, null);
+  }
+}
