@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.Extraction;
@@ -68,6 +69,11 @@ final class Worker {
   /** Whether it can be given a document. */
   boolean isUsable() {
     return process.isAlive() && !talking;
+  }
+
+  /** Has something done, on another thread, once its process has ended, for whatever reason. */
+  void whenEnded(Runnable task) {
+    CompletableFuture<Void> unused = process.onExit().thenRunAsync(task);
   }
 
   /** Whether it has read as many documents as it shall. */

@@ -69,7 +69,7 @@ final class WorkerPool implements AutoCloseable {
       events.retried();
       return slot.extract(document);
     } finally {
-      free.addFirst(slot);
+      giveBack(slot);
     }
   }
 
@@ -79,7 +79,25 @@ final class WorkerPool implements AutoCloseable {
     try {
       slot.worker();
     } finally {
-      free.addFirst(slot);
+      giveBack(slot);
+    }
+  }
+
+  private void giveBack(Slot slot) {
+    free.addFirst(slot);
+    buryIfDead(slot);
+  }
+
+  /** Of a worker that died while nobody used it, nobody else would hear until it is needed. */
+  private void buryIfDead(Slot slot) {
+    if (slot.isDead() && free.remove(slot)) {
+      try {
+        if (!isClosed()) {
+          slot.end(RestartReason.CRASH);
+        }
+      } finally {
+        free.addFirst(slot);
+      }
     }
   }
 
@@ -198,6 +216,7 @@ final class WorkerPool implements AutoCloseable {
         Worker started = new Worker(settings, launch, watchdog, own);
         worker = started;
         events.started();
+        started.whenEnded(() -> buryIfDead(this));
         return started;
       } catch (IOException e) {
         own.delete();
@@ -217,6 +236,11 @@ final class WorkerPool implements AutoCloseable {
 
     private synchronized @Nullable Worker current() {
       return worker;
+    }
+
+    boolean isDead() {
+      Worker current = current();
+      return current != null && !current.isUsable();
     }
 
     private synchronized void kill() {

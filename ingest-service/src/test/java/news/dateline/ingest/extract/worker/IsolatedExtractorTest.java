@@ -165,6 +165,20 @@ class IsolatedExtractorTest {
   }
 
   @Test
+  void aWorkerThatIsKilledWhileItWaitsIsNotCountedAsAlive() {
+    try (Workers workers = workers(2)) {
+      workers.readAGoodOne();
+
+      workers.processes().get(0).destroyForcibly();
+
+      await().atMost(LONG).until(() -> workers.countAlive() == 0);
+      assertThat(workers.restarts()).isEqualTo(Map.of(RestartReason.CRASH, 1));
+      workers.readAGoodOne();
+      assertThat(workers.countAlive()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aWorkerIsReplacedAfterSoManyDocuments() {
     try (Workers workers = new Workers(Workers.settings(1, Workers.LIMITS, 2), temporary)) {
       for (int i = 0; i < 5; i++) {
