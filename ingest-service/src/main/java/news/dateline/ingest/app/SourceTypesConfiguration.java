@@ -13,6 +13,8 @@ import news.dateline.ingest.source.page.PageType;
 import news.dateline.ingest.source.poll.PollMeters;
 import news.dateline.ingest.source.settings.SourceType;
 import news.dateline.ingest.source.sitemap.SitemapType;
+import news.dateline.ingest.source.web.KnownPages;
+import news.dateline.ingest.source.web.LookThreads;
 import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.webarchive.WebArchiveType;
 import org.springframework.context.annotation.Bean;
@@ -63,14 +65,41 @@ class SourceTypesConfiguration {
   }
 
   @Bean
-  SourceType pageType(Fetcher fetcher, Extractor extractor, MeterRegistry registry) {
-    return new PageType(
-        new PageTools(fetcher, extractor, PollMeters.ofPages(registry), Clock.systemUTC()));
+  LookThreads lookThreads() {
+    return new LookThreads();
   }
 
   @Bean
-  SourceType sitemapType(Fetcher fetcher, Extractor extractor, MeterRegistry registry) {
+  KnownPages knownPages() {
+    return new KnownPages();
+  }
+
+  @Bean
+  SourceType pageType(
+      Fetcher fetcher,
+      Extractor extractor,
+      LookThreads threads,
+      KnownPages known,
+      MeterRegistry registry) {
+    return new PageType(
+        new PageTools(
+            fetcher, extractor, threads, known, PollMeters.ofPages(registry), Clock.systemUTC()));
+  }
+
+  @Bean
+  SourceType sitemapType(
+      Fetcher fetcher,
+      Extractor extractor,
+      LookThreads threads,
+      KnownPages known,
+      MeterRegistry registry) {
     return new SitemapType(
-        new PageTools(fetcher, extractor, PollMeters.ofSitemaps(registry), Clock.systemUTC()));
+        new PageTools(
+            fetcher,
+            extractor,
+            threads,
+            known,
+            PollMeters.ofSitemaps(registry),
+            Clock.systemUTC()));
   }
 }

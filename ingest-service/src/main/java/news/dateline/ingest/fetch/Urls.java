@@ -44,6 +44,12 @@ public final class Urls {
     }
   }
 
+  /** As {@link #host}, but empty where the address may not be asked for. */
+  public static String hostOrNone(URI uri) {
+    String host = host(uri);
+    return host == null ? "" : host;
+  }
+
   /** As {@link #resolve(URI, String)}, for a header, whose characters are bytes. */
   static @Nullable URI resolveHeader(URI base, String link) {
     return resolve(base, link, StandardCharsets.ISO_8859_1);

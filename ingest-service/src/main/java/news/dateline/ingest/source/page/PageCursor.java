@@ -16,14 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param digest SHA-256 of its bytes; null before the first
  * @param pause before the next look
  * @param taken links that were followed
- * @param shown what it showed last where it is a story; null where that is not known
+ * @param encodedShown what it showed last where it is a story, in few bytes; null where that is not
+ *     known
  */
 record PageCursor(
     Validators validators,
     @Nullable String digest,
     Duration pause,
     TakenLinks taken,
-    @Nullable Shown shown) {
+    @Nullable String encodedShown) {
 
   private static final int MAX_LINKS = 20_000;
   private static final String ETAG = "etag";
@@ -39,12 +40,17 @@ record PageCursor(
         json.text(DIGEST),
         json.pause(),
         json.taken(MAX_LINKS),
-        Shown.decode(json.text(SHOWN)));
+        json.text(SHOWN));
   }
 
   /** The same, showing something else. */
   PageCursor showing(@Nullable Shown other) {
-    return new PageCursor(validators, digest, pause, taken, other);
+    return new PageCursor(validators, digest, pause, taken, other == null ? null : other.encode());
+  }
+
+  /** What it showed last where it is a story; null where that is not known. */
+  @Nullable Shown shown() {
+    return Shown.decode(encodedShown);
   }
 
   /** As the state of a cursor. */
@@ -53,7 +59,7 @@ record PageCursor(
     json.put(ETAG, validators.etag());
     json.put(LAST_MODIFIED, validators.lastModified());
     json.put(DIGEST, digest);
-    json.put(SHOWN, shown == null ? null : shown.encode());
+    json.put(SHOWN, encodedShown);
     return json.toString();
   }
 }

@@ -15,6 +15,7 @@ import news.dateline.ingest.fetch.Fetched;
 import news.dateline.ingest.fetch.FetchedBody;
 import news.dateline.ingest.fetch.NotModified;
 import news.dateline.ingest.fetch.Site;
+import news.dateline.ingest.fetch.Urls;
 import news.dateline.ingest.fetch.Validators;
 import news.dateline.ingest.source.Delivery;
 import news.dateline.ingest.source.Document;
@@ -29,7 +30,7 @@ import news.dateline.ingest.source.web.Shown;
 import news.dateline.ingest.source.web.StoryTaker;
 import org.jspecify.annotations.Nullable;
 
-/** LookScheduler at one page. Its bytes decide whether there is something new. */
+/** Looks at one page. Its bytes decide whether there is something new. */
 final class PageLook implements Look {
 
   /** Servers that say "not modified" for too long are not believed. */
@@ -52,6 +53,11 @@ final class PageLook implements Look {
     this.tools = tools;
     this.intake = intake;
     this.story = new StoryTaker(intake, tools.extractor());
+  }
+
+  @Override
+  public String host() {
+    return Urls.hostOrNone(uri);
   }
 
   @Override
@@ -166,7 +172,7 @@ final class PageLook implements Look {
       boolean found,
       @Nullable Duration freshFor) {
     Duration pause = settings.pace().next(before.pause(), found);
-    state = new PageCursor(validators, digest, pause, before.taken(), before.shown());
+    state = new PageCursor(validators, digest, pause, before.taken(), before.encodedShown());
     Duration next =
         freshFor == null || freshFor.compareTo(pause) < 0
             ? pause

@@ -26,9 +26,7 @@ public final class PageSource implements Source {
     this.settings = settings;
     this.tools = tools;
     Duration step = settings.pace().min();
-    this.looks =
-        new LookScheduler(
-            ref.id(), new Backoff(step, settings.pace().max()), tools.polls(), tools.clock());
+    this.looks = new LookScheduler(ref.id(), new Backoff(step, settings.pace().max()), tools);
   }
 
   @Override

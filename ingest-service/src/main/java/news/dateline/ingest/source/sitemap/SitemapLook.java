@@ -13,11 +13,11 @@ import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.Fetcher;
 import news.dateline.ingest.fetch.RobotsAnswer;
 import news.dateline.ingest.fetch.Site;
+import news.dateline.ingest.fetch.Urls;
 import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.web.Articles;
 import news.dateline.ingest.source.web.Harvest;
-import news.dateline.ingest.source.web.KnownPages;
 import news.dateline.ingest.source.web.Look;
 import news.dateline.ingest.source.web.PageTools;
 
@@ -38,10 +38,15 @@ final class SitemapLook implements Look {
     this.intake = intake;
     this.clock = tools.clock();
     Site site = Site.of(settings.home(), settings.hosts());
-    KnownPages known = new KnownPages(tools.extractor());
-    this.harvest = new Harvest(new Articles(source, tools, site, settings.maxBytes(), known));
+    this.harvest =
+        new Harvest(new Articles(source, tools, site, settings.maxBytes(), tools.known()));
     this.memory = new SitemapMemory(source, intake, clock);
     this.walk = new SitemapWalk(settings, site, fetcher, memory, clock);
+  }
+
+  @Override
+  public String host() {
+    return Urls.hostOrNone(settings.home());
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class SitemapSource implements Source {
     this.settings = settings;
     this.tools = tools;
     Backoff backoff = new Backoff(settings.pace().min(), settings.pace().max());
-    this.looks = new LookScheduler(ref.id(), backoff, tools.polls(), tools.clock());
+    this.looks = new LookScheduler(ref.id(), backoff, tools);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import news.dateline.document.DocumentId;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.document.PlaceId;
+import news.dateline.ingest.extract.Extractor;
 import news.dateline.ingest.fetch.FetchFailure;
 import news.dateline.ingest.fetch.FetchPurpose;
 import news.dateline.ingest.fetch.FetchRequest;
@@ -31,6 +32,7 @@ public final class Articles {
 
   private final SourceRef source;
   private final Fetcher fetcher;
+  private final Extractor extractor;
   private final Site site;
   private final long maxBytes;
   private final Clock clock;
@@ -45,6 +47,7 @@ public final class Articles {
       SourceRef source, PageTools tools, Site site, long maxBytes, @Nullable KnownPages known) {
     this.source = source;
     this.fetcher = tools.fetcher();
+    this.extractor = tools.extractor();
     this.site = site;
     this.maxBytes = maxBytes;
     this.clock = tools.clock();
@@ -118,12 +121,12 @@ public final class Articles {
     if (intake.knows(document)) {
       body.close();
       if (known != null) {
-        known.unchanged(uri);
+        known.unchanged(source.id(), uri);
       }
       return new Result.Known();
     }
     if (known != null) {
-      StoryTaker.Result taken = known.take(intake, delivery, uri, document, body);
+      StoryTaker.Result taken = known.take(intake, extractor, delivery, uri, document, body);
       return taken instanceof StoryTaker.Result.Kept kept
           ? new Result.Kept(kept.reason())
           : new Result.HandedOver();

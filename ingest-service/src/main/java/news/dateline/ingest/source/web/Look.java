@@ -3,11 +3,14 @@ package news.dateline.ingest.source.web;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** LookScheduler at one place of a source for something new. */
+/** A look at one place of a source for something new, again and again. */
 public interface Look {
 
+  /** The host that it looks at; empty where there is none. */
+  String host();
+
   /**
-   * LookScheduler once.
+   * Looks once.
    *
    * @throws InterruptedException if it was interrupted, since the source is being closed
    */

@@ -5,11 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.ingest.fetch.Backoff;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.poll.PollMeters;
@@ -29,41 +25,42 @@ public final class LookScheduler implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LookScheduler.class);
 
-  private static final int MAX_THREADS = 4;
-  private static final long PATIENCE_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String source;
   private final Backoff backoff;
   private final PollMeters polls;
   private final Clock clock;
-  private final ScheduledThreadPoolExecutor threads;
+  private final LookThreads threads;
   private final List<Place> places = new ArrayList<>();
+  private boolean closed;
 
   /**
    * @param source its id
    * @param backoff after failures
+   * @param tools of all such sources
+   */
+  public LookScheduler(String source, Backoff backoff, PageTools tools) {
+    this(source, backoff, tools.threads(), tools.polls(), tools.clock());
+  }
+
+  /**
    * @param polls counts looks
    */
-  public LookScheduler(String source, Backoff backoff, PollMeters polls, Clock clock) {
+  LookScheduler(
+      String source, Backoff backoff, LookThreads threads, PollMeters polls, Clock clock) {
     this.source = source;
     this.backoff = backoff;
+    this.threads = threads;
     this.polls = polls;
     this.clock = clock;
-    AtomicInteger number = new AtomicInteger();
-    this.threads =
-        new ScheduledThreadPoolExecutor(
-            1, task -> new Thread(task, "look-" + source + "-" + number.incrementAndGet()));
-    this.threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Begins to look at these places, now. */
   public void start(List<? extends Look> looks) {
-    threads.setCorePoolSize(Math.max(1, Math.min(looks.size(), MAX_THREADS)));
     synchronized (places) {
       looks.forEach(look -> places.add(new Place(look, clock.instant())));
-    }
-    for (Place place : List.copyOf(places)) {
-      schedule(place, Duration.ZERO);
+      places.forEach(place -> schedule(place, Duration.ZERO));
     }
   }
 
@@ -100,12 +97,10 @@ public final class LookScheduler implements AutoCloseable {
 
   private void schedule(Place place, Duration pause) {
     synchronized (places) {
-      place.next = clock.instant().plus(pause);
-    }
-    try {
-      var unused = threads.schedule(() -> look(place), pause.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("{} was closed", source);
+      if (!closed) {
+        place.next = clock.instant().plus(pause);
+        place.appointment = threads.after(pause, place.look.host(), () -> look(place));
+      }
     }
   }
 
@@ -157,14 +152,22 @@ public final class LookScheduler implements AutoCloseable {
 
   /** Begins to stop. */
   public void beginClose() {
-    threads.shutdownNow();
+    synchronized (places) {
+      closed = true;
+      for (Place place : places) {
+        LookAppointment appointment = place.appointment;
+        if (appointment != null) {
+          appointment.cancel();
+        }
+      }
+    }
   }
 
   @Override
   public void close() {
     beginClose();
     try {
-      if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!haveEnded()) {
         LOG.warn("{} takes long to stop", source);
       }
     } catch (InterruptedException e) {
@@ -172,11 +175,28 @@ public final class LookScheduler implements AutoCloseable {
     }
   }
 
+  private boolean haveEnded() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<Place> all;
+    synchronized (places) {
+      all = List.copyOf(places);
+    }
+    for (Place place : all) {
+      // None is made any more.
+      LookAppointment last = place.appointment;
+      if (last != null && !last.awaitEnd(end - System.nanoTime())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A place and how it does. Guarded by the list of all. */
   private static final class Place {
 
     private final Look look;
     private final Trouble trouble = new Trouble();
+    private volatile @Nullable LookAppointment appointment;
     private Instant next;
     private @Nullable Instant last;
     private @Nullable String warning;

@@ -10,5 +10,14 @@ import news.dateline.ingest.source.poll.PollMeters;
  *
  * @param fetcher polite and safe towards hosts
  * @param extractor finds out whether a page shows its story still
+ * @param threads of all looks
+ * @param known what pages showed
+ * @param polls counts looks
  */
-public record PageTools(Fetcher fetcher, Extractor extractor, PollMeters polls, Clock clock) {}
+public record PageTools(
+    Fetcher fetcher,
+    Extractor extractor,
+    LookThreads threads,
+    KnownPages known,
+    PollMeters polls,
+    Clock clock) {}

@@ -40,6 +40,8 @@ import news.dateline.ingest.source.Intake;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus.State;
 import news.dateline.ingest.source.poll.PollMeters;
+import news.dateline.ingest.source.web.KnownPages;
+import news.dateline.ingest.source.web.LookThreads;
 import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.UrlPattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,8 @@ class PageSourceTest {
   private final Queue<String> extracting = new ConcurrentLinkedQueue<>();
   private HttpFetcher fetcher;
 
+  private final LookThreads threads = new LookThreads();
+
   @BeforeEach
   void start() {
     fetcher = Fetching.fetcher(directory);
@@ -72,6 +76,7 @@ class PageSourceTest {
 
   @AfterEach
   void stop() {
+    threads.close();
     fetcher.close();
     server.close();
   }
@@ -472,7 +477,13 @@ class PageSourceTest {
   }
 
   private PageTools tools() {
-    return new PageTools(fetcher, this::extract, PollMeters.ofPages(registry), Clock.systemUTC());
+    return new PageTools(
+        fetcher,
+        this::extract,
+        threads,
+        new KnownPages(),
+        PollMeters.ofPages(registry),
+        Clock.systemUTC());
   }
 
   private Extraction extract(Document document) {

@@ -28,6 +28,8 @@ import news.dateline.ingest.source.Document;
 import news.dateline.ingest.source.SourceRef;
 import news.dateline.ingest.source.SourceStatus.State;
 import news.dateline.ingest.source.poll.PollMeters;
+import news.dateline.ingest.source.web.KnownPages;
+import news.dateline.ingest.source.web.LookThreads;
 import news.dateline.ingest.source.web.PageTools;
 import news.dateline.ingest.source.web.UrlPattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ class SitemapSourceTest {
   private final Clock clock = Clock.systemUTC();
   private HttpFetcher fetcher;
 
+  private final LookThreads threads = new LookThreads();
+
   @BeforeEach
   void start() {
     fetcher = Fetching.fetcher(directory);
@@ -61,6 +65,7 @@ class SitemapSourceTest {
 
   @AfterEach
   void stop() {
+    threads.close();
     fetcher.close();
     server.close();
   }
@@ -430,6 +435,8 @@ class SitemapSourceTest {
         new PageTools(
             fetcher,
             new TikaExtractor(Limits.DEFAULT),
+            threads,
+            new KnownPages(),
             PollMeters.ofSitemaps(new SimpleMeterRegistry()),
             clock));
   }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.ingest.fetch.Backoff;
@@ -26,27 +26,34 @@ class LookSchedulerTest {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
+  private final LookThreads threads = new LookThreads();
+
   private final LookScheduler looks =
       new LookScheduler(
           "desk",
           new Backoff(SOON, Duration.ofMillis(2)),
+          threads,
           PollMeters.ofPages(registry),
           Clock.systemUTC());
 
   @AfterEach
   void close() {
     looks.close();
+    threads.close();
+  }
+
+  private void start(TestLook.Body... bodies) {
+    looks.start(Arrays.stream(bodies).map(body -> new TestLook("", body)).toList());
   }
 
   @Test
   void aPlaceIsLookedAtAgainAndAgain() {
     AtomicInteger count = new AtomicInteger();
-    looks.start(
-        List.of(
-            () -> {
-              count.incrementAndGet();
-              return new Look.Result.Done(SOON);
-            }));
+    start(
+        () -> {
+          count.incrementAndGet();
+          return new Look.Result.Done(SOON);
+        });
 
     await().until(() -> count.get() > 5);
 
@@ -56,7 +63,7 @@ class LookSchedulerTest {
 
   @Test
   void theSourceTellsWhenItLooksNext() {
-    looks.start(List.of(() -> new Look.Result.Done(LATER), () -> new Look.Result.Done(LATER)));
+    start(() -> new Look.Result.Done(LATER), () -> new Look.Result.Done(LATER));
 
     await().until(() -> looks.status().lastLook() != null);
 
@@ -67,13 +74,12 @@ class LookSchedulerTest {
   @Test
   void onePlaceThatFailsIsToldAndTriedForEver() {
     AtomicInteger tries = new AtomicInteger();
-    looks.start(
-        List.of(
-            () -> new Look.Result.Done(LATER),
-            () ->
-                tries.incrementAndGet() < 50
-                    ? new Look.Result.Failed("gone fishing", null)
-                    : new Look.Result.Done(LATER)));
+    start(
+        () -> new Look.Result.Done(LATER),
+        () ->
+            tries.incrementAndGet() < 50
+                ? new Look.Result.Failed("gone fishing", null)
+                : new Look.Result.Done(LATER));
 
     await().until(() -> looks.status().state() == State.FAILING);
     assertThat(looks.status().lastError()).isEqualTo("gone fishing");
@@ -84,14 +90,13 @@ class LookSchedulerTest {
   @Test
   void aLookThatDiesIsTriedAgain() {
     AtomicInteger tries = new AtomicInteger();
-    looks.start(
-        List.of(
-            () -> {
-              if (tries.incrementAndGet() < 3) {
-                throw new StackOverflowError("on purpose");
-              }
-              return new Look.Result.Done(LATER);
-            }));
+    start(
+        () -> {
+          if (tries.incrementAndGet() < 3) {
+            throw new StackOverflowError("on purpose");
+          }
+          return new Look.Result.Done(LATER);
+        });
 
     await().until(() -> looks.status().lastLook() != null);
     assertThat(tries).hasValue(3);
@@ -99,7 +104,7 @@ class LookSchedulerTest {
 
   @Test
   void whatWentWrongInPartIsToldWithoutFailing() {
-    looks.start(List.of(() -> new Look.Result.Done(LATER, false, "two pages are left")));
+    start(() -> new Look.Result.Done(LATER, false, "two pages are left"));
 
     await().until(() -> looks.status().lastError() != null);
 
@@ -109,14 +114,13 @@ class LookSchedulerTest {
 
   @Test
   void eachLookIsCountedByHowItEnded() {
-    looks.start(
-        List.of(
-            () -> new Look.Result.Done(LATER, true, null),
-            () -> new Look.Result.Done(LATER),
-            () -> new Look.Result.Failed("busy", LATER),
-            () -> {
-              throw new IllegalStateException("on purpose");
-            }));
+    start(
+        () -> new Look.Result.Done(LATER, true, null),
+        () -> new Look.Result.Done(LATER),
+        () -> new Look.Result.Failed("busy", LATER),
+        () -> {
+          throw new IllegalStateException("on purpose");
+        });
 
     await().until(() -> polls("failed") >= 2 && polls("new") == 1 && polls("unchanged") == 1);
   }
@@ -131,7 +135,7 @@ class LookSchedulerTest {
 
   @Test
   void aServerThatAsksForAPauseGetsIt() {
-    looks.start(List.of(() -> new Look.Result.Failed("busy", LATER)));
+    start(() -> new Look.Result.Failed("busy", LATER));
 
     await().until(() -> looks.status().state() == State.FAILING);
     await()
@@ -145,17 +149,16 @@ class LookSchedulerTest {
   void closingInterruptsALookAndWaitsForIt() throws Exception {
     CountDownLatch began = new CountDownLatch(1);
     AtomicInteger ended = new AtomicInteger();
-    looks.start(
-        List.of(
-            () -> {
-              began.countDown();
-              try {
-                new CountDownLatch(1).await();
-              } finally {
-                ended.incrementAndGet();
-              }
-              return new Look.Result.Done(SOON);
-            }));
+    start(
+        () -> {
+          began.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } finally {
+            ended.incrementAndGet();
+          }
+          return new Look.Result.Done(SOON);
+        });
     began.await();
 
     looks.close();
