@@ -3,6 +3,7 @@ package news.dateline.standalone.kafka;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import news.dateline.service.Transactions;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -75,10 +76,8 @@ public final class KafkaAccess {
    * @param maxRequestBytes the largest record
    */
   public KafkaProducer<String, byte[]> producer(String transactionalId, int maxRequestBytes) {
-    Map<String, Object> own = new HashMap<>(config);
+    Map<String, Object> own = Transactions.producer(config);
     own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    own.put(ProducerConfig.ACKS_CONFIG, "all");
-    own.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRequestBytes);
     own.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
     return new KafkaProducer<>(own, new StringSerializer(), new ByteArraySerializer());
