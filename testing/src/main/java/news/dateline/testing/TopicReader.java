@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,18 +20,18 @@ public final class TopicReader implements AutoCloseable {
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
   public TopicReader(String bootstrapServers, String topic) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "isolation.level",
-                "read_committed",
-                // Well below the time of a poll, which else may end before a fetch does.
-                "fetch.max.wait.ms",
-                50),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+    this(Map.of("bootstrap.servers", bootstrapServers), topic);
+  }
+
+  /**
+   * @param connection how Kafka is reached
+   */
+  public TopicReader(Map<String, Object> connection, String topic) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put("isolation.level", "read_committed");
+    // Well below the time of a poll, which else may end before a fetch does.
+    settings.put("fetch.max.wait.ms", 50);
+    consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         await()
             .pollInSameThread()

@@ -5,8 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import news.dateline.trouble.Reason;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -23,8 +22,9 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 /**
  * Keeps out of the log what a container says again and again with a stack trace. Why a batch was
  * rolled back, {@link PublishingTrouble} tells once. That Kafka lets the listener not read, which
- * ends it at each start and which no event tells the reason of, is told here, once for each. The
- * container's logger cannot be switched off for it, since it also tells why else a listener dies.
+ * ends it at each start and which no event tells the reason of, is told here, once for each until
+ * it has not been so for a while. The container's logger cannot be switched off for it, since it
+ * also tells why else a listener dies.
  *
  * <p>Each application that starts in this process may set the log up anew, without filters; so the
  * filter is put in after each such start, and not by a bean of one of them.
@@ -50,11 +50,14 @@ final class ContainerTraces
 
   private static final class Filter extends TurboFilter {
 
+    /** Several times the longest pause between two starts of the listener. */
+    private static final Duration QUIET = Duration.ofMinutes(2);
+
     private static final String CONTAINER = KafkaMessageListenerContainer.class.getName();
     private static final String ROLLBACK = "Transaction rolled back";
     private static final String STOPPING = "Fatal consumer exception; stopping container";
 
-    private final Set<String> refusals = ConcurrentHashMap.newKeySet();
+    private final RecentReasons refusals = new RecentReasons(QUIET, System::nanoTime);
 
     @Override
     public FilterReply decide(
@@ -67,16 +70,17 @@ final class ContainerTraces
       if (!logger.getName().equals(CONTAINER)) {
         return FilterReply.NEUTRAL;
       }
+      if (ROLLBACK.equals(format) || STOPPING.equals(format)) {
+        return FilterReply.DENY;
+      }
       if (t instanceof AuthorizationException || t instanceof AuthenticationException) {
         String why = Reason.of(t);
-        if (refusals.add(why)) {
+        if (refusals.isNew(why)) {
           LOG.error("The listener cannot read, and will be started until it can: {}", why);
         }
         return FilterReply.DENY;
       }
-      return ROLLBACK.equals(format) || STOPPING.equals(format)
-          ? FilterReply.DENY
-          : FilterReply.NEUTRAL;
+      return FilterReply.NEUTRAL;
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import news.dateline.testing.LogLines;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,18 @@ class ContainerTracesTest {
           .asString()
           .startsWith("ERROR The listener cannot read, and will be started until it can: ")
           .contains("no right", "group: desk");
+    }
+  }
+
+  @Test
+  void aBatchThatMayNotBePublishedIsNoListenerThatCannotRead() {
+    try (ConfigurableApplicationContext service = start();
+        LogLines log = LogLines.of(ContainerTraces.class)) {
+      assertThat(service.isActive()).isTrue();
+
+      CONTAINER.error("Transaction rolled back", new TopicAuthorizationException("desk"));
+
+      assertThat(log.lines()).isEmpty();
     }
   }
 

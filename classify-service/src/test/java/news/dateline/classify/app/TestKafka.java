@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +33,23 @@ final class TestKafka implements AutoCloseable {
 
   private static final Duration LONG = Duration.ofSeconds(60);
 
-  private final String bootstrapServers;
+  private final Map<String, Object> connection;
   private final Producer<String, byte[]> producer;
 
   /** Waits for the topics, which the service makes before it starts its listener. */
   TestKafka(KafkaConnectionDetails connection) {
-    this.bootstrapServers = String.join(",", connection.getBootstrapServers());
+    this(Map.of("bootstrap.servers", String.join(",", connection.getBootstrapServers())));
+  }
+
+  /**
+   * @param connection how Kafka is reached
+   */
+  TestKafka(Map<String, Object> connection) {
+    this.connection = connection;
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put("transactional.id", "test-ingest");
     this.producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "test-ingest"),
-            new StringSerializer(),
-            new ByteArraySerializer());
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     reader(Topics.STORIES).close();
     producer.initTransactions();
   }
@@ -76,7 +83,7 @@ final class TestKafka implements AutoCloseable {
   }
 
   TopicReader reader(String topic) {
-    return new TopicReader(bootstrapServers, topic);
+    return new TopicReader(connection, topic);
   }
 
   /** The committed records of a topic under these keys, once every key and no more comes. */

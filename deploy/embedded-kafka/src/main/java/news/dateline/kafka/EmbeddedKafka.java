@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -48,6 +49,16 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws IOException if the directory is in use or cannot be written
    */
   public static EmbeddedKafka start(Path directory, int port) throws IOException {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * As {@link #start(Path, int)}.
+   *
+   * @param settings of the broker that shall not be as they are here
+   */
+  public static EmbeddedKafka start(Path directory, int port, Map<String, String> settings)
+      throws IOException {
     DirectoryLock lock = DirectoryLock.take(directory);
     try {
       Path log = directory.toAbsolutePath().resolve("kafka");
@@ -56,7 +67,9 @@ public final class EmbeddedKafka implements AutoCloseable {
       while (controller == listener) {
         controller = freePort(0);
       }
-      KafkaConfig config = config(log, listener, controller);
+      Map<String, String> all = new HashMap<>(settings(log, listener, controller));
+      all.putAll(settings);
+      KafkaConfig config = new KafkaConfig(all);
       format(log);
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
       startUp(server);
@@ -113,35 +126,34 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /** All as text, which Kafka turns into the type of each setting. */
-  private static KafkaConfig config(Path log, int port, int controllerPort) {
-    return new KafkaConfig(
-        Map.ofEntries(
-            Map.entry("process.roles", "broker,controller"),
-            Map.entry("node.id", Integer.toString(NODE)),
-            Map.entry("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort),
-            Map.entry("controller.listener.names", "CONTROLLER"),
-            Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-            Map.entry("inter.broker.listener.name", "CLIENT"),
-            Map.entry(
-                "listeners",
-                "CLIENT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort),
-            Map.entry("advertised.listeners", "CLIENT://" + HOST + ":" + port),
-            Map.entry("log.dirs", log.toString()),
-            Map.entry("auto.create.topics.enable", "false"),
-            // One node holds every replica.
-            Map.entry("offsets.topic.replication.factor", "1"),
-            Map.entry("offsets.topic.num.partitions", "4"),
-            Map.entry("transaction.state.log.replication.factor", "1"),
-            Map.entry("transaction.state.log.min.isr", "1"),
-            Map.entry("transaction.state.log.num.partitions", "4"),
-            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-            Map.entry("share.coordinator.state.topic.min.isr", "1"),
-            // After a kill, the node must wait for its own old session to end.
-            Map.entry("broker.session.timeout.ms", "3000"),
-            Map.entry("broker.heartbeat.interval.ms", "1000"),
-            // Nobody else is coming that a first rebalance should wait for.
-            Map.entry("group.initial.rebalance.delay.ms", "0"),
-            Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20))));
+  private static Map<String, String> settings(Path log, int port, int controllerPort) {
+    return Map.ofEntries(
+        Map.entry("process.roles", "broker,controller"),
+        Map.entry("node.id", Integer.toString(NODE)),
+        Map.entry("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort),
+        Map.entry("controller.listener.names", "CONTROLLER"),
+        Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+        Map.entry("inter.broker.listener.name", "CLIENT"),
+        Map.entry(
+            "listeners",
+            "CLIENT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort),
+        Map.entry("advertised.listeners", "CLIENT://" + HOST + ":" + port),
+        Map.entry("log.dirs", log.toString()),
+        Map.entry("auto.create.topics.enable", "false"),
+        // One node holds every replica.
+        Map.entry("offsets.topic.replication.factor", "1"),
+        Map.entry("offsets.topic.num.partitions", "4"),
+        Map.entry("transaction.state.log.replication.factor", "1"),
+        Map.entry("transaction.state.log.min.isr", "1"),
+        Map.entry("transaction.state.log.num.partitions", "4"),
+        Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+        Map.entry("share.coordinator.state.topic.min.isr", "1"),
+        // After a kill, the node must wait for its own old session to end.
+        Map.entry("broker.session.timeout.ms", "3000"),
+        Map.entry("broker.heartbeat.interval.ms", "1000"),
+        // Nobody else is coming that a first rebalance should wait for.
+        Map.entry("group.initial.rebalance.delay.ms", "0"),
+        Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20)));
   }
 
   private static void format(Path log) throws IOException {
