@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public final class Reason {
   private static final String NO_NODE = "Timed out waiting for a node assignment";
   private static final String RIGHTS = " (operations.md, \"Rights in Kafka\", lists all it needs)";
   private static final String KAFKA_SETTING = KAFKA + "common.config.ConfigException";
+
+  /** Partition and milliseconds are others each time, and the reason is not. */
+  private static final Pattern LATE =
+      Pattern.compile("Expiring \\d+ record\\(s\\) for (\\S+)-\\d+:");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zl}\\p{Zp}]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
@@ -120,6 +125,14 @@ public final class Reason {
     }
     if (name(thrown).startsWith(KAFKA) && message != null && message.startsWith(NO_NODE)) {
       return "no broker answers, or none that speaks as spring.kafka.security.protocol has it";
+    }
+    if (name(thrown).startsWith(KAFKA) && message != null) {
+      Matcher late = LATE.matcher(message);
+      if (late.lookingAt()) {
+        return "Kafka does not take records of "
+            + late.group(1)
+            + " in time: it is slow, a partition has no leader, or the topic is gone";
+      }
     }
     if (name(thrown).equals(KAFKA_SETTING)) {
       return "a setting of Kafka is wrong" + what;

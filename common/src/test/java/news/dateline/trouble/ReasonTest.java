@@ -114,4 +114,17 @@ class ReasonTest {
   void severalLinesBecomeOne() {
     assertThat(Reason.of(new IOException("no YAML:\n  line 3\n"))).isEqualTo("no YAML: line 3");
   }
+
+  @Test
+  void recordsThatKafkaDoesNotTakeInTimeAreOneReasonForEachTopic() {
+    String first = Reason.of(late("news.stories.v1-2:25000"));
+
+    assertThat(first).contains("records of news.stories.v1 in time");
+    assertThat(Reason.of(late("news.stories.v1-0:25007"))).isEqualTo(first);
+  }
+
+  private static Exception late(String what) {
+    return new TimeoutException(
+        "Expiring 1 record(s) for " + what + " ms has passed since batch creation");
+  }
 }
