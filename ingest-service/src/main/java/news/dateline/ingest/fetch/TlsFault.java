@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with a certificate, where libraries name their classes. */
 final class TlsFault {
 
+  /** Causes may go round in a circle. */
+  private static final int MAX_CAUSES = 20;
+
   private TlsFault() {}
 
   /** For a person; null where nothing about a certificate was thrown. */
   static @Nullable String of(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
       if (cause instanceof CertificateExpiredException) {
         return "its certificate has expired";
       }
@@ -22,6 +26,7 @@ final class TlsFault {
       if (cause instanceof CertPathBuilderException) {
         return "its certificate is signed by nobody whom Java trusts here";
       }
+      cause = cause.getCause();
     }
     return null;
   }

@@ -11,6 +11,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.time.Clock;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TlsFaultTest {
 
@@ -35,6 +36,15 @@ class TlsFaultTest {
   void anyOtherFaultOfTlsKeepsItsOwnWords() {
     assertThat(reason(new CertificateException("No name matching news.example found")))
         .isEqualTo("no safe connection: PKIX path: sun.security.Thing");
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void causesThatGoRoundInACircleEnd() {
+    CertificateException first = new CertificateException("one");
+    first.initCause(new CertificateException("other", first));
+
+    assertThat(reason(first)).isEqualTo("no safe connection: PKIX path: sun.security.Thing");
   }
 
   private String reason(Exception why) {
