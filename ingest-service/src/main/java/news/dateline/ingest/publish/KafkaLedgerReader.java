@@ -44,7 +44,10 @@ public final class KafkaLedgerReader implements LedgerReader, AutoCloseable {
   public void catchUp(Ledger ledger) throws LogException {
     try {
       Map<TopicPartition, Long> ends = ends();
-      ends.keySet().forEach(partition -> positions.putIfAbsent(partition, 0L));
+      ends.forEach(
+          (partition, end) ->
+              // One that ends before what was read of it is another: the topic was made anew.
+              positions.merge(partition, 0L, (read, start) -> read > end ? start : read));
       read(ledger, ends);
     } catch (KafkaException e) {
       throw new LogException("Reading " + DOCUMENTS + ": " + Reason.of(e), e);
