@@ -100,8 +100,12 @@ final class Committer {
         }
         failed(e);
       } catch (RuntimeException | Error e) {
-        LOG.error("Publishing {} documents", submissions.size(), e);
-        failed(new LogException(Reason.of(e), e));
+        LogException died = new LogException(Reason.of(e), e);
+        if (reasons.isNew(why(died))) {
+          LOG.error(
+              "Publishing {} documents, which is tried until it works", submissions.size(), e);
+        }
+        failed(died);
       }
       if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new InterruptedException("closed while Kafka was away");
@@ -172,11 +176,15 @@ final class Committer {
   private void failed(LogException e) {
     open = false;
     meters.retried();
-    String why = String.valueOf(e.getMessage());
+    String why = why(e);
     if (reasons.isNew(why)) {
       LOG.warn("Cannot publish, and will try until it works: {}", why);
     }
     trouble = why;
+  }
+
+  private static String why(LogException e) {
+    return String.valueOf(e.getMessage());
   }
 
   private void recovered() {

@@ -18,6 +18,7 @@ import news.dateline.metrics.IngestMetrics;
 import news.dateline.story.StoryMeta;
 import news.dateline.stream.CloudEvent;
 import news.dateline.stream.Topics;
+import news.dateline.testing.LogLines;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,21 @@ class PublisherTest extends PublisherFixture {
     assertThat(kafka.keys(Topics.STORIES)).hasSize(1);
     assertCounted(1, 1, 4);
     await().atMost(LONG).until(() -> publisher.trouble() == null);
+  }
+
+  @Test
+  void anUnforeseenFaultIsToldOnceHoweverOftenItComes() {
+    try (LogLines log = LogLines.of(Committer.class)) {
+      kafka.failing(BUG, BUG, BUG);
+      submit("a.txt", "First story");
+      publish();
+
+      assertCounted(1, 1, 3);
+      assertThat(log.lines())
+          .containsExactly(
+              "ERROR Publishing 1 documents, which is tried until it works (trace)",
+              "INFO Publishing again");
+    }
   }
 
   @Test
