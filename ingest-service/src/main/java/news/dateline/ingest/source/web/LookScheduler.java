@@ -117,7 +117,7 @@ public final class LookScheduler implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.debug("Stopped looking at {}", source);
     } catch (RuntimeException | Error e) {
-      LOG.error("Looking at {}", source, e);
+      LOG.debug("Looking at {}", source, e);
       schedule(place, failed(place, Reason.of(e), null));
     }
   }

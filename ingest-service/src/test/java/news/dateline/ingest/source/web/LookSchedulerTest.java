@@ -14,6 +14,7 @@ import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.SourceStatus.State;
 import news.dateline.ingest.source.poll.PollMeters;
 import news.dateline.metrics.IngestMetrics;
+import news.dateline.testing.LogLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,18 +89,26 @@ class LookSchedulerTest {
   }
 
   @Test
-  void aLookThatDiesIsTriedAgain() {
+  void aLookThatDiesIsTriedAgainAndToldInASentenceOnce() {
     AtomicInteger tries = new AtomicInteger();
-    start(
-        () -> {
-          if (tries.incrementAndGet() < 3) {
-            throw new StackOverflowError("on purpose");
-          }
-          return new Look.Result.Done(LATER);
-        });
+    try (LogLines log = LogLines.of(LookScheduler.class)) {
+      start(
+          () -> {
+            if (tries.incrementAndGet() < 4) {
+              throw new StackOverflowError("on purpose");
+            }
+            return new Look.Result.Done(LATER);
+          });
 
-    await().until(() -> looks.status().lastLook() != null);
-    assertThat(tries).hasValue(3);
+      await().until(() -> looks.status().lastLook() != null);
+
+      assertThat(tries).hasValue(4);
+      assertThat(log.lines())
+          .containsExactly(
+              "WARN Source desk cannot be looked at, and will be tried again:"
+                  + " it is nested too deeply: on purpose",
+              "INFO Source desk works again; before: it is nested too deeply: on purpose");
+    }
   }
 
   @Test
