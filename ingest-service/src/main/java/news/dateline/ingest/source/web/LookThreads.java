@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import news.dateline.trouble.Reason;
+import news.dateline.trouble.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,31 +36,34 @@ public final class LookThreads implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(10);
 
+  /** Before a thread is asked for again, where the system gave none. */
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, task -> daemon(task, "look-timer"));
   private final ThreadPoolExecutor threads;
   private final Map<String, Host> hosts = new HashMap<>();
+  private final Trouble threadless = new Trouble();
 
   public LookThreads() {
-    this(THREADS, IDLE);
+    this(THREADS, IDLE, named(new AtomicInteger()));
   }
 
   /**
    * @param most threads at a time
    * @param idle after which one ends that has nothing to do
+   * @param maker of threads
    */
-  LookThreads(int most, Duration idle) {
-    AtomicInteger number = new AtomicInteger();
+  LookThreads(int most, Duration idle, ThreadFactory maker) {
     this.threads =
         new ThreadPoolExecutor(
-            most,
-            most,
-            idle.toMillis(),
-            TimeUnit.MILLISECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> daemon(task, "look-" + number.incrementAndGet()));
+            most, most, idle.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), maker);
     this.threads.allowCoreThreadTimeOut(true);
     this.timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static ThreadFactory named(AtomicInteger number) {
+    return task -> daemon(task, "look-" + number.incrementAndGet());
   }
 
   private static Thread daemon(Runnable task, String name) {
@@ -96,14 +103,31 @@ public final class LookThreads implements AutoCloseable {
 
   private void execute(String host, LookAppointment appointment) {
     try {
-      threads.execute(
-          () -> {
-            try {
-              appointment.run();
-            } finally {
-              ended(host);
-            }
-          });
+      threads.execute(() -> run(host, appointment));
+      threadless.end();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Closed");
+    } catch (OutOfMemoryError e) {
+      // The system has no thread to give, which passes. The look keeps its turn at the host.
+      executeLater(host, appointment);
+      if (threadless.isNew(Reason.of(e))) {
+        LOG.warn("Looks wait for a thread: {}", Reason.of(e));
+      }
+    }
+  }
+
+  private void run(String host, LookAppointment appointment) {
+    try {
+      appointment.run();
+    } finally {
+      ended(host);
+    }
+  }
+
+  private void executeLater(String host, LookAppointment appointment) {
+    try {
+      Future<?> unused =
+          timer.schedule(() -> execute(host, appointment), RETRY.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("Closed");
     }

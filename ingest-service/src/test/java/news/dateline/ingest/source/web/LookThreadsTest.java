@@ -24,8 +24,24 @@ class LookThreadsTest {
   private static final Duration LATER = Duration.ofHours(1);
   private static final Look.Result DONE = new Look.Result.Done(LATER);
 
-  private final LookThreads threads = new LookThreads(6, Duration.ofMillis(50));
+  private final LookThreads threads = new LookThreads(6, Duration.ofMillis(50), this::thread);
+  private final AtomicInteger refusals = new AtomicInteger();
   private final List<LookScheduler> sources = Collections.synchronizedList(new ArrayList<>());
+
+  private Thread thread(Runnable task) {
+    Thread thread =
+        new Thread(task) {
+          @Override
+          public void start() {
+            if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+              throw new OutOfMemoryError("unable to create native thread");
+            }
+            super.start();
+          }
+        };
+    thread.setDaemon(true);
+    return thread;
+  }
 
   @AfterEach
   void close() {
@@ -94,6 +110,24 @@ class LookThreadsTest {
     assertThat(atOnce).hasValue(4);
     release.countDown();
     await().until(() -> slow.get() == 50);
+    await().until(() -> threads.busyHosts() == 0);
+  }
+
+  @Test
+  void aLookForWhichThereIsNoThreadIsMadeOnceThereIsOne() throws Exception {
+    CountDownLatch looked = new CountDownLatch(5);
+    refusals.set(2);
+
+    for (int i = 0; i < 5; i++) {
+      source(
+          "host.example",
+          () -> {
+            looked.countDown();
+            return DONE;
+          });
+    }
+
+    looked.await();
     await().until(() -> threads.busyHosts() == 0);
   }
 
