@@ -92,7 +92,8 @@ final class WorkerPool implements AutoCloseable {
   private void buryIfDead(Slot slot) {
     if (slot.isDead() && free.remove(slot)) {
       try {
-        if (!isClosed()) {
+        // Another may have used it meanwhile, and replaced the worker, or was just talking to it.
+        if (!isClosed() && slot.isDead()) {
           slot.end(RestartReason.CRASH);
         }
       } finally {
