@@ -61,6 +61,11 @@ final class PageLook implements Look {
   }
 
   @Override
+  public boolean takesMany() {
+    return settings.follow() != null;
+  }
+
+  @Override
   public Result look() throws InterruptedException {
     PageCursor before = state;
     if (before == null) {

@@ -50,6 +50,11 @@ final class SitemapLook implements Look {
   }
 
   @Override
+  public boolean takesMany() {
+    return true;
+  }
+
+  @Override
   public Result look() throws InterruptedException {
     boolean whole = false;
     try {

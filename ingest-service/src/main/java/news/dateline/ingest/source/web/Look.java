@@ -9,6 +9,9 @@ public interface Look {
   /** The host that it looks at; empty where there is none. */
   String host();
 
+  /** Whether it may take many pages, and hours: looks that take one do not wait for it. */
+  boolean takesMany();
+
   /**
    * Looks once.
    *

@@ -99,7 +99,8 @@ public final class LookScheduler implements AutoCloseable {
     synchronized (places) {
       if (!closed) {
         place.next = clock.instant().plus(pause);
-        place.appointment = threads.after(pause, place.look.host(), () -> look(place));
+        place.appointment =
+            threads.after(pause, LookThreads.Lane.of(place.look), () -> look(place));
       }
     }
   }

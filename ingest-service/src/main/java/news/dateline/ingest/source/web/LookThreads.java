@@ -22,17 +22,18 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads of all looks at pages and sitemaps. A source between two looks has none of them. What
  * is due comes in its order, but only so many looks at one host at a time, the rest of which waits
- * without a thread: a host that is slow, or has many sources, holds up no other.
+ * without a thread: a host that is slow, or has many sources, holds up no other. Looks that take
+ * many pages have threads of their own, so that those that take one wait for none of them.
  */
 public final class LookThreads implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LookThreads.class);
 
-  /** Most of them wait for their turn at a host. */
-  private static final int THREADS = 256;
+  /** For looks of each length. Most of them wait for their turn at a host. */
+  private static final int THREADS = 128;
 
   /** More of one host would only stand in its queue. */
-  private static final int PER_HOST = 4;
+  private static final int PER_LANE = 4;
 
   private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -41,8 +42,9 @@ public final class LookThreads implements AutoCloseable {
 
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, task -> daemon(task, "look-timer"));
-  private final ThreadPoolExecutor threads;
-  private final Map<String, Host> hosts = new HashMap<>();
+  private final ThreadPoolExecutor shortLooks;
+  private final ThreadPoolExecutor longLooks;
+  private final Map<Lane, Looks> lanes = new HashMap<>();
   private final Trouble threadless = new Trouble();
 
   public LookThreads() {
@@ -50,16 +52,22 @@ public final class LookThreads implements AutoCloseable {
   }
 
   /**
-   * @param most threads at a time
+   * @param most threads at a time, for looks of each length
    * @param idle after which one ends that has nothing to do
    * @param maker of threads
    */
   LookThreads(int most, Duration idle, ThreadFactory maker) {
-    this.threads =
+    this.shortLooks = pool(most, idle, maker);
+    this.longLooks = pool(most, idle, maker);
+    this.timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static ThreadPoolExecutor pool(int most, Duration idle, ThreadFactory maker) {
+    ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             most, most, idle.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), maker);
-    this.threads.allowCoreThreadTimeOut(true);
-    this.timer.setRemoveOnCancelPolicy(true);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   private static ThreadFactory named(AtomicInteger number) {
@@ -73,89 +81,102 @@ public final class LookThreads implements AutoCloseable {
   }
 
   /**
+   * Those of one lane wait for each other.
+   *
+   * @param host that they look at
+   * @param takeMany whether they may take many pages
+   */
+  record Lane(String host, boolean takeMany) {
+
+    static Lane of(Look look) {
+      return new Lane(look.host(), look.takesMany());
+    }
+  }
+
+  /**
    * Has a look made.
    *
-   * @param host that it is at
    * @param look is interrupted where the appointment is cancelled meanwhile
    */
-  LookAppointment after(Duration pause, String host, Runnable look) {
+  LookAppointment after(Duration pause, Lane lane, Runnable look) {
     LookAppointment appointment = new LookAppointment(look);
     try {
       appointment.waitsFor(
-          timer.schedule(() -> due(host, appointment), pause.toNanos(), TimeUnit.NANOSECONDS));
+          timer.schedule(() -> due(lane, appointment), pause.toNanos(), TimeUnit.NANOSECONDS));
     } catch (RejectedExecutionException e) {
       appointment.cancel();
     }
     return appointment;
   }
 
-  private void due(String name, LookAppointment appointment) {
-    synchronized (hosts) {
-      Host host = hosts.computeIfAbsent(name, key -> new Host());
-      if (host.running == PER_HOST) {
-        host.waiting.add(appointment);
+  private void due(Lane lane, LookAppointment appointment) {
+    synchronized (lanes) {
+      Looks looks = lanes.computeIfAbsent(lane, key -> new Looks());
+      if (looks.running == PER_LANE) {
+        looks.waiting.add(appointment);
         return;
       }
-      host.running++;
+      looks.running++;
     }
-    execute(name, appointment);
+    execute(lane, appointment);
   }
 
-  private void execute(String host, LookAppointment appointment) {
+  private void execute(Lane lane, LookAppointment appointment) {
     try {
-      threads.execute(() -> run(host, appointment));
+      ThreadPoolExecutor threads = lane.takeMany() ? longLooks : shortLooks;
+      threads.execute(() -> run(lane, appointment));
       threadless.end();
     } catch (RejectedExecutionException e) {
       LOG.debug("Closed");
     } catch (OutOfMemoryError e) {
-      // The system has no thread to give, which passes. The look keeps its turn at the host.
-      executeLater(host, appointment);
+      // The system has no thread to give, which passes. The look keeps its turn in the lane.
+      executeLater(lane, appointment);
       if (threadless.isNew(Reason.of(e))) {
         LOG.warn("Looks wait for a thread: {}", Reason.of(e));
       }
     }
   }
 
-  private void run(String host, LookAppointment appointment) {
+  private void run(Lane lane, LookAppointment appointment) {
     try {
       appointment.run();
     } finally {
-      ended(host);
+      ended(lane);
     }
   }
 
-  private void executeLater(String host, LookAppointment appointment) {
+  private void executeLater(Lane lane, LookAppointment appointment) {
     try {
       Future<?> unused =
-          timer.schedule(() -> execute(host, appointment), RETRY.toNanos(), TimeUnit.NANOSECONDS);
+          timer.schedule(() -> execute(lane, appointment), RETRY.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("Closed");
     }
   }
 
-  private void ended(String name) {
+  private void ended(Lane lane) {
     LookAppointment next;
-    synchronized (hosts) {
-      Host host = Objects.requireNonNull(hosts.get(name));
-      next = host.waiting.poll();
-      if (next == null && --host.running == 0) {
-        hosts.remove(name);
+    synchronized (lanes) {
+      Looks looks = Objects.requireNonNull(lanes.get(lane));
+      next = looks.waiting.poll();
+      if (next == null && --looks.running == 0) {
+        lanes.remove(lane);
       }
     }
     if (next != null) {
-      execute(name, next);
+      execute(lane, next);
     }
   }
 
   /** Threads that there are. */
   int alive() {
-    return threads.getPoolSize();
+    return shortLooks.getPoolSize() + longLooks.getPoolSize();
   }
 
-  /** Hosts with a look under way. */
-  int busyHosts() {
-    synchronized (hosts) {
-      return hosts.size();
+  /** Lanes with a look under way. */
+  int busyLanes() {
+    synchronized (lanes) {
+      return lanes.size();
     }
   }
 
@@ -163,11 +184,12 @@ public final class LookThreads implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
-    threads.shutdownNow();
+    shortLooks.shutdownNow();
+    longLooks.shutdownNow();
   }
 
-  /** Looks at one host. Guarded by the map of all. */
-  private static final class Host {
+  /** Those of one lane. Guarded by the map of all. */
+  private static final class Looks {
 
     private final Queue<LookAppointment> waiting = new ArrayDeque<>();
     private int running;

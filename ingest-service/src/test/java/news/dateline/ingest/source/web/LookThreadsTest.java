@@ -50,15 +50,19 @@ class LookThreadsTest {
   }
 
   private LookScheduler source(String host, TestLook.Body body) {
+    return source(new TestLook(host, body));
+  }
+
+  private LookScheduler source(TestLook look) {
     LookScheduler source =
         new LookScheduler(
-            host,
+            look.host(),
             new Backoff(LATER, LATER),
             threads,
             PollMeters.ofPages(new SimpleMeterRegistry()),
             Clock.systemUTC());
     sources.add(source);
-    source.start(List.of(new TestLook(host, body)));
+    source.start(List.of(look));
     return source;
   }
 
@@ -110,7 +114,7 @@ class LookThreadsTest {
     assertThat(atOnce).hasValue(4);
     release.countDown();
     await().until(() -> slow.get() == 50);
-    await().until(() -> threads.busyHosts() == 0);
+    await().until(() -> threads.busyLanes() == 0);
   }
 
   @Test
@@ -128,7 +132,39 @@ class LookThreadsTest {
     }
 
     looked.await();
-    await().until(() -> threads.busyHosts() == 0);
+    await().until(() -> threads.busyLanes() == 0);
+  }
+
+  @Test
+  void whatTakesOnePageDoesNotWaitForWhatTakesManyAtItsHostOrAtOthers() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    for (int i = 0; i < 50; i++) {
+      source(
+          new TestLook(
+              "host-" + i % 5,
+              true,
+              () -> {
+                begun.incrementAndGet();
+                release.await();
+                return DONE;
+              }));
+    }
+    await().until(() -> begun.get() == 6);
+    CountDownLatch looked = new CountDownLatch(2);
+    TestLook.Body body =
+        () -> {
+          looked.countDown();
+          return DONE;
+        };
+
+    source("host-0", body);
+    source("other.example", body);
+
+    looked.await();
+    assertThat(begun).hasValue(6);
+    release.countDown();
+    await().until(() -> begun.get() == 50);
   }
 
   @Test
@@ -184,7 +220,7 @@ class LookThreadsTest {
     waiting.close();
     release.release(4);
 
-    await().until(() -> threads.busyHosts() == 0);
+    await().until(() -> threads.busyLanes() == 0);
     assertThat(late).hasValue(0);
   }
 }

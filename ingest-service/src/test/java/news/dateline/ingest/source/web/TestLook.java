@@ -1,7 +1,12 @@
 package news.dateline.ingest.source.web;
 
 /** A look that does what a test says. */
-record TestLook(String host, Body body) implements Look {
+record TestLook(String host, boolean takesMany, Body body) implements Look {
+
+  /** One that takes one page. */
+  TestLook(String host, Body body) {
+    this(host, false, body);
+  }
 
   /** What it does. */
   interface Body {
