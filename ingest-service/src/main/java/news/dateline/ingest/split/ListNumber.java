@@ -26,8 +26,16 @@ record ListNumber(int number, int end) {
       return NONE;
     }
     String figures = numbered.group(1);
-    int number = figures == null ? han(numbered.group(2)) : Integer.parseInt(figures);
+    int number = figures == null ? han(numbered.group(2)) : decimal(figures);
     return number == 0 ? NONE : new ListNumber(number, numbered.end());
+  }
+
+  /** Figures beyond the first 65,536 characters are two UTF-16 units each. */
+  private static int decimal(String figures) {
+    return figures
+        .codePoints()
+        .map(figure -> Character.digit(figure, 10))
+        .reduce(0, (number, figure) -> 10 * number + figure);
   }
 
   /** One to twelve in words. */

@@ -75,6 +75,7 @@ class LineFormTest {
     "４、台風上陸, 4",
     "（５）台風上陸, 5",
     "٣. إغلاق الجسر, 3",
+    "𝟏𝟐. Bridge closed, 12",
     "6. Bridge closed, 6"
   })
   void linesAreNumberedInEveryScript(String line, int number) {
