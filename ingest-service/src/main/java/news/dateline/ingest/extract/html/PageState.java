@@ -54,6 +54,9 @@ final class PageState {
   private static final int MIN_PARAGRAPH = 80;
   private static final int MAX_NODES = 100_000;
 
+  /** What is read of one object, in UTF-16 units: one text may be in many places of it. */
+  private static final int MAX_CHARS = 5_000_000;
+
   private final String headline;
   private int nodes;
 
@@ -117,11 +120,13 @@ final class PageState {
     Map<String, List<String>> places = new LinkedHashMap<>();
     Deque<Map.Entry<String, JsonNode>> open = new ArrayDeque<>();
     open.push(Map.entry("", article));
-    while (!open.isEmpty() && nodes < MAX_NODES) {
+    int chars = 0;
+    while (!open.isEmpty() && nodes < MAX_NODES && chars <= MAX_CHARS) {
       Map.Entry<String, JsonNode> at = open.pop();
       JsonNode node = at.getValue();
       nodes++;
       if (node.isString()) {
+        chars += node.asString().length();
         places.computeIfAbsent(at.getKey(), none -> new ArrayList<>()).add(node.asString());
       } else if (node instanceof ObjectNode object) {
         List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());

@@ -21,12 +21,16 @@ final class StreamedState {
   /** Digits of a number in base 16. */
   private static final int MAX_DIGITS = 7;
 
+  /** So much is set in place of references, in UTF-16 units: many may refer to one long text. */
+  private static final int MAX_INSERTED = 5_000_000;
+
   private static final int HEX = 16;
 
   private final byte[] stream;
   private final Map<String, String> texts = new HashMap<>();
   private final List<String> literals = new ArrayList<>();
   private int at;
+  private int inserted;
 
   private StreamedState(byte[] stream) {
     this.stream = stream;
@@ -91,8 +95,11 @@ final class StreamedState {
     return references.replaceAll(
         reference -> {
           String text = texts.get(reference.group(1));
-          return Matcher.quoteReplacement(
-              text == null ? reference.group() : StateScripts.MAPPER.writeValueAsString(text));
+          if (text == null || text.length() > MAX_INSERTED - inserted) {
+            return Matcher.quoteReplacement(reference.group());
+          }
+          inserted += text.length();
+          return Matcher.quoteReplacement(StateScripts.MAPPER.writeValueAsString(text));
         });
   }
 }

@@ -119,6 +119,22 @@ class PageStateTest {
   }
 
   @Test
+  void aLongTextThatManyPlacesReferToIsNotReadEndlessly() {
+    String text = "word ".repeat(200_000);
+    String stream = "1:T%x,%s2:[%s0]".formatted(text.length(), text, "'$1',".repeat(5_000));
+    Article streamed =
+        Article.of("<title>Ferries resume</title>" + pushed(stream.replace("'", "\\\"")), null);
+    String places = "2,".repeat(5_000) + "2";
+    Article flat =
+        article(
+            "<script id=__NUXT_DATA__ type=application/json>%s</script>",
+            "[{'title': 1, 'body': 3}, 'Ferries resume', '" + text + "', [" + places + "]]");
+
+    assertThat(streamed.blocks()).isEmpty();
+    assertThat(flat.blocks()).hasSizeLessThan(10);
+  }
+
+  @Test
   void dataThatDoesNotSayTheHeadlineIsOfOtherPages() {
     Article article =
         article("<script type=application/json>%s</script>", OTHERS + ", 'story': {}}");
