@@ -15,6 +15,9 @@ final class Frames {
 
   private static final int MAX_FRAMES = 20;
 
+  /** What readers are to fill in: they are asked for something, and told nothing. */
+  private static final String FIELDS = "input:not([type=hidden]), textarea, select";
+
   private Frames() {}
 
   /**
@@ -35,8 +38,11 @@ final class Frames {
 
   private static void unfold(Element frame) {
     Element body = Jsoup.parse(frame.attr("srcdoc")).body();
-    if (body.text().length() >= MIN_TEXT) {
-      frame.replaceWith(body.tagName("div").clearAttributes());
+    if (body.text().length() >= MIN_TEXT && body.selectFirst(FIELDS) == null) {
+      Element text = body.tagName("div").clearAttributes();
+      // What the page calls it tells adverts, as elsewhere.
+      text.attr("id", frame.id()).attr("class", frame.className());
+      frame.replaceWith(text);
     }
   }
 }

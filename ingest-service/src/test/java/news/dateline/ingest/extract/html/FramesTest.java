@@ -12,6 +12,10 @@ class FramesTest {
           + " decks with sacks of fish and maize, for which the markets of the other shore had"
           + " waited since the first days of October.";
 
+  private static final String STORY =
+      "Pilots of the northern line went back to work, since their union and the owners had agreed"
+          + " on wages for the two years to come.";
+
   @Test
   void theTextOfAFrameThatThePageHoldsIsPartOfThePage() {
     assertThat(Article.of(page(TEXT), null).blocks()).extracting(Block::text).contains(TEXT);
@@ -20,6 +24,24 @@ class FramesTest {
   @Test
   void aFrameOfFewWordsIsAnAdvert() {
     assertThat(Frames.parse(page("Buy fish.")).select("iframe")).hasSize(1);
+  }
+
+  @Test
+  void aFrameWithFieldsAsksForSomething() {
+    String form = TEXT + "&lt;/p&gt;&lt;input type=email&gt;&lt;p&gt;";
+    assertThat(Frames.parse(page(form)).select("iframe")).hasSize(1);
+  }
+
+  @Test
+  void aFrameThatIsCalledAnAdvertIsNoText() {
+    String page =
+        page(TEXT)
+            .replace(
+                "<iframe", "<p>%s</p>".formatted(STORY).repeat(3) + "<iframe class=advertisement");
+    assertThat(Article.of(page, null).blocks())
+        .extracting(Block::text)
+        .contains(STORY)
+        .doesNotContain(TEXT);
   }
 
   private static String page(String text) {
