@@ -307,6 +307,13 @@ class PageAuthorTest {
   @ValueSource(
       strings = {
         "<div><a href=/topics/lake>Lake Victoria</a><span>9 min read</span></div>",
+        "<div><a href=/team/vestholm-united>Vestholm United</a><span>9 min read</span></div>",
+        "<div><a href=/people/lake-kings>Lake Kings</a><span>9 min read</span></div>",
+        "<p>记者调查</p>",
+        "<p>本报记者手记</p>",
+        "<p>대통령은 기자 간담회에서 말했다</p>",
+        "<p>담당 기자 모집</p>",
+        "<p>정부는 기자, 변호사와 만났다</p>",
         "<div><a href=/people/>Lake People</a><span>9 min read</span></div>",
         "<p>By October each had given three kilos.</p>"
       })

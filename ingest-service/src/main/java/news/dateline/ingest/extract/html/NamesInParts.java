@@ -33,7 +33,7 @@ final class NamesInParts {
       Pattern.compile(
           "(?:https?://[^/]+)?/(?:[^?#]*/)?(?:authors?|autor(?:en|in|es)?|auteurs?|autori|autore|autorzy|avtory?"
               + "|signatures?|signataires?|redakteure?|journalist[ae]?s?|reporters?|writers?|contributors?|columnists?"
-              + "|szerzok?|forfattere?|skribent(?:er)?|journalister|auteur|redaktor(?:zy)?|yazar(?:lar)?|muhabir|penulis|people|profiles?|team|staff|by)/[^/?#]+(?:/[^/?#]*)?/?(?:[?#].*)?",
+              + "|szerzok?|forfattere?|skribent(?:er)?|journalister|auteur|redaktor(?:zy)?|yazar(?:lar)?|muhabir|penulis|profiles?|staff|by)/[^/?#]+(?:/[^/?#]*)?/?(?:[?#].*)?",
           Pattern.CASE_INSENSITIVE);
 
   private NamesInParts() {}
