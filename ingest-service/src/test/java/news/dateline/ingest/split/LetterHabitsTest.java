@@ -60,6 +60,42 @@ class LetterHabitsTest {
   }
 
   @Test
+  void addressesBelowAnswersToQuestionsAreNoRules() {
+    List<String> headings =
+        List.of(
+            "Why are the piles old?",
+            "What about insurance?",
+            "Will the doors stay?",
+            "Where do ferries go?",
+            "Who pays for it?");
+    List<String> answers =
+        List.of(
+            "The old piles were driven in the year of the great herring, and have been mended by"
+                + " the same family of carpenters, who know each of them by a name of its own.",
+            "Insurance for the cranes has risen by a third, since the companies no longer believe"
+                + " that the quay will bear them through another season of gales from the west.",
+            "Children of the harbour school painted the warehouse doors last spring, and their"
+                + " teacher hopes that the pictures may be kept when the walls are pulled down.",
+            "Ferries to the outer islands will leave from the railway basin, where buses of the"
+                + " county meet each of them until late in the evening and on holidays as well.",
+            "Money for the first year comes from a loan of the savings bank, and that for the"
+                + " second from whoever buys the land behind the fish hall, if anybody does.");
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      parts.add(
+          headings.get(i)
+              + "\n\n"
+              + answers.get(i)
+              + " "
+              + answers.get(i)
+              + "\n\nRead more: https://vestholm.example/d/"
+              + i);
+    }
+
+    assertThat(splitter.split(piece("The pier explained", String.join("\n\n", parts)))).hasSize(1);
+  }
+
+  @Test
   void addressesWithinAStoryAreNoRules() {
     String release =
         "The choir has bought a lighthouse, it said.\nhttps://choir.example/1\n\nThe lamp goes on"
