@@ -92,7 +92,12 @@ class LineFormTest {
   @Test
   void agenciesInChineseSayWhereAndWhen() {
     assertThat(form("新华社北京3月5日电（记者 王明）台风登陆。").has(Mark.DATELINE)).isTrue();
-    assertThat(form("【体育】少年棋手夺得冠军。").has(Mark.KICKER)).isTrue();
+  }
+
+  @Test
+  void headlinesInBracketsAreKickersAndLabelsInThemAreNot() {
+    assertThat(form("【少年棋手夺得冠军】十三岁的陈小川获胜。").has(Mark.KICKER)).isTrue();
+    assertThat(form("【伤亡情况】四名工人送医。").has(Mark.KICKER)).isFalse();
   }
 
   @ParameterizedTest
