@@ -48,13 +48,12 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
   private static final Pattern EMPHASIS = Pattern.compile("([*_]{1,3})(\\S(?:.*\\S)?)\\1");
   private static final Pattern BULLET =
       Pattern.compile("[•▪■●◆►▶‣*+·–—-]\\s+(?=\\S)|[■●◆◇□○▲▼★☆▶◎＊・]\\s*(?=\\p{L})");
-
-  /** What stands in 【】 and is shorter is the label of a paragraph. */
   private static final Pattern KICKER =
       Pattern.compile(
           "\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?(?:\\s?[:|—–]|\\s[/•·])\\s+(?=\\S)"
               + "|[\\[(]\\p{Lu}[\\p{Lu}\\p{M}\\d &/'’.-]{2,40}?[\\])]\\s+(?=\\S)"
-              + "|【[^】]{5,40}】\\s*(?=\\S)");
+              + "|"
+              + BracketedHeadline.BRACKETED);
 
   private static final Pattern SOFT_KICKER =
       Pattern.compile(

@@ -160,16 +160,19 @@ final class StoryPieces {
 
   private Piece piece(List<Line> story, boolean keepsTitle) {
     List<Block> blocks = new ArrayList<>();
+    BracketedHeadline bracketed = BracketedHeadline.of(story.get(0).form().text());
     for (Line line : story) {
       Block block = bundle.blocks().get(line.block());
       // The number or bullet told where the story begins, and is no part of its headline.
       blocks.add(blocks.isEmpty() ? new Block(block.kind(), line.form().text()) : block);
     }
-    if (keepsTitle) {
+    if (bracketed != null) {
+      blocks.set(0, Block.paragraph(bracketed.text()));
+    } else if (keepsTitle) {
       return bundle.withBlocks(blocks);
     }
     return new Piece(
-        title(story, blocks),
+        bracketed == null ? title(story, blocks) : bracketed.headline(),
         blocks,
         bundle.meta().shared(),
         bundle.published(),

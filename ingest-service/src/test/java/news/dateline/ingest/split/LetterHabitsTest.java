@@ -140,6 +140,28 @@ class LetterHabitsTest {
     assertThat(splitter.split(piece("夕刊", String.join("\n\n", texts)))).hasSize(3);
   }
 
+  @Test
+  void headlinesInBracketsAreThoseOfTheStories() {
+    List<Piece> stories =
+        splitter.split(
+            piece(
+                "一句话新闻",
+                """
+                【青川大桥提前三个月通车】横跨青川河的大桥昨日正式通车，比原计划提前三个月，两岸居民往返时间缩短四十分钟。
+
+                【药厂召回一批感冒药】北安制药厂宣布召回一批感冒药，因为包装上的用量说明有误，顾客可到药店退款。
+
+                【少年棋手夺得全国冠军】十三岁的少年棋手陈小川昨晚在决赛中击败卫冕冠军，成为史上最年轻的全国冠军。
+                """));
+
+    assertThat(stories)
+        .extracting(Piece::title)
+        .containsExactly("青川大桥提前三个月通车", "药厂召回一批感冒药", "少年棋手夺得全国冠军");
+    assertThat(stories.get(1).blocks())
+        .extracting(Block::text)
+        .containsExactly("北安制药厂宣布召回一批感冒药，因为包装上的用量说明有误，顾客可到药店退款。");
+  }
+
   private static String letter(String address) {
     List<String> stories = new ArrayList<>();
     for (String story : STORIES) {
