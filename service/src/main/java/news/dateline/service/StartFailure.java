@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import news.dateline.trouble.Causes;
 import news.dateline.trouble.Reason;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,6 @@ public final class StartFailure {
 
   private static final String OWN = "news.dateline.";
 
-  /** Causes may go round in a circle. */
-  private static final int MAX_CAUSES = 30;
-
   private StartFailure() {}
 
   /**
@@ -39,10 +36,7 @@ public final class StartFailure {
    * @return null where it is none that a person who runs it brought about
    */
   public static @Nullable String explain(Throwable thrown) {
-    List<Throwable> causes =
-        Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-            .limit(MAX_CAUSES)
-            .toList();
+    List<Throwable> causes = Causes.of(thrown);
     String said = first(causes, StartFailure::own);
     if (said == null) {
       said = first(causes, StartFailure::known);
@@ -132,11 +126,8 @@ public final class StartFailure {
   }
 
   private static Throwable root(Throwable thrown) {
-    Throwable root = thrown;
-    for (int depth = 0; root.getCause() != null && depth < MAX_CAUSES; depth++) {
-      root = root.getCause();
-    }
-    return root;
+    List<Throwable> causes = Causes.of(thrown);
+    return causes.get(causes.size() - 1);
   }
 
   /** What a value of that type looks like; null where its name says nothing to a person. */

@@ -3,6 +3,7 @@ package news.dateline.classify.app;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.trouble.Causes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,7 @@ final class Refusals {
 
   /** Whether a send failed since the broker refuses a record, this one or another. */
   static boolean isRefusal(@Nullable Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RecordTooLargeException) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure).stream().anyMatch(RecordTooLargeException.class::isInstance);
   }
 
   void suspect(ConsumerRecord<?, ?> record) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import news.dateline.document.DocumentOutcome;
 import news.dateline.ingest.extract.format.UnsupportedFormatException;
+import news.dateline.trouble.Causes;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -44,7 +45,7 @@ final class LeftOut {
 
   /** Why a part whose parser threw that was left out. */
   static DocumentOutcome outcome(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof EncryptedDocumentException
           || cause instanceof PasswordRequiredException) {
         return DocumentOutcome.ENCRYPTED;

@@ -20,6 +20,7 @@ import news.dateline.ingest.source.ContentException;
 import news.dateline.ingest.source.Document;
 import news.dateline.ingest.text.Piece;
 import news.dateline.ingest.text.Text;
+import news.dateline.trouble.Causes;
 import news.dateline.trouble.Reason;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -145,7 +146,7 @@ public final class TikaExtractor implements Extractor {
 
   /** Parsers wrap what happened, so the whole chain of causes is looked at. */
   private static DocumentOutcome outcome(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof LimitException
           || WriteLimitReachedException.isWriteLimitReached(cause)
           || String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb")) {
@@ -177,10 +178,8 @@ public final class TikaExtractor implements Extractor {
   }
 
   private static String reason(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    List<Throwable> causes = Causes.of(thrown);
+    Throwable root = causes.get(causes.size() - 1);
     if (root instanceof RuntimeException) {
       String said = Text.line(String.valueOf(root.getMessage()));
       return "its parser failed on it ("

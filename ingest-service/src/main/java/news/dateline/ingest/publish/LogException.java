@@ -1,5 +1,6 @@
 package news.dateline.ingest.publish;
 
+import news.dateline.trouble.Causes;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class LogException extends Exception {
 
   private static final long serialVersionUID = 1L;
-
-  /** Causes may go round in a circle. */
-  private static final int MAX_CAUSES = 20;
 
   private final boolean tooLarge;
   private final boolean takenOver;
@@ -33,14 +31,7 @@ public final class LogException extends Exception {
 
   /** After a refusal, a producer answers whatever follows in the transaction with that as cause. */
   private static boolean isTooLarge(@Nullable Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-      if (cause instanceof RecordTooLargeException) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return Causes.of(failure).stream().anyMatch(RecordTooLargeException.class::isInstance);
   }
 
   /** Whether Kafka refuses a record for its size, so that trying again is of no use. */

@@ -1,5 +1,6 @@
 package news.dateline.ingest.extract.format;
 
+import news.dateline.trouble.Causes;
 import org.xml.sax.SAXException;
 
 /** A document is over one of the {@link Limits}. A SAXException, so that it passes parsers. */
@@ -23,7 +24,7 @@ public final class LimitException extends SAXException {
 
   /** Parsers wrap what the documents within theirs have thrown. */
   public static void throwIfCauseOf(Throwable thrown) throws LimitException {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof LimitException limit) {
         throw limit;
       }
