@@ -174,7 +174,7 @@ final class LocalNames {
       return;
     }
     Local local = new Local(kind, place, name);
-    put(names, Tokens.hashOf(name), local);
+    put(names, tokens.hash(), local);
     lengths.merge(tokens.hash(0), tokens.size(), Math::max);
     if (tongue.isInflecting()) {
       long stems = 0;

@@ -183,10 +183,14 @@ public final class Tokens {
 
   /** The hash of a name that is all of a text; 0 if it has no letters. */
   public static long hashOf(CharSequence name) {
-    Tokens tokens = new Tokens(name);
+    return new Tokens(name).hash();
+  }
+
+  /** The hash of a name that these tokens are all of; 0 if there are none. */
+  public long hash() {
     long hash = 0;
-    for (int i = 0; i < tokens.size; i++) {
-      hash = join(hash, tokens.hashes[i]);
+    for (int i = 0; i < size; i++) {
+      hash = join(hash, hashes[i]);
     }
     return hash;
   }
