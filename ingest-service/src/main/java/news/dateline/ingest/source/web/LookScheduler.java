@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import news.dateline.ingest.fetch.Backoff;
 import news.dateline.ingest.source.SourceStatus;
 import news.dateline.ingest.source.poll.PollMeters;
@@ -155,12 +156,14 @@ public final class LookScheduler implements AutoCloseable {
   public void beginClose() {
     synchronized (places) {
       closed = true;
-      for (Place place : places) {
-        LookAppointment appointment = place.appointment;
-        if (appointment != null) {
-          appointment.cancel();
-        }
-      }
+      appointments().forEach(LookAppointment::cancel);
+    }
+  }
+
+  /** The last of each place. */
+  private List<LookAppointment> appointments() {
+    synchronized (places) {
+      return places.stream().flatMap(place -> Stream.ofNullable(place.appointment)).toList();
     }
   }
 
@@ -178,14 +181,9 @@ public final class LookScheduler implements AutoCloseable {
 
   private boolean haveEnded() throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    List<Place> all;
-    synchronized (places) {
-      all = List.copyOf(places);
-    }
-    for (Place place : all) {
-      // None is made any more.
-      LookAppointment last = place.appointment;
-      if (last != null && !last.awaitEnd(end - System.nanoTime())) {
+    // None is made any more.
+    for (LookAppointment last : appointments()) {
+      if (!last.awaitEnd(end - System.nanoTime())) {
         return false;
       }
     }
@@ -197,7 +195,7 @@ public final class LookScheduler implements AutoCloseable {
 
     private final Look look;
     private final Trouble trouble = new Trouble();
-    private volatile @Nullable LookAppointment appointment;
+    private @Nullable LookAppointment appointment;
     private Instant next;
     private @Nullable Instant last;
     private @Nullable String warning;
