@@ -14,19 +14,15 @@ import org.jspecify.annotations.Nullable;
 record BracketedHeadline(String headline, String text) {
 
   /** What is shorter is the label of a paragraph. */
-  static final String BRACKETED = "【[^】]{5,40}】\\s*(?=\\S)";
+  static final String BRACKETED = "【(?<headline>[^】]{5,40})】\\s*(?=\\S)";
 
-  private static final Pattern LINE =
-      Pattern.compile("(?<headline>" + BRACKETED + ")(?<text>.+)", Pattern.DOTALL);
+  private static final Pattern LINE = Pattern.compile(BRACKETED + "(?<text>.+)", Pattern.DOTALL);
 
   /** Of a line; null where it has none. */
   static @Nullable BracketedHeadline of(String line) {
     Matcher matcher = LINE.matcher(line);
-    if (!matcher.matches()) {
-      return null;
-    }
-    String headline = matcher.group("headline").strip();
-    return new BracketedHeadline(
-        headline.substring(1, headline.length() - 1).strip(), matcher.group("text").strip());
+    return matcher.matches()
+        ? new BracketedHeadline(matcher.group("headline").strip(), matcher.group("text").strip())
+        : null;
   }
 }

@@ -180,17 +180,16 @@ record LineForm(Set<Mark> marks, int number, double titleCase, String text, int 
     int cased = 0;
     int lower = 0;
     int letters = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
-      cased += isCased(text.codePointAt(i)) ? 1 : 0;
-      lower += Character.isLowerCase(text.codePointAt(i)) ? 1 : 0;
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean small = Character.isLowerCase(c);
+      letters += Character.isLetter(c) ? 1 : 0;
+      lower += small ? 1 : 0;
+      // The letters of many scripts are of one kind only.
+      cased += small || Character.isUpperCase(c) ? 1 : 0;
     }
     put(marks, Mark.CAPITALS, 2 * cased > letters && lower < (1 - CAPITALS) * cased);
-  }
-
-  /** Not so in the scripts that have letters of one kind only. */
-  private static boolean isCased(int letter) {
-    return Character.isUpperCase(letter) || Character.isLowerCase(letter);
   }
 
   private static boolean isSectionName(Set<Mark> marks, String text, int words) {

@@ -160,23 +160,21 @@ final class StoryPieces {
 
   private Piece piece(List<Line> story, boolean keepsTitle) {
     List<Block> blocks = new ArrayList<>();
-    BracketedHeadline bracketed = BracketedHeadline.of(story.get(0).form().text());
     for (Line line : story) {
       Block block = bundle.blocks().get(line.block());
       // The number or bullet told where the story begins, and is no part of its headline.
       blocks.add(blocks.isEmpty() ? new Block(block.kind(), line.form().text()) : block);
     }
+    BracketedHeadline bracketed = BracketedHeadline.of(blocks.get(0).text());
     if (bracketed != null) {
       blocks.set(0, Block.paragraph(bracketed.text()));
-    } else if (keepsTitle) {
-      return bundle.withBlocks(blocks);
+      return piece(bracketed.headline(), blocks);
     }
-    return new Piece(
-        bracketed == null ? title(story, blocks) : bracketed.headline(),
-        blocks,
-        bundle.meta().shared(),
-        bundle.published(),
-        bundle.modified());
+    return keepsTitle ? bundle.withBlocks(blocks) : piece(title(story, blocks), blocks);
+  }
+
+  private Piece piece(@Nullable String title, List<Block> blocks) {
+    return new Piece(title, blocks, bundle.meta().shared(), bundle.published(), bundle.modified());
   }
 
   private static @Nullable String title(List<Line> story, List<Block> blocks) {

@@ -50,7 +50,7 @@ final class DigestShape {
     int headlines = 0;
     for (int i = 0; i < blocks.size(); i++) {
       headlines += isHeadline(i) ? 1 : 0;
-      if (isRule(blocks.get(i).text())) {
+      if (RuleLine.isOne(blocks.get(i).text())) {
         rules.add(i);
       }
     }
@@ -69,10 +69,6 @@ final class DigestShape {
   /** Whether a line calls somebody, as letters do: "Dear readers,". */
   static boolean isAddress(String line) {
     return isShort(line, MAX_ADDRESS) && COMMA.matcher(line).find();
-  }
-
-  private static boolean isRule(String line) {
-    return RuleLine.isOne(line);
   }
 
   /** Index of the rule before the first story, where rules part them; 0 where there is none. */
@@ -98,7 +94,7 @@ final class DigestShape {
 
   private int words(int from, int to) {
     return blocks.subList(from, to).stream()
-        .filter(block -> !isRule(block.text()))
+        .filter(block -> !RuleLine.isOne(block.text()))
         .mapToInt(block -> Text.words(block.text()))
         .sum();
   }
@@ -124,7 +120,7 @@ final class DigestShape {
                 && !isSentence(line)
                 && !isAddress(line)
                 && !CALL.matcher(line).find()
-                && !isRule(line));
+                && !RuleLine.isOne(line));
     return head && !isShort(blocks.get(at + 1).text(), MIN_PARAGRAPH - 1);
   }
 
@@ -136,7 +132,7 @@ final class DigestShape {
   boolean isGreeting(int at, boolean greeted) {
     String line = blocks.get(at).text();
     boolean before = digest || greeted;
-    if (!before || !isShort(line, MAX_LINE) || isHeadline(at) || isRule(line)) {
+    if (!before || !isShort(line, MAX_LINE) || isHeadline(at) || RuleLine.isOne(line)) {
       return false;
     }
     boolean over = at + 1 < blocks.size() && isHeadline(at + 1);
@@ -148,7 +144,7 @@ final class DigestShape {
   /** Whether a block behind which nothing else is left is none of the last story of a digest. */
   boolean isFarewell(int at) {
     String line = blocks.get(at).text();
-    if (isRule(line)) {
+    if (RuleLine.isOne(line)) {
       return true;
     }
     if (!digest || !isShort(line, MAX_LINE) || isHeadline(at)) {

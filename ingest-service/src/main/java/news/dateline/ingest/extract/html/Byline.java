@@ -81,13 +81,13 @@ final class Byline {
               + " spéciale?|bureau|desk)s?\\b(?:[^,]*?,?(?=\\s(?:and|und|et|y|e|&)\\s(?-i:\\p{Lu}\\S+\\s\\p{Lu}))|.*$)",
           FLAGS);
 
-  /** What follows a comma or slash and is an agency. */
+  /** "Jane Doe avec l'AFP", "Jane Doe (with Reuters)": what stands between a name and an agency. */
+  static final String WITH = "\\s\\(?(?:avec|with|mit|con|com)\\s(?:l['’])?";
+
+  /** What follows a comma or slash, or such a word, and is an agency. */
   private static final Pattern AGENCY =
       Pattern.compile(
-          "(?:\\s?[,/]\\s*|\\s\\(?(?:avec|with|mit|con|com)\\s(?:l['’])?)(?:"
-              + Organisations.AGENCIES
-              + ")\\)?$",
-          FLAGS);
+          "(?:\\s?[,/]\\s*|" + WITH + ")(?:" + Organisations.AGENCIES + ")\\)?$", FLAGS);
 
   /** A day of a month, or the beginning of a phrase: no name ends in that. */
   private static final Pattern NO_END =

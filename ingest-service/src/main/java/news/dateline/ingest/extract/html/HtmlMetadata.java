@@ -74,13 +74,9 @@ public record HtmlMetadata(
     if (published == null) {
       published = known == null ? null : PageTimes.inPath(known);
     }
-    if (published == null) {
-      published = around.published();
-    }
-    modified = modified == null ? around.modified() : modified.orFuller(around.modified());
-    if (published != null) {
-      published = published.orFuller(around.published());
-    } else if (modified != null && around.yearless() != null) {
+    published = WrittenTime.fuller(published, around.published());
+    modified = WrittenTime.fuller(modified, around.modified());
+    if (published == null && modified != null && around.yearless() != null) {
       published = YearlessDate.read(around.yearless(), modified, facts.locale());
     }
     ZoneId zone = PageTimes.zone(published, modified);

@@ -41,11 +41,7 @@ final class NamesInParts {
   /** What a label says, in an element of its own within a line. */
   static Set<String> labelled(List<Box> lines) {
     return find(
-        lines,
-        part -> {
-          String text = Text.line(part.text());
-          return NamesNearby.BY.matcher(text).lookingAt() ? text : null;
-        });
+        lines, part -> NamesNearby.BY.matcher(part.text()).lookingAt() ? part.text() : null);
   }
 
   /** What an element's class or a link's address says is somebody's name. */
@@ -53,20 +49,22 @@ final class NamesInParts {
     return find(
         lines,
         part -> {
-          String name = isMarked(part) ? Byline.clean(part.text()) : null;
+          String name = isMarked(part.element()) ? Byline.clean(part.text()) : null;
           return name != null && name.length() <= MAX_NAME && NamesNearby.isWhole(name)
               ? name
               : null;
         });
   }
 
-  private static Set<String> find(List<Box> lines, Function<Element, @Nullable String> reader) {
+  private record Part(Element element, String text) {}
+
+  private static Set<String> find(List<Box> lines, Function<Part, @Nullable String> reader) {
     Set<String> names = new LinkedHashSet<>();
     for (Box line : lines) {
       List<String> found = new ArrayList<>();
-      for (Element part : parts(line)) {
-        String text = Text.line(part.text());
-        String name = text.isEmpty() || text.length() > MAX_PART ? null : reader.apply(part);
+      for (Part part : parts(line)) {
+        int length = part.text().length();
+        String name = length == 0 || length > MAX_PART ? null : reader.apply(part);
         if (name != null) {
           found.add(name);
         }
@@ -79,17 +77,14 @@ final class NamesInParts {
     return names;
   }
 
-  private static List<Element> parts(Box line) {
-    if (line.isProse()) {
-      return List.of();
-    }
-    List<Element> parts = new ArrayList<>();
-    for (Element part : line.element().select(PARTS)) {
-      if (parts.size() < MAX_PARTS && line.text().contains(Text.line(part.text()))) {
-        parts.add(part);
-      }
-    }
-    return parts;
+  private static List<Part> parts(Box line) {
+    return line.isProse()
+        ? List.of()
+        : line.element().select(PARTS).stream()
+            .map(element -> new Part(element, Text.line(element.text())))
+            .filter(part -> line.text().contains(part.text()))
+            .limit(MAX_PARTS)
+            .toList();
   }
 
   private static boolean isMarked(Element part) {

@@ -85,10 +85,7 @@ final class NamesNearby {
   /** "Jane Doe avec AFP". */
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
-          FULL_NAME.pattern()
-              + "\\s\\(?(?:avec|with|mit|con|com)\\s(?:l['’])?(?iu:"
-              + Organisations.AGENCIES
-              + ")\\)?");
+          FULL_NAME.pattern() + Byline.WITH + "(?iu:" + Organisations.AGENCIES + ")\\)?");
 
   private static final Pattern LOWER_WORDS = Pattern.compile("\\s\\p{Ll}+\\s\\p{Ll}+");
 

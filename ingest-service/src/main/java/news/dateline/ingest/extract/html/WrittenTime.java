@@ -227,12 +227,16 @@ record WrittenTime(LocalDate date, LocalTime time, @Nullable ZoneId zone) {
   }
 
   /**
-   * The fuller of two: a day and a time of the same day are that time.
-   *
-   * @param shown null where there is none
+   * What data declare, or what the page shows where that is missing, or a mere day of which it
+   * tells the time.
    */
-  WrittenTime orFuller(@Nullable WrittenTime shown) {
-    return shown != null && isDay() && !shown.isDay() && shown.date.equals(date) ? shown : this;
+  static @Nullable WrittenTime fuller(@Nullable WrittenTime declared, @Nullable WrittenTime shown) {
+    if (declared == null || shown == null) {
+      return declared == null ? shown : declared;
+    }
+    return declared.isDay() && !shown.isDay() && shown.date.equals(declared.date)
+        ? shown
+        : declared;
   }
 
   /**

@@ -108,8 +108,8 @@ class WrittenTimeTest {
     WrittenTime time = new WrittenTime(date, LocalTime.NOON, null);
     WrittenTime next = new WrittenTime(date.plusDays(1), LocalTime.NOON, null);
 
-    assertThat(day.orFuller(time)).isEqualTo(time);
-    assertThat(time.orFuller(day)).isEqualTo(time);
-    assertThat(day.orFuller(next)).isEqualTo(day);
+    assertThat(WrittenTime.fuller(day, time)).isEqualTo(time);
+    assertThat(WrittenTime.fuller(time, day)).isEqualTo(time);
+    assertThat(WrittenTime.fuller(day, next)).isEqualTo(day);
   }
 }
