@@ -108,7 +108,7 @@ public record FileTree(Path directory, FileFilter filter, boolean followLinks) {
         }
       } else if (entry.attributes().isRegularFile() && filter.takesFile(relative)) {
         FileState state = state(entry);
-        if (state.readable() || Files.exists(entry.path())) {
+        if (state.readable() || isClosed(entry.path())) {
           visitor.visit(entry.path(), state);
         }
       }
@@ -162,6 +162,14 @@ public record FileTree(Path directory, FileFilter filter, boolean followLinks) {
     } catch (IOException e) {
       return null;
     }
+  }
+
+  /**
+   * Whether a file that could not be read is there, and still cannot be. One that was gone for the
+   * moment in which another took its place is for the next look.
+   */
+  private static boolean isClosed(Path file) {
+    return Files.exists(file) && !Files.isReadable(file);
   }
 
   private static FileState state(Entry entry) {
